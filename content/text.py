@@ -1,0 +1,34 @@
+"""The one constructor through which foreign text enters Intone.
+
+What is removed could move a terminal's cursor, run its commands, or reorder what a person
+sees: C0 controls but newline and tab, DEL, C1 controls, bidirectional overrides, embeddings
+and isolates, tag characters, and unpaired surrogates.
+"""
+
+from __future__ import annotations
+
+import re
+
+_UNSAFE = re.compile(
+    "[\x00-\x08\x0b-\x1f\x7f-\x9f"  # C0 but tab and newline, DEL, C1
+    "\u202a-\u202e\u2066-\u2069"  # bidirectional embeddings, overrides, isolates
+    "\ud800-\udfff"  # surrogates that pair with nothing
+    "\U000e0000-\U000e007f]"  # tag characters
+)
+_LINE_ENDS = re.compile("\r\n?|[\u2028\u2029\x85]")
+
+
+def clean(text: str) -> str:
+    """Return ``text`` without anything that a terminal would obey.
+
+    Line ends become newlines first, so that a lone carriage return still ends its line. Call
+    it after entities are decoded: ``&#27;`` is harmless until then.
+    """
+    if "\r" in text or not text.isascii():
+        text = _LINE_ENDS.sub("\n", text)
+    return _UNSAFE.sub("", text)
+
+
+def clean_line(text: str) -> str:
+    """Return ``text`` cleaned and on one line, for titles, names and messages."""
+    return " ".join(clean(text).split())
