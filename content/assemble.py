@@ -1,0 +1,84 @@
+"""Blocks become an Article: sections are found, words counted, the digest taken."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Sequence
+
+from content.model import Article, Block, Section, Skipped, Trust
+from content.text import clean_line
+
+
+def count_words(text: str) -> int:
+    """Return how many words ``text`` has, as whitespace separates them."""
+    return len(text.split())
+
+
+def _sections(blocks: Sequence[Block], title_block: int | None) -> tuple[Section, ...]:
+    heads = [
+        index
+        for index, block in enumerate(blocks)
+        if block.kind == "heading" and index != title_block
+    ]
+    ends = [*heads[1:], len(blocks)]
+    return tuple(
+        Section(
+            title=clean_line(blocks[first].text),
+            level=blocks[first].level,
+            first=first,
+            end=end,
+            words=sum(count_words(block.text) for block in blocks[first + 1 : end]),
+            start=blocks[first].source_start,
+        )
+        for first, end in zip(heads, ends, strict=True)
+    )
+
+
+def _title_block(blocks: Sequence[Block], title: str) -> int | None:
+    """Index of the heading that is the article's title, so that it is no section as well.
+
+    It is the first heading of all, when it says the title, or when it alone has the highest
+    level and no title was declared.
+    """
+    heads = [index for index, block in enumerate(blocks) if block.kind == "heading"]
+    if not heads:
+        return None
+    first = blocks[heads[0]]
+    if title:
+        same = clean_line(first.text).casefold() == title.casefold()
+        return heads[0] if same else None
+    alone = all(blocks[index].level > first.level for index in heads[1:])
+    return heads[0] if alone and first.level == 1 else None
+
+
+def assemble(
+    blocks: Sequence[Block],
+    *,
+    source: str,
+    text: str,
+    language: str,
+    title: str = "",
+    trust: Trust | None = None,
+    skipped: Sequence[Skipped] = (),
+) -> Article:
+    """Build the Article of ``blocks``; ``text`` is the whole source text, for its digest.
+
+    ``title`` is what the source declares; without it the first level-1 heading serves if it
+    is the only one, else the source's name.
+    """
+    title = clean_line(title)
+    title_block = _title_block(blocks, title)
+    if not title:
+        title = (
+            clean_line(blocks[title_block].text) if title_block is not None else clean_line(source)
+        )
+    return Article(
+        title=title,
+        language=language,
+        source=source,
+        blocks=tuple(blocks),
+        sections=_sections(blocks, title_block),
+        trust=trust or Trust(),
+        skipped=tuple(skipped),
+        digest=hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest(),
+    )
