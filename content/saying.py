@@ -1,25 +1,151 @@
-"""One block of an article becomes utterances."""
+"""One block of an article becomes utterances, each kind of block in its own way."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator, Sequence
 
-from content.model import Article
+from content.clauses import clauses
+from content.model import Article, Block
+from content.pieces import keep_safe, make_pieces
+from content.sentences import sentences
+from content.spoken_tables import table_cells
 from content.utterance import Piece, Utterance
 
-_END = re.compile(r"[.!?]\s+")
+_BETWEEN_SENTENCES = 250
+_BETWEEN_CLAUSES = 120
+_AFTER_BLOCK = {
+    "heading": 600,
+    "paragraph": 500,
+    "item": 350,
+    "term": 300,
+    "definition": 450,
+    "quote": 500,
+    "code": 500,
+    "table": 500,
+    "figure": 500,
+    "note": 450,
+    "trust": 450,
+}
+"""Milliseconds of silence at 180 words a minute."""
+
+_NAME = re.compile(r"[A-Za-z][\w+#.-]{0,19}\Z")
+_LABEL = re.compile(r"[\w.-]{1,20}\Z")
+_LINE = re.compile(r"[^\n]*\n?")
+
+Part = tuple[list[Piece], int]
+"""The pieces of an utterance, and the silence after it."""
 
 
 def say_block(article: Article, index: int, section: int) -> tuple[Utterance, ...]:
     """Return what is said of the block at ``index``, which stands in ``section``."""
     block = article.blocks[index]
-    text = block.text
-    if block.kind == "rule" or not text.strip():
+    language = (block.language if block.kind != "code" else "") or article.language or "en"
+    match block.kind:
+        case "rule":
+            return ()
+        case "code":
+            parts = _code(block, language)
+        case "table" if block.cells:
+            parts = _table(block, language)
+        case _:
+            parts = _prose(block, language)
+    made = [(pieces, pause) for pieces, pause in parts if pieces]
+    if not any(piece.spoken.strip() for pieces, _ in made for piece in pieces):
         return ()
-    ends = [match.end() for match in _END.finditer(text) if match.end() < len(text)]
-    stretches = zip([0, *ends], [*ends, len(text)], strict=True)
-    language = article.language or "en"
+    last = len(made) - 1
     return tuple(
-        Utterance(index, (Piece(text[a:b], a, b),), language, block.kind, 250, section)
-        for a, b in stretches
+        Utterance(
+            index,
+            keep_safe(pieces),
+            language,
+            block.kind,
+            _AFTER_BLOCK.get(block.kind, 500) if at == last else pause,
+            section,
+        )
+        for at, (pieces, pause) in enumerate(made)
     )
+
+
+def _announcement(block: Block) -> str:
+    """Return what is said before the block's own text."""
+    said = ""
+    if block.kind == "item" and block.number is not None:
+        said = f"{block.number}, "
+    elif block.kind == "note":
+        said = f"note {block.label}, " if _LABEL.match(block.label) else "note, "
+    elif block.kind == "figure":
+        said = "image, " if block.text.strip() else "image"
+    if block.checked is not None:
+        said += "done, " if block.checked else "not done, "
+    return said
+
+
+def _prose(block: Block, language: str) -> Iterator[Part]:
+    text = block.text
+    announced = _announcement(block)
+    rule = "task" if block.checked is not None else block.kind
+    ahead = [Piece(announced, 0, 0, rule)] if announced else []
+    verbatim = [(span.start, span.end) for span in block.spans if span.kind == "code"]
+    for start, end in _joined(text, sentences(text, language)):
+        parts = clauses(text, start, end)
+        for at, (clause_start, clause_end) in enumerate(parts):
+            pieces = make_pieces(text, clause_start, clause_end, language, block.kind, verbatim)
+            pause = _BETWEEN_SENTENCES if at == len(parts) - 1 else _BETWEEN_CLAUSES
+            yield ahead + pieces, pause
+            ahead = []
+    if ahead:
+        yield ahead, _BETWEEN_SENTENCES
+
+
+def _joined(text: str, stretches: Sequence[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    """Yield the stretches, one of nothing but space joined to the one before or after it."""
+    begin: int | None = None
+    held: tuple[int, int] | None = None
+    for start, end in stretches:
+        if not text[start:end].strip():
+            if held is not None:
+                held = (held[0], end)
+            elif begin is None:
+                begin = start
+            continue
+        if held is not None:
+            yield held
+        held = (start if begin is None else begin, end)
+        begin = None
+    if held is not None:
+        yield held
+
+
+def _code(block: Block, language: str) -> Iterator[Part]:
+    text = block.text
+    lines = [match.span() for match in _LINE.finditer(text) if match[0]]
+    count = sum(1 for start, end in lines if text[start:end].strip())
+    announced = f"code, {count} {'line' if count == 1 else 'lines'}"
+    if _NAME.match(block.language):
+        announced += f", {block.language[0].upper()}{block.language[1:]}"
+    if count:
+        yield [Piece(announced, 0, 0, "code")], _BETWEEN_SENTENCES
+    for start, end in _joined(text, lines):
+        yield make_pieces(text, start, end, language, "code"), _BETWEEN_SENTENCES
+
+
+def _table(block: Block, language: str) -> Iterator[Part]:
+    text = block.text
+    for cell in table_cells(block):
+        ahead = [Piece(f"{cell.header}: ", cell.start, cell.start, "table")] if cell.header else []
+        pause = _AFTER_BLOCK["table"] if cell.ends_row else _BETWEEN_SENTENCES
+        stretches = list(_joined(text, _within(text, cell.start, cell.end, language)))
+        if not stretches:
+            empty = Piece("empty", cell.start, cell.start, "table")
+            space = [Piece("", cell.start, cell.end, "space")] if cell.end > cell.start else []
+            yield [*ahead, empty, *space], pause
+        for at, (start, end) in enumerate(stretches):
+            pieces = make_pieces(text, start, end, language, "table")
+            yield ahead + pieces, pause if at == len(stretches) - 1 else _BETWEEN_SENTENCES
+            ahead = []
+
+
+def _within(text: str, start: int, end: int, language: str) -> Iterator[tuple[int, int]]:
+    for sentence_start, sentence_end in sentences(text[start:end], language):
+        yield from clauses(text, start + sentence_start, start + sentence_end)

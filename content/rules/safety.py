@@ -1,0 +1,31 @@
+"""What a voice must never be given: commands, phonemes, and characters nobody can hear."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from content.rules.rule import Change, Rule, pattern
+
+# The joiners are kept: emoji, Persian and the scripts of India need them. Between Latin
+# letters they only split a word.
+_INVISIBLE = re.compile(
+    "[\u00ad\u034f\u061c\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufe0e\ufe0f"
+    "\ufff9-\ufffb\U000e0000-\U000e007f\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff]+"
+    "|(?<=[0-9A-Za-z\u00c0-\u024f])[\u200c\u200d]+|[\u200c\u200d]+(?=[0-9A-Za-z\u00c0-\u024f])"
+)
+_SPACE = re.compile(r"[^\S ]+")
+_BRACKET = re.compile(r"\[(?=\[)")
+
+
+def _brackets(text: str, language: str) -> Iterator[Change]:
+    # [[...]] is espeak-ng's way to be given phonemes.
+    for match in _BRACKET.finditer(text):
+        yield match.start(), match.end(), "[ "
+
+
+RULES = (
+    Rule("invisible", pattern(_INVISIBLE, ""), languages=(), verbatim=True),
+    Rule("space", pattern(_SPACE, " "), languages=(), verbatim=True),
+    Rule("phoneme brackets", _brackets, languages=(), verbatim=True),
+)

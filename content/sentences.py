@@ -1,0 +1,111 @@
+"""Where sentences begin and end in a block of text."""
+
+from __future__ import annotations
+
+import re
+
+# Quotation marks and brackets are blanked before the text is segmented: sentencex keeps
+# whatever stands in a pair of them in one sentence, however long, and its search for pairs
+# takes time quadratic in their number.
+_BLANKED = str.maketrans(dict.fromkeys('"“”„«»()[]{}‘「」『』（）', " "))
+_CLOSING = frozenset("\"”»)]}’'」』）")
+_NOTE_MARK = re.compile(r"\[[\w*†‡]{1,4}\]|[⁰¹²³⁴-⁹†‡]")
+_FULL_WIDTH = frozenset("。！？｡")
+_LAST_WORD = re.compile(r"[\w.]+\.\Z")
+
+
+def _words(words: str) -> frozenset[str]:
+    return frozenset(words.split())
+
+
+_NEVER = _words(
+    "approx al e.g eg i.e ie vs viz cf fig figs eq eqs ca resp incl esp dr mr mrs ms mx prof "
+    "rev hon gen col capt lt sgt messrs"
+)
+"""Never the end of a sentence."""
+
+_NOT_BEFORE_NUMBER = _words(
+    "no nos vol vols pp p ch chap sec sect ref refs art tab st jan feb mar apr jun jul aug "
+    "sep sept oct nov dec approx min max"
+)
+"""Not the end of a sentence when a digit follows."""
+
+_NOT_BEFORE_SMALL = _words(
+    "hr hrs min mins sec secs lb lbs oz wk wks mo mos yr yrs tsp tbsp st ave etc inc ltd co "
+    "dept a.m p.m u.s u.k b.i.d t.i.d q.i.d"
+)
+"""Not the end of a sentence when a small letter or a digit follows."""
+
+
+def sentences(text: str, language: str) -> list[tuple[int, int]]:
+    """Return the stretches of the sentences of ``text``, which cover it without a gap.
+
+    The space between two sentences belongs to the first. ``language`` is a BCP 47 tag; one
+    that is not known is segmented as English. The time taken is linear in the text's length.
+    """
+    if not text:
+        return []
+    # Most headings and items are one sentence and have no mark that could end another.
+    if not any(mark in text for mark in ".!?。！？｡…।؟\n"):
+        return [(0, len(text))]
+    from sentencex import get_sentence_boundaries
+
+    flat = text.translate(_BLANKED)
+    starts = [0]
+    for found in get_sentence_boundaries(language.split("-")[0].lower() or "en", flat):
+        start = _next_start(text, flat, starts[-1], found["end_index"])
+        if start is not None:
+            starts.append(start)
+    return list(zip(starts, [*starts[1:], len(text)], strict=True))
+
+
+def _next_start(text: str, flat: str, begin: int, boundary: int) -> int | None:
+    """Where the sentence after ``boundary`` begins; None if the one before goes on.
+
+    Closing marks and note marks after the full stop belong to the sentence that they close.
+    """
+    stop = boundary
+    while stop > begin and flat[stop - 1].isspace():
+        stop -= 1
+    end = _past_marks(text, stop)
+    start = end
+    while start < len(text) and text[start].isspace():
+        start += 1
+    if stop == begin or start >= len(text):
+        return None
+    return None if _goes_on(text, begin, stop, end, start) else start
+
+
+def _past_marks(text: str, index: int) -> int:
+    while index < len(text):
+        if note := _NOTE_MARK.match(text, index):
+            index = note.end()
+        elif text[index] in _CLOSING:
+            index += 1
+        else:
+            break
+    return index
+
+
+def _goes_on(text: str, begin: int, stop: int, end: int, start: int) -> bool:
+    """Whether the sentence from ``begin`` goes on at ``start``, after a mark at ``stop - 1``."""
+    following = text[start]
+    mark = text[stop - 1]
+    if end > stop and following.islower():  # "Are you ill?" she asked.
+        return True
+    if start == end and mark not in _FULL_WIDTH:  # test.com, but not: an infection.The next
+        before = text[stop - 2 : stop - 1]
+        return not (before.islower() and following.isupper())
+    if mark != ".":
+        return False
+    if stop - begin <= 4 and text[begin : stop - 1].isdecimal():  # the 1. of a list
+        return True
+    word = _LAST_WORD.search(text, max(begin, stop - 16), stop)
+    if word is None:
+        return False
+    last = word[0][:-1].casefold()
+    return (
+        last in _NEVER
+        or (last in _NOT_BEFORE_NUMBER and following.isdecimal())
+        or (last in _NOT_BEFORE_SMALL and (following.islower() or following.isdecimal()))
+    )
