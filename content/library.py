@@ -1,0 +1,195 @@
+"""What a person keeps: the articles heard and the place in each, in one SQLite file.
+
+A place is kept as position plus the words around it, as W3C Web Annotation's
+TextQuoteSelector has it, so that it survives an edited article.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import sqlite3
+import sys
+import time
+from pathlib import Path
+
+from content.errors import IntoneError
+from content.model import Article, Position
+
+_SCHEMA = """
+CREATE TABLE IF NOT EXISTS article (
+    id INTEGER PRIMARY KEY, source TEXT NOT NULL UNIQUE, title TEXT NOT NULL
+);
+CREATE TABLE IF NOT EXISTS version (
+    article INTEGER NOT NULL REFERENCES article (id), digest TEXT NOT NULL,
+    opened REAL NOT NULL, PRIMARY KEY (article, digest)
+);
+CREATE TABLE IF NOT EXISTS place (
+    article INTEGER PRIMARY KEY REFERENCES article (id), digest TEXT NOT NULL,
+    block INTEGER NOT NULL, "offset" INTEGER NOT NULL,
+    prefix TEXT NOT NULL, exact TEXT NOT NULL, suffix TEXT NOT NULL, saved REAL NOT NULL
+);
+CREATE TABLE IF NOT EXISTS setting (name TEXT PRIMARY KEY, value TEXT NOT NULL);
+"""
+_AROUND = 32
+"""Characters kept before and after a place."""
+_EXACT = 48
+
+
+def state_folder() -> Path:
+    """Return the folder in which Intone keeps its state; ``INTONE_STATE`` names another."""
+    if folder := os.environ.get("INTONE_STATE"):
+        return Path(folder)
+    import platformdirs
+
+    return platformdirs.user_state_path("intone", appauthor=False)
+
+
+class Library:
+    """The open library. Every change is on disk when its method returns."""
+
+    def __init__(self, folder: Path) -> None:
+        self.problem = ""
+        """A sentence, when something had to be set aside or can't be kept."""
+        path = folder / "library.sqlite3"
+        try:
+            folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+            self._database = _open(path)
+        except sqlite3.OperationalError as error:
+            self._database = _open_in_memory()
+            self.problem = f"Your place can't be kept, because {path} can't be opened: {error}."
+        except OSError as error:
+            self._database = _open_in_memory()
+            self.problem = (
+                f"Your place can't be kept, because {folder} can't be used: {error.strerror}."
+            )
+        except sqlite3.DatabaseError:
+            aside = path.with_suffix(f".damaged-{time.time_ns()}")
+            path.rename(aside)
+            for extra in ("-wal", "-shm"):
+                path.with_name(path.name + extra).unlink(missing_ok=True)
+            self._database = _open(path)
+            self.problem = f"Your library was damaged and is set aside as {aside.name}."
+
+    def close(self) -> None:
+        """Close the file."""
+        self._database.close()
+
+    def place(self, article: Article) -> Position | None:
+        """Note that ``article`` is opened, and return where it was left, if it ever was."""
+        number = self._article(article)
+        row = (
+            self._database.execute(
+                'SELECT digest, block, "offset", prefix, exact, suffix FROM place WHERE article = ?',
+                (number,),
+            ).fetchone()
+            or self._database.execute(
+                'SELECT digest, block, "offset", prefix, exact, suffix FROM place '
+                "WHERE digest = ? ORDER BY saved DESC",
+                (article.digest,),
+            ).fetchone()
+        )
+        if row is None:
+            return None
+        digest, block, offset, prefix, exact, suffix = row
+        if digest == article.digest and block < len(article.blocks):
+            return Position(block, offset)
+        return _find(article, prefix, exact, suffix, block)
+
+    def keep_place(self, article: Article, position: Position) -> None:
+        """Keep ``position`` as the place in ``article``."""
+        text = article.blocks[position.block].text if article.blocks else ""
+        at = position.offset
+        with self._kept():
+            self._database.execute(
+                "REPLACE INTO place VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+                (
+                    self._article(article), article.digest, position.block, at,
+                    text[max(0, at - _AROUND) : at], text[at : at + _EXACT],
+                    text[at + _EXACT : at + _EXACT + _AROUND], time.time(),
+                ),
+            )  # fmt: skip
+
+    def setting(self, name: str) -> str | None:
+        """Return what was kept under ``name``."""
+        row = self._database.execute("SELECT value FROM setting WHERE name = ?", (name,)).fetchone()
+        return None if row is None else str(row[0])
+
+    def keep_setting(self, name: str, value: str) -> None:
+        """Keep ``value`` under ``name``."""
+        with self._kept():
+            self._database.execute("REPLACE INTO setting VALUES (?, ?)", (name, value))
+
+    def _article(self, article: Article) -> int:
+        source = identity(article)
+        found = self._database.execute(
+            "SELECT article.id FROM article JOIN version ON version.article = article.id "
+            "WHERE source = ? AND digest = ?",
+            (source, article.digest),
+        ).fetchone()
+        if found is not None:
+            return int(found[0])
+        with self._kept():
+            self._database.execute(
+                "INSERT INTO article (source, title) VALUES (?, ?) "
+                "ON CONFLICT (source) DO UPDATE SET title = excluded.title",
+                (source, article.title),
+            )
+            self._database.execute(
+                "INSERT OR IGNORE INTO version SELECT id, ?, ? FROM article WHERE source = ?",
+                (article.digest, time.time(), source),
+            )
+        row = self._database.execute(
+            "SELECT id FROM article WHERE source = ?", (source,)
+        ).fetchone()
+        return int(row[0]) if row else 0
+
+    @contextlib.contextmanager
+    def _kept(self):  # type: ignore[no-untyped-def]
+        """Keep going when the disk is full: a place lost must not end the reading."""
+        try:
+            yield
+        except sqlite3.Error as error:
+            self.problem = f"Your place can't be kept: {error}."
+
+
+def identity(article: Article) -> str:
+    """Return what tells ``article`` from others: its file's full path, or its content."""
+    if article.source == "-":
+        return f"-:{article.digest}"
+    return str(Path(article.source).expanduser().absolute())
+
+
+def _open(path: Path) -> sqlite3.Connection:
+    database = sqlite3.connect(path, isolation_level=None, timeout=5)
+    try:
+        # A write ahead log survives kill -9 and lets two readers in at once.
+        database.execute("PRAGMA journal_mode = WAL")
+        database.execute("PRAGMA synchronous = NORMAL")
+        database.executescript(_SCHEMA)
+        if sys.platform != "win32":
+            path.chmod(0o600)
+    except BaseException:
+        database.close()
+        raise
+    return database
+
+
+def _open_in_memory() -> sqlite3.Connection:
+    database = sqlite3.connect(":memory:", isolation_level=None)
+    database.executescript(_SCHEMA)
+    return database
+
+
+def _find(article: Article, prefix: str, exact: str, suffix: str, near: int) -> Position | None:
+    """Find the words of a place in an article that has changed since, nearest its old block."""
+    order = sorted(range(len(article.blocks)), key=lambda index: abs(index - near))
+    for quote, into in ((prefix + exact + suffix, len(prefix)), (exact + suffix, 0), (exact, 0),
+                        (prefix, len(prefix))):  # fmt: skip
+        if not quote.strip():
+            continue
+        for index in order:
+            found = article.blocks[index].text.find(quote)
+            if found >= 0:
+                return Position(index, found + into)
+    return None

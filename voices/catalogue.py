@@ -1,0 +1,39 @@
+"""The voices there are, by the names that ``--voice`` takes."""
+
+from __future__ import annotations
+
+from voices.contract import Voice, VoiceError, VoiceInfo
+
+DEFAULT = "espeak"
+_ENGINES = ("espeak", "pyttsx3")
+
+
+def make_voice(voice: str) -> Voice:
+    """Return the voice that ``voice`` names: an engine, or an engine, a colon and its voice."""
+    engine, _, name = voice.partition(":")
+    if engine == "espeak":
+        from voices.espeak import EspeakVoice
+
+        return EspeakVoice(name)
+    if engine == "pyttsx3":
+        from voices.system import SystemVoice
+
+        return SystemVoice(name)
+    raise VoiceError(
+        f"There is no voice named {voice}; choose one of those that intone voices lists."
+    )
+
+
+def all_voices() -> tuple[list[VoiceInfo], list[str]]:
+    """Return every voice that can speak here, and a sentence for each engine that can't."""
+    from voices.espeak import espeak_voices
+    from voices.system import system_voices
+
+    found: list[VoiceInfo] = []
+    problems: list[str] = []
+    for listing in (espeak_voices, system_voices):
+        try:
+            found.extend(listing())
+        except VoiceError as error:
+            problems.append(str(error))
+    return found, problems

@@ -1,0 +1,86 @@
+"""What every voice is: text in, samples and word marks out."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Protocol
+
+from content.errors import IntoneError
+
+
+class VoiceError(IntoneError):
+    """A voice could not speak."""
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """From ``sample`` on, the word at ``offset`` of the text is heard."""
+
+    sample: int
+    """Counted from the start of the utterance."""
+    offset: int
+    """Characters into the spoken text."""
+    length: int
+
+
+@dataclass(frozen=True, slots=True)
+class Chunk:
+    """A stretch of speech."""
+
+    samples: bytes
+    """Signed 16-bit mono, in the machine's byte order."""
+    rate: int
+    """Of the samples, in hertz."""
+    marks: tuple[Mark, ...] = ()
+    """Words that begin in this chunk or, where a voice tells late, before it."""
+
+
+@dataclass(frozen=True, slots=True)
+class VoiceInfo:
+    """A voice as a person chooses it."""
+
+    id: str
+    """What ``--voice`` takes: the engine, a colon, the engine's own name."""
+    name: str
+    languages: tuple[str, ...]
+    """BCP 47 tags."""
+    made_on: str = "this machine"
+    """Where the sound is made: what the text is sent to."""
+    marks: str = "exact"
+    """How words are marked: exact or estimated."""
+
+
+Sink = Callable[[Chunk], bool]
+"""Takes speech as it is made; returns False when no more is wanted."""
+
+
+class Voice(Protocol):
+    """An engine. It has no device and no threads of its own.
+
+    Speech is pushed, not pulled, because engines in C call back while they speak: so the
+    first samples are on their way long before the sentence is finished.
+    """
+
+    slowest: int
+    """Pace in words a minute below which its sound is stretched for it."""
+    fastest: int
+
+    def speak(self, text: str, language: str, pace: float, sink: Sink) -> None:
+        """Push the speech of ``text`` to ``sink``; raise VoiceError when it can't."""
+
+    def close(self) -> None:
+        """Let go of what the engine holds."""
+
+
+PLAYER_RATE = 22050
+"""Hertz; what the player mixes and the device is opened with."""
+SLOWEST, FASTEST = 60, 900
+"""Words a minute."""
+REFERENCE_PACE = 180
+"""The pace at which a script's pauses are as long as they say."""
+
+
+def pace_within_reason(pace: float) -> int:
+    """Return ``pace`` as a whole number of words a minute between 60 and 900."""
+    return max(SLOWEST, min(FASTEST, round(pace)))

@@ -1,0 +1,115 @@
+"""What the reader and the speech process tell each other: one JSON object a line."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import asdict, dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Configure:
+    """Use this voice and this pace from now on, in the middle of a word if need be."""
+
+    voice: str
+    pace: int
+
+
+@dataclass(frozen=True, slots=True)
+class Speak:
+    """Read an utterance, after those that wait already."""
+
+    id: int
+    text: str
+    language: str
+    pause_ms: int
+    start: int = 0
+    """Offset into ``text`` of the word to begin with."""
+    now: bool = False
+    """Forget what was being read and what waited."""
+
+
+@dataclass(frozen=True, slots=True)
+class Announce:
+    """Say this at once; what was being read goes on after it, at the word."""
+
+    id: int
+    text: str
+    language: str
+
+
+@dataclass(frozen=True, slots=True)
+class Pause:
+    """Stop reading; keep what is being read, to go on at the word."""
+
+
+@dataclass(frozen=True, slots=True)
+class Resume:
+    """Go on at the word where reading stopped."""
+
+
+@dataclass(frozen=True, slots=True)
+class Silence:
+    """Stop whatever is heard, an announcement as well, at once."""
+
+
+@dataclass(frozen=True, slots=True)
+class Cancel:
+    """Forget what is being read and what waits."""
+
+
+@dataclass(frozen=True, slots=True)
+class Ready:
+    """The device is open (or there is none) and keys can be answered."""
+
+    device: str
+
+
+@dataclass(frozen=True, slots=True)
+class Reached:
+    """The word at ``offset`` begins to be heard."""
+
+    id: int
+    offset: int
+    length: int
+
+
+@dataclass(frozen=True, slots=True)
+class Finished:
+    """An utterance or an announcement has been heard to its end."""
+
+    id: int
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """Something a person should know, as a sentence."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Lost:
+    """The speech process is gone; made by the reader's end, never sent."""
+
+
+Request = Configure | Speak | Announce | Pause | Resume | Silence | Cancel
+Event = Ready | Reached | Finished | Problem | Lost
+_TYPES: dict[str, type[Request] | type[Event]] = {
+    kind.__name__: kind
+    for kind in (
+        Configure, Speak, Announce, Pause, Resume, Silence, Cancel,
+        Ready, Reached, Finished, Problem,
+    )
+}  # fmt: skip
+
+
+def encode(message: Request | Event) -> bytes:
+    """Return ``message`` as one line, newline included."""
+    fields = {"type": type(message).__name__, **asdict(message)}
+    return json.dumps(fields, ensure_ascii=True).encode("ascii") + b"\n"
+
+
+def decode(line: bytes) -> Request | Event:
+    """Return the message that ``encode`` made ``line`` of."""
+    fields = json.loads(line)
+    return _TYPES[fields.pop("type")](**fields)

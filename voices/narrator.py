@@ -1,0 +1,210 @@
+"""The narrator: plays a script, pauses, moves, and owns the position while speaking.
+
+It has no clock and no threads. Requests go to ``send``; events come in through ``handle``,
+always on the same thread. Utterances are sent ahead of the one that is heard, so that a front
+end that stalls for seconds leaves no gap.
+"""
+
+from __future__ import annotations
+
+import itertools
+from collections import deque
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+from content.model import Position
+from content.script import Place, Script, position_at, spoken_offset_at, stretch_at
+from voices.contract import pace_within_reason
+from voices.messages import (
+    Announce,
+    Configure,
+    Event,
+    Finished,
+    Lost,
+    Pause,
+    Reached,
+    Request,
+    Resume,
+    Silence,
+    Speak,
+)
+
+Scope = Literal["article", "paragraph", "sentence"]
+"""How far to read before stopping."""
+
+_AHEAD_SECONDS = 10
+_AHEAD_UTTERANCES = 3
+
+
+@dataclass(frozen=True, slots=True)
+class _Sent:
+    id: int
+    place: Place
+    words: int
+
+
+class Narrator:
+    """Reads one script aloud through a speech process."""
+
+    def __init__(
+        self, script: Script, send: Callable[[Request], None], voice: str, pace: int
+    ) -> None:
+        self.script = script
+        self.playing = False
+        self.ended = False
+        """Whether the article was read to its end and nothing has been asked since."""
+        self.pace = pace_within_reason(pace)
+        self.voice = voice
+        self.place = script.first()
+        """The utterance that is read or would be; None in an article that says nothing."""
+        self._spoken = 0
+        self._length = 0
+        self._scope: Scope = "article"
+        self._send = send
+        self._numbers: Iterator[int] = itertools.count(1)
+        self._ahead: deque[_Sent] = deque()
+        self._configure()
+
+    # Where it is.
+
+    @property
+    def position(self) -> Position:
+        """Where the word stands that is heard or would be heard next."""
+        if self.place is None:
+            return Position(0)
+        return position_at(self.script.utterance(self.place), self._spoken)
+
+    @property
+    def sentence(self) -> tuple[int, int]:
+        """The stretch of the current block's text that is being read."""
+        if self.place is None:
+            return 0, 0
+        utterance = self.script.utterance(self.place)
+        return utterance.start, utterance.end
+
+    @property
+    def word(self) -> tuple[int, int]:
+        """The stretch of the current block's text whose word is heard."""
+        if self.place is None:
+            return 0, 0
+        utterance = self.script.utterance(self.place)
+        return stretch_at(utterance, self._spoken, self._length)
+
+    # What it is told.
+
+    def play(self, scope: Scope = "article") -> None:
+        """Read on from the word where reading stopped; from the beginning at the end."""
+        if self.place is None:
+            return
+        if self.ended:
+            self.move(self.script.first())
+        self._scope = scope
+        self.playing = True
+        if self._ahead:
+            self._send(Resume())
+            self._fill()
+        else:
+            self._start()
+
+    def pause(self) -> None:
+        """Stop reading, ready to go on at the word."""
+        self.playing = False
+        self._send(Pause())
+
+    def silence(self) -> None:
+        """Stop reading and announcing, at once."""
+        self.playing = False
+        self._send(Silence())
+
+    def move(self, place: Place | None, offset: int = 0) -> None:
+        """Go to ``place``, at the character ``offset`` of its block; reading goes on there."""
+        if place is None:
+            return
+        self.place = place
+        self.ended = False
+        self._spoken = spoken_offset_at(self.script.utterance(place), offset) if offset else 0
+        self._length = 0
+        self._ahead.clear()
+        if self.playing:
+            self._scope = "article"
+            self._start()
+
+    def move_to(self, position: Position) -> None:
+        """Go to ``position``, or to what is said next after it."""
+        place = self.script.at(position)
+        same_block = place is not None and place[0] == position.block
+        self.move(place, position.offset if same_block else 0)
+
+    def set_pace(self, pace: float) -> None:
+        """Read at ``pace`` words a minute from now on, in the middle of a word if need be."""
+        self.pace = pace_within_reason(pace)
+        self._configure()
+
+    def announce(self, text: str, language: str = "en") -> None:
+        """Say ``text`` now; reading goes on after it, at the word."""
+        self._send(Announce(next(self._numbers), text, language))
+
+    # What it hears.
+
+    def handle(self, event: Event) -> None:
+        """Take an event of the speech process; those of what was given up are let go."""
+        match event:
+            case Reached() if self._ahead and event.id == self._ahead[0].id:
+                self._spoken, self._length = event.offset, event.length
+            case Finished() if self._ahead and event.id == self._ahead[0].id:
+                self._advance()
+            case Lost():
+                self._configure()
+                self._ahead.clear()
+                if self.playing:
+                    self._start()
+
+    def _advance(self) -> None:
+        done = self._ahead.popleft()
+        if self._ahead:
+            self.place = self._ahead[0].place
+            self._spoken = self._length = 0
+            self._fill()
+            return
+        self.playing = False
+        self.ended = self.script.after(done.place) is None
+        self._spoken = self._length = 0
+
+    # How it speaks.
+
+    def _configure(self) -> None:
+        self._send(Configure(self.voice, self.pace))
+
+    def _start(self) -> None:
+        if self.place is not None:
+            self._ahead.clear()
+            self._speak(self.place, start=self._spoken, now=True)
+            self._fill()
+
+    def _fill(self) -> None:
+        """Keep some seconds of speech ahead of what is heard."""
+        wanted = self.pace * _AHEAD_SECONDS / 60
+        words = sum(sent.words for sent in self._ahead)
+        while words < wanted or len(self._ahead) < _AHEAD_UTTERANCES:
+            place = self._after(self._ahead[-1].place)
+            if place is None:
+                return
+            words += self._speak(place)
+
+    def _after(self, place: Place) -> Place | None:
+        following = self.script.after(place)
+        if following is None or self._scope == "sentence":
+            return None
+        if self._scope == "paragraph" and following[0] != place[0]:
+            return None
+        return following
+
+    def _speak(self, place: Place, start: int = 0, now: bool = False) -> int:
+        utterance = self.script.utterance(place)
+        number = next(self._numbers)
+        text = utterance.text
+        words = len(text.split())
+        self._ahead.append(_Sent(number, place, words))
+        self._send(Speak(number, text, utterance.language, utterance.pause_ms, start, now))
+        return words

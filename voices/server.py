@@ -1,0 +1,105 @@
+"""The speech process: voices and the sound device, away from the screen.
+
+1. The first thread takes requests and never waits for anything.
+2. The synthesis thread speaks what is most urgent: an announcement, what is being read, what
+   comes next.
+3. The device's thread takes samples from the mixer.
+4. The last thread writes events, so that a reader that does not listen stops nobody.
+"""
+
+from __future__ import annotations
+
+import os
+import queue
+import signal
+import sys
+import threading
+
+from voices.messages import (
+    Announce,
+    Cancel,
+    Configure,
+    Event,
+    Pause,
+    Problem,
+    Ready,
+    Request,
+    Resume,
+    Silence,
+    Speak,
+    decode,
+    encode,
+)
+from voices.mixer import Mixer
+from voices.sound import Sound
+from voices.spawn import requests_until_starter_ends, take_pipes
+from voices.synthesis import Synthesis
+
+
+class Server:
+    """Carries out requests; its events go to ``emit``."""
+
+    def __init__(self, events: queue.SimpleQueue[Event]) -> None:
+        self._emit = events.put
+        self.mixer = Mixer(events.put)
+        self.synthesis = Synthesis(lambda sentence: events.put(Problem(sentence)))
+
+    def take(self, request: Request | Event) -> None:
+        """Carry out one request."""
+        match request:
+            case Speak():
+                sound = Sound(request.id, request.pause_ms, request.start)
+                self.mixer.read(sound, request.now)
+                self.synthesis.add(sound, request.text, request.language)
+            case Announce():
+                sound = Sound(request.id, 0)
+                self.mixer.announce(sound)
+                self.synthesis.announce(sound, request.text, request.language)
+            case Configure():
+                self.synthesis.configure(request.voice, request.pace)
+                self.mixer.set_pace(request.pace)
+            case Pause():
+                self.mixer.pause()
+            case Resume():
+                self.mixer.resume()
+            case Silence():
+                self.mixer.silence()
+            case Cancel():
+                self.mixer.cancel()
+            case _:
+                raise TypeError(f"{type(request).__name__} is no request")
+
+
+def main() -> None:
+    """Run until the reader ends."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    sys.setswitchinterval(0.0005)  # the device's thread must not wait 5 ms for its turn
+    lines, answers = take_pipes()
+    events: queue.SimpleQueue[Event] = queue.SimpleQueue()
+    server = Server(events)
+    requests_until_starter_ends(lines, lambda line: server.take(decode(line)))
+    threading.Thread(target=server.synthesis.run, name="synthesis", daemon=True).start()
+    threading.Thread(target=_open_device, args=(server, events), daemon=True).start()
+    try:
+        while True:
+            answers.write(encode(events.get()))
+    except OSError:
+        os._exit(0)
+
+
+_open: list[object] = []
+
+
+def _open_device(server: Server, events: queue.SimpleQueue[Event]) -> None:
+    from voices.device import Device
+
+    device = Device(server.mixer.fill)
+    _open.append(device)
+    events.put(Ready(device.name))
+    if device.silent:
+        events.put(
+            Problem(
+                "No sound device was found, so reading is silent; "
+                "connect one and start Intone again."
+            )
+        )

@@ -1,0 +1,131 @@
+"""A Sound: the speech of one utterance, filled by a voice while it is already played."""
+
+from __future__ import annotations
+
+from voices.contract import PLAYER_RATE, Chunk, Mark
+from voices.sonic import Sonic
+
+_FEED = PLAYER_RATE // 50
+"""Samples given to Sonic at a time: 20 ms, so that a new speed is heard after little more."""
+
+
+class Sound:
+    """Samples that grow at one end and are played from the other, at any speed.
+
+    The synthesis thread adds, the device's reads; appending to a list or a bytearray and
+    slicing one are each a single step of the interpreter, so that neither needs to wait.
+    """
+
+    def __init__(self, number: int, pause_ms: float = 0, start: int = 0) -> None:
+        self.number = number
+        self.pause_ms = pause_ms
+        self.native_pace = 0.0
+        """Words a minute that the voice was asked for; 0 before it was."""
+        self.dropped = False
+        """Whether nobody waits for it any more."""
+        self.complete = False
+        """Whether the voice has said everything."""
+        self._samples = bytearray()
+        self._marks: list[Mark] = []
+        self._start = start
+        self._ready = start == 0
+        self._cursor = 0.0
+        self._first_mark = 0
+        self._next_mark = 0
+        self._sonic: Sonic | None = None
+        self._fed = 0
+        self._flushed = False
+        self._speed = 1.0
+
+    # The voice's end.
+
+    def add(self, chunk: Chunk) -> None:
+        """Append speech at the player's rate."""
+        self._samples += chunk.samples
+        self._marks.extend(chunk.marks)
+        if not self._ready:
+            self._seek()
+
+    def finish(self) -> None:
+        """Say that nothing more comes."""
+        self.complete = True
+        self._ready = True
+
+    def _seek(self) -> None:
+        """Begin with the word that holds ``start``, as soon as the voice has come to it."""
+        for index, mark in enumerate(self._marks):
+            if mark.offset + mark.length > self._start:
+                self._first_mark = self._next_mark = index
+                self._cursor = float(mark.sample)
+                self._ready = mark.sample * 2 <= len(self._samples)
+                return
+
+    # The player's end.
+
+    @property
+    def begun(self) -> bool:
+        """Whether any of it has been played."""
+        return self._cursor > 0
+
+    @property
+    def ended(self) -> bool:
+        """Whether everything has been played."""
+        if not self.complete:
+            return False
+        if self._sonic is not None and self._flushed:
+            return self._sonic.available == 0
+        return self._sonic is None and self._cursor * 2 >= len(self._samples)
+
+    def set_pace(self, pace: float) -> None:
+        """Play at ``pace`` words a minute from the next sample on."""
+        if not self.native_pace:
+            return
+        self._speed = pace / self.native_pace
+        if self._sonic is not None:
+            self._sonic.speed = self._speed
+
+    def read(self, count: int) -> tuple[bytes, list[Mark]]:
+        """Return up to ``count`` samples and the marks that were passed with them."""
+        if not self._ready:
+            return b"", []
+        if self._sonic is None and self._speed == 1.0:
+            at = int(self._cursor)
+            data = bytes(self._samples[at * 2 : (at + count) * 2])
+            self._cursor = at + len(data) / 2
+        else:
+            data = self._stretched(count)
+            self._cursor += len(data) // 2 * self._speed
+        return data, self._passed()
+
+    def _stretched(self, count: int) -> bytes:
+        if self._sonic is None:
+            self._sonic = Sonic(PLAYER_RATE, self._speed)
+            self._fed = int(self._cursor)
+        while self._sonic.available < count and not self._flushed:
+            piece = bytes(self._samples[self._fed * 2 : (self._fed + _FEED) * 2])
+            if piece:
+                self._sonic.write(piece)
+                self._fed += len(piece) // 2
+            elif self.complete:
+                self._sonic.flush()
+                self._flushed = True
+            else:
+                break
+        return self._sonic.read(count)
+
+    def _passed(self) -> list[Mark]:
+        first = self._next_mark
+        while (
+            self._next_mark < len(self._marks)
+            and self._marks[self._next_mark].sample < self._cursor
+        ):
+            self._next_mark += 1
+        return self._marks[first : self._next_mark]
+
+    def rewind_to_word(self) -> None:
+        """Go back to the start of the word that was being heard, so that none is missed."""
+        word = max(self._next_mark - 1, self._first_mark)
+        self._next_mark = word
+        self._cursor = float(self._marks[word].sample) if self._marks else 0.0
+        self._sonic = None
+        self._flushed = False

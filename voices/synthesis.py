@@ -1,0 +1,109 @@
+"""Which utterance is synthesized next, by which voice, at which pace."""
+
+from __future__ import annotations
+
+import threading
+from collections import deque
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from content.errors import IntoneError
+from voices.catalogue import DEFAULT, make_voice
+from voices.contract import REFERENCE_PACE, Chunk, Voice, VoiceError
+from voices.resample import resampled
+from voices.sound import Sound
+from voices.trim import Trim
+
+
+@dataclass(frozen=True, slots=True)
+class _Task:
+    sound: Sound
+    text: str
+    language: str
+
+
+class Synthesis:
+    """Fills sounds, the most urgent first. Requests come from one thread, ``run`` is another."""
+
+    def __init__(self, problem: Callable[[str], None]) -> None:
+        self._problem = problem
+        self._changed = threading.Condition()
+        self._reading: deque[_Task] = deque()
+        self._announcement: _Task | None = None
+        self._wanted = DEFAULT
+        self._voices: dict[str, Voice] = {}
+        self._pace = REFERENCE_PACE
+
+    def configure(self, voice: str, pace: int) -> None:
+        """Use ``voice`` and ``pace`` for what has not been synthesized yet."""
+        with self._changed:
+            self._wanted, self._pace = voice, pace
+
+    def add(self, sound: Sound, text: str, language: str) -> None:
+        """Synthesize ``text`` into ``sound`` after what waits already."""
+        with self._changed:
+            self._reading.append(_Task(sound, text, language))
+            self._changed.notify()
+
+    def announce(self, sound: Sound, text: str, language: str) -> None:
+        """Synthesize ``text`` before anything else."""
+        with self._changed:
+            self._announcement = _Task(sound, text, language)
+            self._changed.notify()
+
+    def run(self) -> None:
+        """Synthesize for ever."""
+        while True:
+            with self._changed:
+                while (task := self._next()) is None:
+                    self._changed.wait()
+            try:
+                self._synthesize(task)
+            except IntoneError as error:
+                self._problem(str(error))
+            task.sound.finish()
+
+    def _next(self) -> _Task | None:
+        if self._announcement is not None:
+            task, self._announcement = self._announcement, None
+            return task
+        while self._reading:
+            task = self._reading.popleft()
+            if not task.sound.dropped:
+                return task
+        return None
+
+    def _voice(self) -> Voice:
+        """Return the voice that was asked for, or the embedded one when it can't be had."""
+        wanted = self._wanted
+        if wanted not in self._voices:
+            try:
+                self._voices[wanted] = make_voice(wanted)
+            except VoiceError as error:
+                self._problem(f"{error} The embedded voice speaks meanwhile.")
+                self._voices[wanted] = make_voice(DEFAULT)
+        return self._voices[wanted]
+
+    def _synthesize(self, task: _Task) -> None:
+        sound = task.sound
+        silent = True
+
+        def receive(chunk: Chunk) -> bool:
+            nonlocal silent
+            silent = False
+            sound.add(chunk)
+            return not sound.dropped
+
+        def speak(voice: Voice) -> None:
+            with self._changed:
+                sound.native_pace = max(voice.slowest, min(voice.fastest, self._pace))
+                sound.set_pace(self._pace)
+            voice.speak(task.text, task.language, sound.native_pace, resampled(Trim(receive)))
+
+        try:
+            speak(self._voice())
+        except VoiceError as error:
+            if not silent or self._wanted == DEFAULT:
+                raise
+            self._problem(f"{error} The embedded voice speaks meanwhile.")
+            speak(make_voice(DEFAULT))
