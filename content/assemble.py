@@ -20,7 +20,7 @@ def _sections(blocks: Sequence[Block], title_block: int | None) -> tuple[Section
         for index, block in enumerate(blocks)
         if block.kind == "heading" and index != title_block
     ]
-    ends = [*heads[1:], len(blocks)]
+    ends = [*heads[1:], len(blocks)][: len(heads)]
     return tuple(
         Section(
             title=clean_line(blocks[first].text),
