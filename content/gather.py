@@ -1,0 +1,80 @@
+"""Claims gathered one by one into a Trust."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+
+from content.model import HistoryEntry, Person, Trust
+from content.trust_lines import Claim
+
+
+@dataclass
+class Gathered:
+    """What the trust lines have said so far; what was said first stands."""
+
+    dates: dict[str, str] = field(default_factory=dict)
+    fact_checked: bool | None = None
+    authors: list[str] = field(default_factory=list)
+    reviewers: list[Person] = field(default_factory=list)
+    past_reviewers: list[Person] = field(default_factory=list)
+    history: list[HistoryEntry] = field(default_factory=list)
+    history_authors: list[str] = field(default_factory=list)
+    _version: bool = False
+
+    def take(self, claim: Claim, history: bool) -> None:
+        """Add one claim; ``history`` tells that it stands in the history of updates."""
+        if claim.kind == "checker":
+            self.fact_checked = True
+        if claim.kind == "version":
+            self._version = not claim.date
+        if history:
+            self._entry(claim)
+        elif claim.date:
+            self._date(claim)
+        if claim.kind == "author":
+            known = self.history_authors if history else self.authors
+            known.extend(person.name for person in claim.people if person.name not in known)
+        elif claim.people and claim.kind in ("reviewer", "reviewed"):
+            people = self.past_reviewers if history else self.reviewers
+            names = {person.name for person in people}
+            people.extend(person for person in claim.people if person.name not in names)
+
+    def trust(self) -> Trust:
+        """Return what was gathered; the history fills in what the lines at the top did not say."""
+        found = dict(self.dates)
+        for entry in self.history:
+            if entry.current:
+                found.setdefault("updated", entry.date)
+        current = {entry.reviewed_by for entry in self.history if entry.current}
+        past = [person for person in self.past_reviewers if person.name in current]
+        return Trust(
+            published=found.get("published"),
+            updated=found.get("updated"),
+            reviewed=found.get("reviewed"),
+            next_review=found.get("next_review"),
+            fact_checked=self.fact_checked,
+            authors=tuple(self.authors or self.history_authors[:1]),
+            reviewed_by=tuple(self.reviewers or past or self.past_reviewers[:1]),
+            history=tuple(self.history),
+        )
+
+    def _date(self, claim: Claim) -> None:
+        names = {"reviewer": "reviewed", "editor": "updated", "version": "updated"}
+        name = names.get(claim.kind, claim.kind)
+        if name in ("author", "date"):
+            name = "published"
+        if name in ("published", "updated", "reviewed", "next_review"):
+            self.dates.setdefault(name, claim.date)
+
+    def _entry(self, claim: Claim) -> None:
+        if claim.date:
+            current = claim.kind == "version" or self._version
+            self._version = False
+            note = claim.note
+            self.history.append(HistoryEntry(claim.date, note=note, current=current))
+            if claim.kind == "published":
+                self.dates.setdefault("published", claim.date)
+        if claim.people and claim.kind in ("reviewer", "reviewed") and self.history:
+            last = self.history[-1]
+            if not last.reviewed_by:
+                self.history[-1] = replace(last, reviewed_by=claim.people[0].name)

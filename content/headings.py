@@ -1,0 +1,222 @@
+"""Headings that nothing marks, found by their shape and by what stands around them.
+
+A heading is a short line that is no sentence, begins something, and has prose or a list below
+it. Where it could as well be an item, a link or a lead-in, it is left as it is: a heading too
+few costs a listener less than one that breaks a list in two.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Sequence
+from dataclasses import replace
+
+from content.model import Block
+from content.shape import is_lead_in, is_line, is_link, is_prose, starts_low, words
+
+_QUESTION = re.compile(
+    r"(?:how|what|when|why|who|where|which|is|are|can|could|do|does|did|should|will|wie|was|"
+    r"wann|warum|wer|wo|welche|comment|pourquoi|quand|quels?|quelles?|qui|où|que|qu['’]\S+)\s",
+    re.IGNORECASE,
+)
+_SECTION = re.compile(
+    r"(?:(?:the |key |our |common |other |risk |your )?(?:overview|summary|introduction|background|"
+    r"symptoms?|signs|causes?|types?|triggers|factors|diagnosis|tests?|treatments?|prevention|"
+    r"preventing|treating|managing|living|outlook|prognosis|complications|recovery|takeaways?|"
+    r"takeaway points|bottom line|conclusion|faqs?|frequently|method|ingredients|results|"
+    r"discussion|references|self-care|home remedies|prevalence|risks|benefits|side effects|"
+    r"getting|checking|coping|caring|talking|preparing|ursachen|symptome|behandlung|diagnose|"
+    r"vorbeugung|vorbeugen|fazit|causes|symptômes|traitements?|prévention|diagnostic|conclusion"
+    r")\b|if you|when to|things|tips|ways)",
+    re.IGNORECASE,
+)
+_CARE_VERB = re.compile(
+    r"(?:see|call|go|ask|get|speak|take|contact|talk|visit|phone|ring|seek|dial|book|tell|make|"
+    r"when|non-urgent|urgent|immediate|emergency)\b",
+    re.IGNORECASE,
+)
+_CARE_NAME = re.compile(
+    r"\b(?:GPs?|A&E|ER|E\.R\.|999|111|911|112|000|doctors?|hospital|emergency|ambulance|dentist|"
+    r"pharmacist|midwife|nurse|clinic|provider|medical|minor injuries|appointment|optician|"
+    r"vet|helpline|advice|specialist|physician|pediatrician|paediatrician)\b"
+)
+_OPEN_END = re.compile(
+    r"\b(?:include|includes|including|are|is|be|by|you|they|we|it|can|may|might|should|must|to|of"
+    r"|as|if|avoid|with|for|example|following|try|have|has|from|because|when|that|also|sind|wie"
+    r"|umfassen|sont|comme):$",
+    re.IGNORECASE,
+)
+_CREDIT = re.compile(
+    r"(?:photo|photograph|image|picture|credit|source|video|caption|copyright|illustration|foto|"
+    r"bild|quelle|crédit)s?\b[^:]{0,30}:|©|getty|shutterstock",
+    re.IGNORECASE,
+)
+_OPEN_START = re.compile(
+    r"(?:to|while|if|when|for|here|try|you|they|these|those|this|some|common|other|also|it|there|"
+    r"we|i|in|and|or|but|as|such)\b",
+    re.IGNORECASE,
+)
+_SHORT_LEAD = 4
+"""Words that a heading such as "Ingredients:" or "Eat and drink more:" may have."""
+
+
+def mark(blocks: Sequence[Block], openings: Collection[int]) -> list[Block]:
+    """Return the blocks with unmarked headings made headings, in the same number and order.
+
+    ``openings`` holds where in the source a block begins after a blank line. The title is
+    level 1, headings are level 2, and one that stands right under another is level 3.
+    """
+    done = list(blocks)
+    title = find_title(done, openings)
+    if title is not None:
+        done[title] = replace(done[title], kind="heading", level=1)
+    found = _found(done, openings)
+    _unmark_cells(done, found)
+    level, under = 2, ""
+    for index, block in enumerate(done):
+        if not found[index]:
+            if block.kind == "heading" and index != title:
+                level, under = 2, ""
+            continue
+        above = done[index - 1] if index else None
+        if above and above.kind == "heading" and above.level > 1 and level == 2:
+            level, under = 3, block.text
+        elif not (level == 3 and words(under) <= 2 and words(block.text) <= 2):
+            level = 2
+        done[index] = replace(block, kind="heading", level=level)
+    return done
+
+
+def find_title(blocks: Sequence[Block], openings: Collection[int] = ()) -> int | None:
+    """Index of the block that is the article's title, if one can be told."""
+    first: list[int] = []
+    for index, block in enumerate(blocks):
+        if block.kind == "heading":
+            underlined = index if not first or block.level == 1 else first[0]
+            return underlined if len(blocks) > 1 else None
+        if block.kind == "rule":
+            continue
+        if block.kind != "paragraph" or not _title_like(block.text):
+            break
+        first.append(index)
+        if len(first) > 8:
+            break
+    if not first or first[0] + 1 >= len(blocks):
+        return None
+    after = first[-1] + 1
+    if after < len(blocks) and blocks[after].kind == "trust":
+        # The line above the byline, unless that is a line that sums the article up.
+        last = first[-1]
+        return first[-2] if len(first) > 1 and words(blocks[last].text) > 14 else last
+    following = blocks[first[0] + 1]
+    verse = following.source_start not in openings and is_line(following.text)
+    return None if verse and openings and len(openings) < len(blocks) else first[0]
+
+
+def is_care_heading(text: str) -> bool:
+    """Whether ``text`` is a call to seek help, as "See a GP if:" is: a heading, no lead-in."""
+    return bool(_CARE_VERB.match(text)) and bool(_CARE_NAME.search(text))
+
+
+def names_a_section(text: str) -> bool:
+    """Whether ``text`` asks a question or names a part that articles have."""
+    return text.endswith("?") or bool(_QUESTION.match(text)) or bool(_SECTION.match(text))
+
+
+def _found(blocks: Sequence[Block], openings: Collection[int]) -> list[bool]:
+    """Decide from the last block to the first: what stands below is known by then."""
+    found = [False] * len(blocks)
+    for index in range(len(blocks) - 2, -1, -1):
+        block, below = blocks[index], blocks[index + 1]
+        if block.kind != "paragraph" or not _heading_like(block.text):
+            continue
+        above = blocks[index - 1] if index else None
+        if not _apart(block, below, openings) or (above and not _ended(above)):
+            continue
+        if found[index + 1]:
+            found[index] = _leads_to_heading(blocks, found, index)
+        elif is_lead_in(block.text):
+            found[index] = _is_list(below, block) and not _announces(block.text)
+        else:
+            found[index] = _has_body(blocks, index)
+    return found
+
+
+def _unmark_cells(blocks: Sequence[Block], found: list[bool]) -> None:
+    """Take back the cells of a table that was pasted cell by cell: line, item, line, item."""
+    start = 0
+    while start < len(blocks):
+        end = start
+        while end + 1 < len(blocks) and found[end] and _is_cell(blocks[end + 1]):
+            end += 2
+        if end - start >= 6:
+            found[start:end] = [False] * (end - start)
+        start = max(end, start + 1)
+
+
+def _is_cell(block: Block) -> bool:
+    return block.kind == "item" and block.number is None and starts_low(block.text)
+
+
+def _heading_like(text: str) -> bool:
+    if is_lead_in(text):
+        return is_line(text) and not starts_low(text)
+    first = text[0]
+    if not (first.isalnum() or first in "\"“'‘«¿(") or starts_low(text):
+        return False
+    if not any(character.isalpha() for character in text):
+        return False
+    quoted = first in '"“«' and text[-1] in '"”»'
+    return is_line(text) and not quoted and not is_link(text) and not _CREDIT.match(text)
+
+
+def _title_like(text: str) -> bool:
+    return _heading_like(text) and not is_lead_in(text)
+
+
+def _apart(block: Block, below: Block, openings: Collection[int]) -> bool:
+    """Whether blank lines, where there are any, let the block stand at the head of something."""
+    if block.source_start in openings or not openings:
+        return (
+            below.source_start in openings or not is_line(below.text) or below.kind != "paragraph"
+        )
+    return len(openings) == 1
+
+
+def _ended(above: Block) -> bool:
+    """Whether what stands above is complete; a lead-in is, once a sub-heading takes it up."""
+    return above.kind != "paragraph" or not above.text.endswith((",", ";"))
+
+
+def _announces(text: str) -> bool:
+    """Whether a line that ends with a colon only announces a list."""
+    if is_care_heading(text):
+        return False
+    if words(text) > _SHORT_LEAD or _OPEN_END.search(text):
+        return True
+    return words(text) > 1 and bool(_OPEN_START.match(text))
+
+
+def _is_list(below: Block, block: Block) -> bool:
+    return below.kind == "item" or (is_prose(below.text) and below.kind == "paragraph")
+
+
+def _has_body(blocks: Sequence[Block], index: int) -> bool:
+    below = blocks[index + 1]
+    if below.kind in ("heading", "trust", "rule"):
+        return False
+    if below.kind != "paragraph":
+        return True
+    return is_prose(below.text) or is_lead_in(below.text)
+
+
+def _leads_to_heading(blocks: Sequence[Block], found: Sequence[bool], index: int) -> bool:
+    """Whether a line above a heading is a heading too; of three in a row, none but two are."""
+    if is_lead_in(blocks[index].text):
+        return False
+    if index + 2 < len(found) and found[index + 2]:
+        return False
+    above = blocks[index - 1] if index else None
+    return not (
+        above and above.kind == "paragraph" and is_line(above.text) and not is_lead_in(above.text)
+    )

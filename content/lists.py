@@ -1,0 +1,95 @@
+"""Lists that lost their bullets: the short lines after "Symptoms include:" become items."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Sequence
+from dataclasses import replace
+
+from content.headings import is_care_heading, names_a_section
+from content.model import Block
+from content.shape import is_lead_in, is_line, starts_low
+
+_TERM = re.compile(r"\S{1,24}(?: \S{1,24})?(?: \S{1,24})? [-–—] [^\W\dA-Z]")
+
+
+def itemise(blocks: Sequence[Block], openings: Collection[int]) -> list[Block]:
+    """Return the blocks with unmarked list items made items, in the same number and order.
+
+    ``openings`` holds where in the source a block begins after a blank line.
+    """
+    done = list(blocks)
+    index = 0
+    while index < len(done):
+        end = _end(done, index, openings)
+        for item in range(index, end):
+            done[item] = replace(done[item], kind="item", level=1)
+        index = max(end, index + 1)
+    return done
+
+
+def _end(blocks: Sequence[Block], index: int, openings: Collection[int]) -> int:
+    """Index past the list that begins at ``index``; ``index`` itself when none does."""
+    if not _may_be_item(blocks[index]):
+        return index
+    end = index
+    while end < len(blocks) and _may_be_item(blocks[end]):
+        end += 1
+    before = blocks[index - 1] if index else None
+    announced = before is not None and is_lead_in(before.text)
+    if starts_low(blocks[index].text):
+        low = index
+        while low < end and starts_low(blocks[low].text):
+            low += 1
+        after_line = before is not None and (before.kind == "heading" or _is_label(before))
+        return low if announced or after_line or low - index > 1 else index
+    terms = _terms_end(blocks, index)
+    if terms - index > 1:
+        return terms
+    if not announced or (end > index + 1 and starts_low(blocks[index + 1].text)):
+        return index  # a line in capitals above items is their heading
+    group = _group_end(blocks, index, end, openings)
+    if group - index > 1:
+        return group
+    if group == index + 1 and end > group and before and _opens(before, blocks[index], openings):
+        # Every line stands alone: the last may be the next heading.
+        end = _without_heading(blocks, index, end)
+    return end if end - index > 1 else index
+
+
+def _is_label(block: Block) -> bool:
+    return block.kind == "paragraph" and is_line(block.text)
+
+
+def _terms_end(blocks: Sequence[Block], index: int) -> int:
+    """Index past the run of "Term - what it means" lines that begins at ``index``."""
+    end = index
+    while end < len(blocks) and blocks[end].kind == "paragraph" and _TERM.match(blocks[end].text):
+        end += 1
+    return end
+
+
+def _may_be_item(block: Block) -> bool:
+    if block.kind != "paragraph" or is_lead_in(block.text):
+        return False
+    return is_line(block.text) or (starts_low(block.text) and len(block.text) < 400)
+
+
+def _opens(before: Block, block: Block, openings: Collection[int]) -> bool:
+    return block.source_start in openings or before.source_start not in openings
+
+
+def _group_end(blocks: Sequence[Block], index: int, end: int, openings: Collection[int]) -> int:
+    """Index past the lines that no blank line parts from the one at ``index``."""
+    after = index + 1
+    while after < end and blocks[after].source_start not in openings:
+        after += 1
+    return after
+
+
+def _without_heading(blocks: Sequence[Block], index: int, end: int) -> int:
+    for item in range(index + 1, end):
+        text = blocks[item].text
+        if names_a_section(text) or is_care_heading(text):
+            return item
+    return end

@@ -1,0 +1,45 @@
+"""Marks that a person types at the start of a line: bullets and numbers."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+_BULLET = re.compile(r"([-*+•‣◦·●▪■○⁃∙]|o(?=\s{2}|\t))(?:\s+(?=\S)|$)")
+_NUMBER = re.compile(r"\(?(\d{1,3})[.)](?:\s+(?=\S)|$)")
+_MONTH = re.compile(
+    r"(?:jan|feb|mär|mar|apr|mai|may|jun|jul|aug|sep|okt|oct|nov|dez|dec)", re.IGNORECASE
+)
+_UNDERLINE = re.compile(r"(={3,}|-{3,}|~{3,}|\^{3,}|\*{3,}|_{3,}|#{3,}|—{3,})")
+_RULE = re.compile(r"([-=*_~—·•.#+])(?:\s*\1){2,200}")
+
+
+@dataclass(frozen=True, slots=True)
+class Marker:
+    """The marker of one list item."""
+
+    length: int
+    """Characters it takes, with the white space after it."""
+    number: int | None = None
+
+
+def item(text: str) -> Marker | None:
+    """Return the list marker at the start of ``text``, if there is one."""
+    found = _BULLET.match(text)
+    if found:
+        return Marker(found.end())
+    found = _NUMBER.match(text)
+    if found and not _MONTH.match(text, found.end()):
+        return Marker(found.end(), int(found.group(1)))
+    return None
+
+
+def underline(text: str) -> str:
+    """Return the character ``text`` repeats and nothing else, when it could underline."""
+    found = _UNDERLINE.fullmatch(text)
+    return found.group(1)[0] if found else ""
+
+
+def is_rule(text: str) -> bool:
+    """Whether ``text`` is a line drawn across the page."""
+    return bool(underline(text)) or _RULE.fullmatch(text) is not None

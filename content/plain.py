@@ -1,0 +1,56 @@
+"""Loads plain text, pasted from a page or written by hand, into an Article.
+
+The order of the passes: lines become blocks; trust lines are taken first, because editorial
+links are known by standing beside them; then furniture leaves the flow, so that no promotion
+can look like a heading; then lists are found, so that no item can; then headings. All passes
+after the furniture keep the number of blocks, so ``Skipped.before`` stays right.
+"""
+
+from __future__ import annotations
+
+from content import furniture, headings, lines, lists, paragraphs, trust
+from content.assemble import assemble
+from content.model import Article, Block
+
+
+def load(text: str, name: str, language: str = "") -> Article:
+    """Return the Article that ``text`` is; it is decoded and cleaned already.
+
+    ``name`` is the path, address or ``-`` it came from, ``language`` a BCP 47 tag; without
+    one the language is found out.
+    """
+    if not language:
+        from content.language import detect
+
+        language = detect(text)
+    found = lines.split(text)
+    openings = frozenset(line.start for line in found if line.opens)
+    blocks = paragraphs.read(found, lines.wrapping(found))
+    openings = frozenset(_opening(blocks, openings))
+    vouched, blocks = trust.understand(blocks)
+    blocks, skipped = furniture.separate(blocks, structured=False)
+    blocks = lists.itemise(blocks, openings)
+    blocks = headings.mark(blocks, openings)
+    return assemble(
+        blocks,
+        source=name,
+        text=text,
+        language=language,
+        title=_title(blocks),
+        trust=vouched,
+        skipped=skipped,
+    )
+
+
+def _opening(blocks: list[Block], openings: frozenset[int]) -> list[int]:
+    """Where blocks begin after a blank line; an item begins after its marker."""
+    return [
+        block.source_start
+        for block in blocks
+        if block.kind == "item" or block.source_start in openings
+    ]
+
+
+def _title(blocks: list[Block]) -> str:
+    first = next((block for block in blocks if block.kind == "heading"), None)
+    return first.text if first and first.level == 1 else ""

@@ -1,0 +1,199 @@
+"""Promotions between the paragraphs of an article: a title, a pitch, a call to action.
+
+They are told by what they are. A pitch speaks to the reader about the publisher ("our", "with
+Flo") or begins with an invitation and never ends as a sentence does; a call to action is a
+short imperative that leads elsewhere. A section of one sentence is neither.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from content.headings import is_care_heading, names_a_section
+from content.model import Block
+from content.shape import (
+    bare_end,
+    is_lead_in,
+    is_line,
+    is_prose,
+    sentence_breaks,
+    starts_low,
+    words,
+)
+
+_CALL = re.compile(
+    r"(?:learn|find out|discover|see) (?:more|how)(?: (?:with|at|from|in|on) \S.{0,30})?|"
+    r"get started(?: .{1,30})?|sign up(?: .{1,50})?|subscribe(?: .{1,50})?|"
+    r"try (?:it|[A-Z]\S*)(?: [A-Z]\S*)?(?: (?:today|now|free|for free|out|here))+|"
+    r"download(?: (?:now|free|it|today|for free|the app|our app|the \S+ app|our \S+ app))?|"
+    r"(?:start|begin|claim) (?:your |a |my |the )?"
+    r"(?:\S+ )?(?:trial|now|today|quiz|here|chat|journey)"
+    r"|join (?:now|us|today|free|for free|in|the .{0,30}(?:community|discussion|conversation|chat)"
+    r".{0,30})|(?:shop|buy|order|book|apply|enrol|enroll|register|donate|chat|listen|watch)"
+    r"(?: (?:now|today|online|here|all|free))|take (?:the|our|a|this) (?:\S+ )?"
+    r"(?:quiz|test|assessment|survey)|get (?:the|our|your) .{0,30}(?:app|guide|quote|offer|copy)|"
+    r"(?:see|view|compare) (?:plans|pricing|offers|deals|all)|check (?:your )?symptoms|"
+    r"(?:request|schedule|book|make) an? (?:appointment|consultation|demo|visit|call)|"
+    r"(?:chat|talk) (?:to|with) (?:us|a|an|our) .{1,30}|open (?:the |in )?app|install(?: now)?|"
+    r"jetzt (?:\S+ )?"
+    r"(?:anmelden|testen|abonnieren|kaufen|herunterladen|bestellen|starten|mitmachen)"
+    r"|mehr erfahren|en savoir plus|je m['’]abonne|s['’](?:inscrire|abonner)|télécharger.{0,20}|"
+    r"(?:kostenlos|gratis) (?:testen|anmelden|herunterladen)|essayer? .{0,20}gratuitement",
+    re.IGNORECASE,
+)
+_ALONE = re.compile(
+    r"(?i:learn more) with [A-Z]\S*(?: \S+)?|(?i:try) (?:it|[A-Z]\S*)(?: [A-Z]\S*)? "
+    r"(?i:today|now|free|for free)|(?i:sign up|get started|subscribe|join|register)"
+    r"(?i:(?: now| today| for free| free| here)?)|(?i:download (?:the|our) (?:\S+ )?app)|"
+    r"(?i:shop now|buy now|start (?:your )?free trial|get the app|take (?:the|our) quiz|"
+    r"join the (?:\S+ )?(?:discussion|conversation|community)(?: on .{1,60})?)"
+)
+_INVITATION = re.compile(
+    r"(?:discuss|join|discover|explore|learn|sign up|subscribe|download|get|try|track|take|find|"
+    r"chat|connect|ask|start|unlock|shop|book|see|meet|browse|hear|talk|watch|listen|read|share|"
+    r"compare|claim|save|understand|let (?:us|our)|become|create|monitor|log|follow|access|stay|"
+    r"entdecken|erfahren|lesen|testen|découvrez|rejoignez|inscrivez|téléchargez|essayez)\b",
+    re.IGNORECASE,
+)
+_NARROW = re.compile(
+    r"(?:discuss|join|discover|explore|learn (?:more|how|about)|sign up|subscribe|download|"
+    r"take (?:a|the|our)|get (?:the|our|your|personali[sz]ed|expert|instant)|find out (?:how|more)|"
+    r"track|chat|connect|meet|ask|unlock|see how|browse|share your|try)\b",
+    re.IGNORECASE,
+)
+_OFFER = re.compile(
+    r"\b(?:everything|and more|community|communities|discussions?|conversations?|members|experts?|"
+    r"app|quiz|today|free|together|others|thousands|millions|topics|our|us|what works for you|"
+    r"you care about|forums?|stories|insights|premium|trial|plan|subscription|people like you)\b",
+    re.IGNORECASE,
+)
+_CARER = re.compile(
+    r"\b(?:doctors?|GP|pharmacists?|nurses?|therapists?|midwife|provider|team|surgeon|dentist|"
+    r"specialists?|counsellor|counselor|partner|physician|vet|family|friends?)\b"
+)
+_FIRST_PERSON = re.compile(r"\b(?:our|we|us|we['’]ll|unser\w*|wir|nos|notre|nous)\b", re.IGNORECASE)
+_SECOND_PERSON = re.compile(
+    r"\b(?:you|your|you['’]ll|you['’]re|sie|ihr\w*|vous|votre|vos)\b", re.IGNORECASE
+)
+_BRAND = re.compile(r"\b(?:[Ww]ith|[Tt]ry|TRY|[Ff]rom|[Aa]t) ([A-Z][\w’'.-]+)")
+_COMMON = frozenset({"It", "The", "Our", "Your", "This", "These", "A", "An", "Us", "You"})
+
+
+def find(blocks: Sequence[Block], taken: Sequence[object]) -> list[tuple[int, int]]:
+    """Return where promotions begin and end; ``taken`` tells which blocks are furniture already."""
+    calls = [not taken[index] and _is_call(block) for index, block in enumerate(blocks)]
+    brands = {
+        brand
+        for index, block in enumerate(blocks)
+        if calls[index]
+        for brand in _BRAND.findall(block.text)
+        if brand not in _COMMON
+    }
+    found: list[tuple[int, int]] = []
+    past = 0
+    for index in range(len(blocks)):
+        if index < past or taken[index]:
+            continue
+        reach = _reach(blocks, index, calls, taken, brands)
+        if reach:
+            found.append((index, index + reach))
+            past = index + reach
+    return found
+
+
+def _reach(
+    blocks: Sequence[Block],
+    index: int,
+    calls: Sequence[bool],
+    taken: Sequence[object],
+    brands: set[str],
+) -> int:
+    """How many blocks from ``index`` on are one promotion."""
+
+    def free(at: int) -> bool:
+        return at < len(blocks) and not taken[at] and blocks[at].kind in ("paragraph", "item")
+
+    if not free(index):
+        return 0
+    titled = _is_title(blocks, index) and not calls[index]
+    if titled and free(index + 1):
+        if free(index + 2) and calls[index + 2] and _is_pitch(blocks[index + 1].text, brands):
+            return 3
+        if _is_open_pitch(blocks, index) and _stands_alone(blocks, index + 2):
+            return 2
+        ours = _about_reader(blocks[index].text, brands) or not _is_prose_at(blocks, index + 2)
+        if ours and calls[index + 1] and _ALONE.fullmatch(blocks[index + 1].text):
+            return 2
+    if free(index + 1) and calls[index + 1] and not calls[index]:
+        pitch = blocks[index].text
+        if _is_pitch(pitch, brands) and (_INVITATION.match(pitch) or _speaks(pitch)):
+            return 2
+    alone = blocks[index].kind == "paragraph" and _ALONE.fullmatch(blocks[index].text)
+    return 1 if alone and not _lists(blocks, index) else 0
+
+
+def _is_call(block: Block) -> bool:
+    if block.kind != "paragraph" or words(block.text) > 9:
+        return False
+    text = block.text.rstrip(" →›»>!")
+    return bool(text) and bare_end(text) not in ".;:?" and _CALL.fullmatch(text) is not None
+
+
+def _is_title(blocks: Sequence[Block], index: int) -> bool:
+    block = blocks[index]
+    if block.kind != "paragraph" or not is_line(block.text) or is_lead_in(block.text):
+        return False
+    return words(block.text) <= 12 and not starts_low(block.text) and not _lists(blocks, index)
+
+
+def _lists(blocks: Sequence[Block], index: int) -> bool:
+    """Whether a lead-in right above makes the block the first item of a list."""
+    return index > 0 and is_lead_in(blocks[index - 1].text)
+
+
+def _is_pitch(text: str, brands: set[str]) -> bool:
+    if words(text) > 45 or sentence_breaks(text) > 1 or is_lead_in(text):
+        return False
+    return bool(_INVITATION.match(text)) or _speaks(text) or _names(text, brands)
+
+
+def _speaks(text: str) -> bool:
+    return bool(_FIRST_PERSON.search(text)) and bool(_SECOND_PERSON.search(text))
+
+
+def _names(text: str, brands: set[str]) -> bool:
+    return any(re.search(rf"\b{re.escape(brand)}\b", text) for brand in brands)
+
+
+def _about_reader(text: str, brands: set[str]) -> bool:
+    return bool(_SECOND_PERSON.search(text)) or _speaks(text) or _names(text, brands)
+
+
+def _is_open_pitch(blocks: Sequence[Block], index: int) -> bool:
+    """Whether a title is followed by an invitation that never ends as a sentence does."""
+    title, pitch = blocks[index].text, blocks[index + 1].text
+    if names_a_section(title) or is_care_heading(title) or words(title) > 10:
+        return False
+    if blocks[index + 1].kind != "paragraph" or not 5 <= words(pitch) <= 30:
+        return False
+    if bare_end(pitch) in ".!?:;," or sentence_breaks(pitch) or _CARER.search(pitch):
+        return False
+    return bool(_NARROW.match(pitch)) and bool(_OFFER.search(pitch))
+
+
+def _stands_alone(blocks: Sequence[Block], index: int) -> bool:
+    """Whether the article goes on at ``index``: with prose, or with a heading and its prose."""
+    if index >= len(blocks) or blocks[index].kind in ("heading", "trust", "rule"):
+        return True
+    if _is_prose_at(blocks, index):
+        return True
+    return _is_title(blocks, index) and (
+        index + 1 >= len(blocks) or blocks[index + 1].kind != "item"
+    )
+
+
+def _is_prose_at(blocks: Sequence[Block], index: int) -> bool:
+    return (
+        index < len(blocks) and blocks[index].kind == "paragraph" and is_prose(blocks[index].text)
+    )

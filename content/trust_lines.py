@@ -1,0 +1,191 @@
+"""One line of a trust block: "Medically reviewed by … — Updated on …" taken apart.
+
+A line is taken only when it is such a line from its first word to its last: a label, then a
+date or people, then perhaps another label. A sentence that merely mentions a date is not.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Literal
+
+from content import dates, people
+from content.model import Person
+
+ClaimKind = Literal[
+    "published", "updated", "reviewed", "next_review", "version", "date",
+    "checker", "reviewer", "author", "editor",
+]  # fmt: skip
+
+LONGEST = 400
+"""A block of more characters is no trust line."""
+
+_DATED: tuple[tuple[ClaimKind, str], ...] = (
+    ("next_review", r"next (?:page )?(?:review|update)(?: due| date)?|(?:next )?review due"
+                    r"(?: date)?|nächste überprüfung|prochaine révision"),
+    ("version", r"(?:current|latest) version"),
+    ("reviewed", r"(?:medically |clinically |peer |page |content |expert )?(?:last )?"
+                 r"(?:medically |clinically |peer )?review(?:ed|: )|"
+                 r"(?:date )?(?:last )?reviewed|(?:last )?(?:medical )?review date|"
+                 r"(?:zuletzt )?(?:medizinisch )?(?:geprüft|überprüft)|"
+                 r"relu(?: et validé)?|(?:dernière )?relecture"),
+    ("updated", r"(?:last |page |article |content |date |most )?(?:recently |last )?"
+                r"(?:updated|modified|revised|edited|changed)|last (?:update|revision|change)|"
+                r"update|(?:zuletzt |letztmals )?(?:aktualisiert|geändert|überarbeitet)|"
+                r"letzte (?:aktualisierung|änderung)|aktualisierung|stand|"
+                r"(?:dernière )?mise? à jour|modifié|actualizado"),
+    ("published", r"(?:first |originally |date |article )?(?:published|posted|created|issued"
+                  r"|written)(?: online)?|publication date|publish(?:ing)? date|release date|"
+                  r"(?:erst)?veröffentlicht|erschienen|erstellt|publiée?|publicado"),
+)  # fmt: skip
+_NAMED: tuple[tuple[ClaimKind, str], ...] = (
+    ("checker", r"(?:medically |expert )?fact[ -]?check(?:ed|er)(?: by)?|"
+                r"fakten ?(?:geprüft|check)"),
+    ("reviewer", r"(?:medically |clinically |scientifically |expert |peer |legally |also |last )?"
+                 r"(?:reviewed|approved|verified|checked)(?: and [a-z]+)? by|"
+                 r"(?:medical|clinical|expert|scientific|peer) review(?:er)?s?(?: by)?|reviewers?|"
+                 r"(?:medizinisch |fachlich )?(?:geprüft|überprüft) (?:von|durch)|"
+                 r"(?:relu|validé|vérifié|relu et validé)(?:e)? par|revisado por"),
+    ("editor", r"(?:copy ?-?)?edited by|(?:copy |medical |managing )?editors?|updated by|"
+               r"last updated by|illustrat(?:ed|ion)(?:s)? by|redaktion"),
+    ("author", r"(?:medically )?(?:written|authored|words|story|text|report|article|posted"
+               r"|published|created) by|authors?|writers?|autor(?:in|en)?|auteure?s?|"
+               r"(?:geschrieben|verfasst|ein artikel|ein beitrag) von|(?:écrit|rédigé)e? par|"
+               r"escrito por"),
+)  # fmt: skip
+_BYLINE = r"by|von|par|por"
+_OPENING = (
+    r"(?:(?:this|the) (?:article|page|content|information|post|story|topic|piece) "
+    r"(?:was|is|has been) )?"
+)
+
+
+def _labels(table: tuple[tuple[ClaimKind, str], ...]) -> list[tuple[ClaimKind, re.Pattern[str]]]:
+    return [
+        (kind, re.compile(rf"{_OPENING}(?:{form})(?=[\s:.,(]|$)", re.IGNORECASE))
+        for kind, form in table
+    ]
+
+
+_NAMED_LABELS = _labels(_NAMED)
+_DATED_LABELS = _labels(_DATED)
+_BYLINE_LABEL = re.compile(rf"(?:{_BYLINE})(?= )", re.IGNORECASE)
+_FILLER = re.compile(r"[\s:.,(–—-]*(?:(?:on|am|le|vom|el|date|due|in|at|the)\b[\s:.]*)?", re.I)
+_TAIL = re.compile(r"(?:[,(–—-]| on| am| le| vom)? ?\(?$", re.IGNORECASE)
+_SEPARATOR = re.compile(r"\s*[|•·;\n]\s*|\s+[—–/-]{1,2}\s+|—")
+_NEXT_LABEL = re.compile(
+    r"(?<!Medically)(?<!Last)(?<!Clinically)(?<!First)(?<!Fact)(?<!Page)(?<!last)(?<!and)[.\s]\s?"
+    r"(?=(?:Medically |Clinically |Last |First |Page last |Page )?"
+    r"(?:Written|Reviewed|reviewed|Edited|Published|Updated|updated|Posted|Fact[ -][Cc]hecked"
+    r"|Next review)\b)"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """What one part of a trust line says; a label alone has neither date nor people."""
+
+    kind: ClaimKind
+    date: str = ""
+    people: tuple[Person, ...] = ()
+    note: str = ""
+
+    @property
+    def bare(self) -> bool:
+        """Whether its value has to stand elsewhere."""
+        return not (self.date or self.people or self.kind == "checker")
+
+
+def parse(text: str, byline: bool = False) -> tuple[Claim, ...]:
+    """Return what a trust line claims, or nothing when ``text`` is not such a line.
+
+    ``byline`` allows "By Jane Doe" and a date alone, which only count beside a title.
+    """
+    if len(text) > LONGEST or not text:
+        return ()
+    claims: list[Claim] = []
+    loose = 0
+    for part in _SEPARATOR.split(text):
+        for segment in _NEXT_LABEL.split(part):
+            segment = people.strip_end(segment.strip(" \t,:()[]"))
+            if not segment:
+                continue
+            claim = _claim(segment, byline or bool(claims))
+            if claim:
+                claims.append(claim)
+            else:
+                loose += len(segment.split())
+                if ". " in segment or loose > (8 if claims else 4):
+                    return ()
+    if loose and all(claim.bare for claim in claims):
+        return ()
+    return tuple(claims)
+
+
+def value(text: str) -> Claim | None:
+    """Return the date or the people that ``text`` is, for a label that stands before it."""
+    text = text.strip(" \t.,:()[]|")
+    dated = dates.match(text)
+    if dated and not text[dated[1] :].strip(" .,:()|"):
+        return Claim("date", date=dated[0])
+    named = people.parse(text) if len(text) <= LONGEST else ()
+    return Claim("author", people=named) if named else None
+
+
+def _claim(segment: str, byline: bool) -> Claim | None:
+    for kind, label in _NAMED_LABELS:
+        found = label.match(segment)
+        if found:
+            claim = _people(kind, segment[found.end() :])
+            if claim:
+                return claim
+    for kind, label in _DATED_LABELS:
+        found = label.match(segment)
+        if found:
+            claim = _date(kind, segment[found.end() :])
+            if claim:
+                return claim
+    if byline:
+        found = _BYLINE_LABEL.match(segment)
+        if found:
+            claim = _people("author", segment[found.end() :], fewest=2)
+            return claim if claim and claim.people else None
+        return _date("date", segment)
+    return None
+
+
+def _people(kind: ClaimKind, rest: str, fewest: int = 1) -> Claim | None:
+    rest = rest.strip(" \t,:()").lstrip(".")
+    if not rest:
+        return Claim(kind)
+    dated = dates.search(rest)
+    iso = ""
+    if dated:
+        if rest[dated[2] :].strip(" .,:()"):
+            return None
+        iso = dated[0]
+        rest = _TAIL.sub("", rest[: dated[1]])
+        if not rest.strip(" .,:()"):
+            # "Reviewed by" needs somebody; a checker may be nobody in particular.
+            return Claim(kind, date=iso) if kind == "checker" else None
+    named = people.parse(rest, fewest)
+    return Claim(kind, date=iso, people=named) if named else None
+
+
+def _date(kind: ClaimKind, rest: str) -> Claim | None:
+    filler = _FILLER.match(rest)
+    start = filler.end() if filler else 0
+    if not rest[start:].strip(" .,:()"):
+        return Claim(kind)
+    dated = dates.match(rest, start)
+    if not dated:
+        return None
+    after = rest[dated[1] :].strip(" \t.,:()–—-")
+    if not after:
+        return Claim(kind, date=dated[0])
+    if after.lower().startswith(("by ", "von ", "par ")):
+        named = people.parse(after.split(" ", 1)[1])
+        if named:
+            return Claim(kind, date=dated[0], people=named)
+    return None
