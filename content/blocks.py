@@ -1,0 +1,186 @@
+"""Markdown's block tokens become Blocks."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import MutableMapping, Sequence
+from dataclasses import dataclass, replace
+from typing import Any, Literal
+
+from markdown_it.common.utils import unescapeAll
+from markdown_it.token import Token
+
+from content.fragments import html_blocks
+from content.inline import write_block
+from content.model import Block, BlockKind, Run
+from content.prose import Places, Prose, line_places
+from content.tables import TableWriter
+from content.text import clean_line
+
+_TASK = re.compile(r"\[([ xX])\][ \t\n]+")
+_IMAGE_PARTS = frozenset({"image", "softbreak", "link_open", "link_close"})
+
+
+@dataclass(slots=True)
+class _Container:
+    """What a block stands in."""
+
+    kind: Literal["quote", "list", "item", "definition", "note"]
+    number: int | None = None
+    """The next item's number in a numbered list; an item's own."""
+    label: str = ""
+    fresh: bool = True
+    """Whether an item has had no block yet."""
+
+
+class Walker:
+    """Goes through block tokens, knowing the containers they stand in."""
+
+    def __init__(self, text: str, start: int, env: MutableMapping[str, Any]) -> None:
+        """Walk tokens of ``text``, parsed from ``start``; ``env`` is the parser's."""
+        self._text = text
+        self._start = start
+        self._env = env
+        notes = env.get("footnotes", {}).get("refs", {})
+        self._labels = {label.removeprefix(":") for label in notes}
+        self._blocks: list[Block] = []
+        self._notes: list[Block] = []
+        self._containers: list[_Container] = []
+
+    def walk(self, tokens: Sequence[Token]) -> list[Block]:
+        """Return the blocks in order, with the notes at the end."""
+        opener = tokens[0] if tokens else None
+        table: TableWriter | None = None
+        for token in tokens:
+            kind = token.type
+            if kind == "table_open":
+                table = TableWriter(self._text, self._start, self._labels, self._env)
+            elif kind == "table_close" and table is not None:
+                block, notes = table.finish()
+                self._keep(block)
+                self._notes += notes
+                table = None
+            elif table is not None:
+                table.take(token)
+            elif kind == "inline" and opener is not None:
+                self._inline(token, opener)
+            elif kind in ("fence", "code_block"):
+                self._code(token)
+            elif kind == "html_block":
+                for block in html_blocks(
+                    self._places(token)[0], token.content, self._depth("item")
+                ):
+                    self._keep(block)
+            elif kind == "hr":
+                run = Run(0, self._start + token.meta["lines"][0][0], 0)
+                self._keep(Block("rule", "", runs=(run,)))
+            elif token.nesting > 0:
+                self._enter(token)
+            else:
+                self._leave(token)
+            opener = token
+        return [*self._blocks, *self._notes]
+
+    def _enter(self, token: Token) -> None:
+        stack = self._containers
+        if token.type == "blockquote_open":
+            stack.append(_Container("quote"))
+        elif token.type == "bullet_list_open":
+            stack.append(_Container("list"))
+        elif token.type == "ordered_list_open":
+            stack.append(_Container("list", int(token.attrs.get("start", 1))))
+        elif token.type == "list_item_open":
+            above = stack[-1]
+            stack.append(_Container("item", above.number))
+            if above.number is not None:
+                above.number += 1
+        elif token.type == "dd_open":
+            stack.append(_Container("definition"))
+        elif token.type == "footnote_reference_open":
+            stack.append(_Container("note", label=token.meta["label"]))
+
+    def _leave(self, token: Token) -> None:
+        if token.type in _CLOSERS:
+            self._containers.pop()
+
+    def _depth(self, kind: str) -> int:
+        return sum(container.kind == kind for container in self._containers)
+
+    def _places(self, token: Token, skip: int = 0) -> tuple[Places, str]:
+        lines = token.meta.get("lines", [])[skip:]
+        return line_places(self._text, token.content, lines, self._start), token.content
+
+    def _keep(self, block: Block) -> None:
+        """Take a block in, with the number of the item it begins and the name of its note."""
+        if not block.text and block.kind not in ("rule", "figure"):
+            return
+        inner = self._containers[-1] if self._containers else None
+        if inner and inner.kind == "item" and inner.fresh:
+            inner.fresh = False
+            if inner.number is not None and block.number is None:
+                block = replace(block, number=inner.number)
+        note = next((c.label for c in self._containers if c.kind == "note"), None)
+        if note is None:
+            self._blocks.append(block)
+        else:
+            self._notes.append(replace(block, label=note))
+
+    def _inline(self, token: Token, opener: Token) -> None:
+        places, content = self._places(token)
+        children = token.children or []
+        kind, rest = self._kind(opener)
+        if kind == "item":
+            task = _TASK.match(content)
+            first = children[0] if children else None
+            if task and first and first.map and first.content.startswith(task[0].rstrip()):
+                rest["checked"] = task[1] in "xX"
+                first.content = first.content[3:]
+                first.map[0] += 3
+        elif kind in ("paragraph", "quote") and _only_an_image(children):
+            kind = "figure"
+        block, notes = write_block(
+            Prose(places), children, content, kind, self._labels, self._env, **rest
+        )
+        self._keep(block)
+        self._notes += notes
+
+    def _kind(self, opener: Token) -> tuple[BlockKind, dict[str, Any]]:
+        """Return what kind of block an inline token is the content of, and its details."""
+        if opener.type == "heading_open":
+            return "heading", {"level": int(opener.tag[1])}
+        if opener.type == "dt_open":
+            return "term", {}
+        inner = self._containers[-1] if self._containers else None
+        if inner is None:
+            return "paragraph", {}
+        if inner.kind == "item":
+            return ("item" if inner.fresh else "paragraph"), {"level": self._depth("item")}
+        if inner.kind == "quote":
+            return "quote", {"level": self._depth("quote")}
+        return ("definition" if inner.kind == "definition" else "note"), {}
+
+    def _code(self, token: Token) -> None:
+        fenced = token.type == "fence"
+        places, content = self._places(token, skip=int(fenced))
+        prose = Prose(places)
+        prose.copy(content.rstrip("\n"), 0)
+        words = clean_line(unescapeAll(token.info)).split() if fenced else []
+        self._keep(prose.block("code", trim=False, language=words[0] if words else ""))
+
+
+_CLOSERS = frozenset(
+    {
+        "blockquote_close",
+        "bullet_list_close",
+        "ordered_list_close",
+        "list_item_close",
+        "dd_close",
+        "footnote_reference_close",
+    }
+)
+
+
+def _only_an_image(children: Sequence[Token]) -> bool:
+    """Whether a paragraph is one image, in a link or not."""
+    kinds = [child.type for child in children if child.content.strip() or child.type != "text"]
+    return kinds.count("image") == 1 and _IMAGE_PARTS.issuperset(kinds)

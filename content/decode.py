@@ -1,0 +1,103 @@
+"""Bytes become text, or a clear error when they are none."""
+
+from __future__ import annotations
+
+import codecs
+from dataclasses import dataclass
+
+from content.errors import IntoneError
+from content.text import clean
+
+_MARKS = (
+    (codecs.BOM_UTF8, "utf-8-sig"),
+    (codecs.BOM_UTF32_LE, "utf-32"),  # before UTF-16, whose mark begins it
+    (codecs.BOM_UTF32_BE, "utf-32"),
+    (codecs.BOM_UTF16_LE, "utf-16"),
+    (codecs.BOM_UTF16_BE, "utf-16"),
+)
+_MAGIC = (
+    (b"%PDF-", "a PDF document"),
+    (b"PK\x03\x04", "a ZIP archive, an EPUB book or an office document"),
+    (b"\x89PNG\r\n", "a PNG picture"),
+    (b"\xff\xd8\xff", "a JPEG picture"),
+    (b"GIF8", "a GIF picture"),
+    (b"\x7fELF", "a program"),
+    (b"MZ\x90\x00", "a program"),
+    (b"\x1f\x8b", "a gzip archive"),
+    (b"BZh", "a bzip2 archive"),
+    (b"\xfd7zXZ\x00", "an xz archive"),
+    (b"7z\xbc\xaf\x27\x1c", "a 7-Zip archive"),
+    (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "an old office document"),
+    (b"SQLite format 3\x00", "a database"),
+    (b"OggS", "a sound file"),
+    (b"ID3", "a sound file"),
+    (b"{\\rtf", "a rich-text document"),
+)
+_CONTROLS = bytes(set(range(32)) - set(b"\t\n\f\r\x1b\x08")) + b"\x7f"
+_SAMPLE = 100_000
+"""Bytes that are enough to know an encoding by."""
+_CHAOS = 0.15
+"""Share of unlikely characters above which a detected encoding does not convince."""
+
+
+@dataclass(frozen=True, slots=True)
+class Decoded:
+    """The text of a file, cleaned, and how it was written."""
+
+    text: str
+    encoding: str
+    """The encoding's name when it was guessed; empty for Unicode, which needs no mention."""
+
+
+def decode(data: bytes, name: str) -> str:
+    """Return the text of ``data``, cleaned; ``name`` is for the error when there is none."""
+    return decode_as(data, name).text
+
+
+def decode_as(data: bytes, name: str) -> Decoded:
+    """Return the text of ``data`` and its encoding.
+
+    Raises IntoneError for what is not text, or whose encoding cannot be told.
+    """
+    for mark, encoding in _MARKS:
+        if data.startswith(mark):
+            try:
+                return Decoded(clean(data.decode(encoding)), "")
+            except UnicodeDecodeError as error:
+                raise IntoneError(
+                    f"{name} begins as {encoding.removesuffix('-sig').upper()} text but is damaged "
+                    f"at byte {error.start}; save it as UTF-8 text and open it again."
+                ) from error
+    for magic, what in _MAGIC:
+        if data.startswith(magic):
+            raise IntoneError(
+                f"{name} is not a text file, it looks like {what}; "
+                "save its text as a plain text or Markdown file and open that."
+            )
+    sample = data[:_SAMPLE]
+    controls = len(sample) - len(sample.translate(None, _CONTROLS))
+    if b"\0" in data or controls * 100 > len(sample):
+        raise _not_text(name)
+    try:
+        return Decoded(clean(data.decode("utf-8")), "")
+    except UnicodeDecodeError:
+        return _guess(data, name)
+
+
+def _guess(data: bytes, name: str) -> Decoded:
+    from charset_normalizer import from_bytes
+
+    best = from_bytes(data[:_SAMPLE]).best()
+    if best is None or best.chaos > _CHAOS:
+        raise IntoneError(
+            f"The character encoding of {name} cannot be told; "
+            "save it as UTF-8 text and open it again."
+        )
+    try:
+        return Decoded(clean(data.decode(best.encoding)), best.encoding.replace("_", "-"))
+    except UnicodeDecodeError as error:
+        raise _not_text(name) from error
+
+
+def _not_text(name: str) -> IntoneError:
+    return IntoneError(f"{name} is not a text file; open a plain text or Markdown file instead.")

@@ -1,0 +1,47 @@
+"""Markdown becomes an Article."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from content import frontmatter
+from content.assemble import assemble
+from content.blocks import Walker
+from content.model import Article, Block
+from content.tokens import parser
+
+
+def load(text: str, name: str, language: str = "") -> Article:
+    """Read the Markdown ``text``, already cleaned, which came from ``name``.
+
+    ``language`` is a BCP 47 tag that the person gave; else the front matter's, else what the
+    text looks like.
+    """
+    from content.furniture import separate
+    from content.trust import understand
+
+    matter, start = frontmatter.read(text)
+    blocks, skipped = separate(read_blocks(text, start), structured=True)
+    trust, blocks = understand(blocks)
+    return assemble(
+        blocks,
+        source=name,
+        text=text,
+        language=language or matter.language or _detect(blocks),
+        title=matter.title,
+        trust=frontmatter.merge(matter.trust, trust),
+        skipped=skipped,
+    )
+
+
+def read_blocks(text: str, start: int = 0) -> list[Block]:
+    """Return the blocks of the Markdown that begins at ``start``, notes last."""
+    env: dict[str, object] = {}
+    tokens = parser().parse(text[start:], env)
+    return Walker(text, start, env).walk(tokens)
+
+
+def _detect(blocks: Iterable[Block]) -> str:
+    from content.language import detect
+
+    return detect("\n".join(block.text for block in blocks)[:20_000])

@@ -1,0 +1,99 @@
+"""Opens a source: a path or standard input becomes an Article, or a sentence saying why not."""
+
+from __future__ import annotations
+
+import re
+import sys
+from dataclasses import replace
+from pathlib import Path
+from typing import BinaryIO
+
+from content.decode import decode
+from content.errors import IntoneError, UsageError
+from content.model import Article
+from content.reading import read_file, read_stream
+from content.sniff import Format, sniff
+from content.text import clean_line
+
+_ADDRESS = re.compile(r"([a-z][a-z0-9+.-]+)://", re.IGNORECASE)
+_WEB_PAGE = re.compile(r"\s*(?:<\?xml[^>]*>\s*)?<(?:!doctype\s+html|html)\b", re.IGNORECASE)
+_MARKDOWN = frozenset({".md", ".markdown", ".mdown", ".mkdn", ".mkd"})
+_LONGEST_NAME = 80
+
+
+def open_article(
+    source: str,
+    *,
+    language: str = "",
+    stdin: BinaryIO | None = None,
+    format: str | None = None,
+) -> Article:
+    """Open ``source``, a path or ``-`` for standard input.
+
+    ``format`` is ``markdown`` or ``text``; without it the content tells, then the extension.
+    Raises IntoneError with a sentence that says what happened and what to do next.
+    """
+    if format not in (None, "markdown", "text"):
+        raise UsageError(
+            f"There is no format called {short_name(str(format))}; use markdown or text."
+        )
+    address = _ADDRESS.match(source)
+    if address:
+        raise IntoneError(
+            f"{short_name(source)} is an address, and Intone does not read addresses yet; "
+            "save the page as a text or Markdown file and open that."
+        )
+    if source == "-":
+        name, path = "Standard input", None
+        data = read_stream(stdin or sys.stdin.buffer, name)
+    else:
+        path = _expanded(source)
+        name = short_name(str(path))
+        data = read_file(path, name)
+    text = decode(data, name)
+    if not text.strip():
+        raise IntoneError(f"{name} is empty; choose a file with text in it.")
+    if _WEB_PAGE.match(text):
+        raise IntoneError(
+            f"{name} is a web page, and Intone does not read web pages yet; "
+            "save it as a text or Markdown file and open that."
+        )
+    article = _load(text, path, language, format)
+    if not any(block.text.strip() for block in article.blocks):
+        raise IntoneError(f"There is nothing to read in {name}; choose a file with text in it.")
+    if article.title == article.source:
+        article = replace(article, title=clean_line(path.stem) if path else name)
+    return article
+
+
+def _load(text: str, path: Path | None, language: str, wanted: str | None) -> Article:
+    source = clean_line(str(path)) if path else "-"
+    if (wanted or _format(text, path)) == "markdown":
+        from content import markdown
+
+        return markdown.load(text, source, language)
+    from content import plain
+
+    return plain.load(text, source, language)
+
+
+def _format(text: str, path: Path | None) -> Format:
+    if path and path.suffix.lower() in _MARKDOWN:
+        return "markdown"
+    return sniff(text)
+
+
+def _expanded(source: str) -> Path:
+    try:
+        return Path(source).expanduser()
+    except RuntimeError:  # no such home
+        return Path(source)
+
+
+def short_name(source: str) -> str:
+    """Return a file's name as messages say it: cleaned, and cut in the middle when very long."""
+    name = clean_line(source) or "The file without a name"
+    if len(name) > _LONGEST_NAME:
+        half = _LONGEST_NAME // 2
+        name = f"{name[:half]} … {name[-half:]}"
+    return name

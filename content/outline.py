@@ -1,0 +1,122 @@
+"""An article's outline: as data for programs, as lines for people."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from typing import Any
+
+from content.model import Article, Person, Trust
+from content.text import clean_line
+
+_FIRST_WORDS = 8
+_KINDS = {
+    "promotion": ("promotion", "promotions"),
+    "navigation": ("piece of navigation", "pieces of navigation"),
+    "cookies": ("cookie notice", "cookie notices"),
+    "share": ("share bar", "share bars"),
+    "contents": ("table of contents", "tables of contents"),
+    "related": ("list of related links", "lists of related links"),
+    "feedback": ("request for feedback", "requests for feedback"),
+    "boilerplate": ("piece of standing text", "pieces of standing text"),
+}
+
+
+def outline(article: Article) -> dict[str, Any]:
+    """Return the outline as plain data, ready for JSON."""
+    trust = article.trust
+    return {
+        "title": article.title,
+        "language": article.language,
+        "source": article.source,
+        "trust": {
+            "published": trust.published,
+            "updated": trust.updated,
+            "reviewed": trust.reviewed,
+            "next_review": trust.next_review,
+            "fact_checked": trust.fact_checked,
+            "authors": list(trust.authors),
+            "reviewed_by": [
+                {"name": person.name, "credentials": person.credentials, "role": person.role}
+                for person in trust.reviewed_by
+            ],
+            "history": [
+                {
+                    "date": entry.date,
+                    "note": entry.note,
+                    "reviewed_by": entry.reviewed_by,
+                    "current": entry.current,
+                }
+                for entry in trust.history
+            ],
+        },
+        "sections": [
+            {
+                "title": section.title,
+                "level": section.level,
+                "words": section.words,
+                "start": section.start,
+            }
+            for section in article.sections
+        ],
+        "skipped": [{"kind": skipped.kind, "text": skipped.text} for skipped in article.skipped],
+    }
+
+
+def outline_text(article: Article) -> Iterator[str]:
+    """Yield the outline as lines of plain text, fit to be heard."""
+    yield article.title
+    top = min((section.level for section in article.sections), default=1)
+    for number, section in enumerate(article.sections, 1):
+        indent = "  " * (section.level - top)
+        yield f"{indent}{number}. {section.title}, {_count(section.words, 'word', 'words')}"
+    if not article.sections:
+        yield "This article has no sections."
+    yield from _trust(article.trust)
+    counts = Counter(skipped.kind for skipped in article.skipped)
+    for kind, count in counts.items():
+        yield f"{_count(count, *_KINDS.get(kind, (kind, kind)))} skipped:"
+        for skipped in article.skipped:
+            if skipped.kind == kind:
+                yield f"  {_beginning(skipped.text)}"
+
+
+def _trust(trust: Trust) -> Iterator[str]:
+    if trust.authors:
+        yield f"Written by {_listed(list(trust.authors))}."
+    if trust.reviewed_by:
+        yield f"Reviewed by {_listed([_person(person) for person in trust.reviewed_by], '; ')}."
+    if trust.fact_checked is not None:
+        yield "Fact-checked." if trust.fact_checked else "Not fact-checked."
+    for label, when in (
+        ("Published on", trust.published),
+        ("Updated on", trust.updated),
+        ("Reviewed on", trust.reviewed),
+        ("Next review due on", trust.next_review),
+    ):
+        if when:
+            yield f"{label} {when}."
+    for entry in trust.history:
+        said = [entry.note] if entry.note else []
+        if entry.reviewed_by:
+            said.append(f"reviewed by {entry.reviewed_by}")
+        if entry.current:
+            said.append("the current version")
+        yield f"  {entry.date}: {', '.join(said) or 'changed'}"
+
+
+def _person(person: Person) -> str:
+    return ", ".join(part for part in (person.name, person.credentials, person.role) if part)
+
+
+def _listed(names: list[str], comma: str = ", ") -> str:
+    return " and ".join(filter(None, (comma.join(names[:-1]), names[-1])))
+
+
+def _count(number: int, one: str, many: str) -> str:
+    return f"{number} {one if number == 1 else many}"
+
+
+def _beginning(text: str) -> str:
+    words = clean_line(text).split(" ")
+    return " ".join(words[:_FIRST_WORDS]) + (" …" if len(words) > _FIRST_WORDS else "")
