@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import Literal
 
+from content.errors import UsageError
 from content.model import Article, Position
-from content.script import Place, Script
+from content.script import Place, Script, Utterance
 
 Direction = Literal[1, -1]
 
@@ -46,3 +47,27 @@ def section_at(article: Article, block: int) -> int:
             break
         found = index
     return found
+
+
+def section_utterances(script: Script, number: int | None) -> list[Utterance]:
+    """Return what is said of section ``number`` and those under it, or of all for None.
+
+    Sections count from 1; 0 is what stands before the first. A number that there is not is
+    a UsageError.
+    """
+    sections = script.article.sections
+    if number is None:
+        return list(script)
+    if number > len(sections):
+        raise UsageError(
+            f"There is no section {number}; the article has {len(sections)}, "
+            "as intone outline lists them."
+        )
+    end = len(script.article.blocks)
+    if number == 0:
+        first, last = 0, sections[0].first if sections else end
+    else:
+        section = sections[number - 1]
+        later = (other for other in sections[number:] if other.level <= section.level)
+        first, last = section.first, next((other.first for other in later), end)
+    return [utterance for index in range(first, last) for utterance in script.block(index)]

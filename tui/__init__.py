@@ -1,0 +1,1 @@
+"""How it is shown and steered: the Textual app and the commands that drive a session."""

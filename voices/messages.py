@@ -35,6 +35,8 @@ class Announce:
     id: int
     text: str
     language: str
+    more: bool = False
+    """Say it after what is being announced, not instead."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -31,7 +31,7 @@ class Mixer:
         self._emit = emit
         self._lock = threading.Lock()
         self._queue: deque[Sound] = deque()
-        self._announcement: Sound | None = None
+        self._announcements: deque[Sound] = deque()
         self._paused = False
         self._pause_left = 0
         self._tail = array.array("h")
@@ -46,15 +46,18 @@ class Mixer:
         with self._lock:
             if now:
                 self._drop_reading()
-                self._drop_announcement()
+                self._drop_announcements()
             self._queue.append(sound)
 
-    def announce(self, sound: Sound) -> None:
-        """Say ``sound`` now; an announcement that is being said is cut off."""
+    def announce(self, sound: Sound, more: bool) -> None:
+        """Say ``sound`` now, or after what is being announced when it is ``more`` of that."""
         with self._lock:
-            self._stop_at_word()
-            self._drop_announcement()
-            self._announcement = sound
+            if not more:
+                self._stop_at_word()
+                self._drop_announcements()
+            elif not self._announcements:
+                self._stop_at_word()
+            self._announcements.append(sound)
 
     def pause(self) -> None:
         """Stop reading, ready to go on at the word."""
@@ -65,7 +68,7 @@ class Mixer:
     def resume(self) -> None:
         """Go on reading now: an announcement or the rest of a pause is not waited for."""
         with self._lock:
-            self._drop_announcement()
+            self._drop_announcements()
             self._paused = False
             self._pause_left = 0
 
@@ -73,7 +76,7 @@ class Mixer:
         """Stop reading and drop any announcement."""
         with self._lock:
             self._stop_at_word()
-            self._drop_announcement()
+            self._drop_announcements()
             self._paused = True
 
     def cancel(self) -> None:
@@ -105,11 +108,12 @@ class Mixer:
 
     def _part(self, count: int, events: list[Event]) -> bytes:
         """Return some of the samples wanted, or none when there is nothing to be heard."""
-        if self._announcement is not None:
-            data, _ = self._announcement.read(count)
-            if self._announcement.ended:
-                events.append(Finished(self._announcement.number))
-                self._announcement = None
+        if self._announcements:
+            announcement = self._announcements[0]
+            data, _ = announcement.read(count)
+            if announcement.ended:
+                events.append(Finished(announcement.number))
+                self._announcements.popleft()
                 return data or self._part(count, events)
             return data
         if self._paused:
@@ -135,7 +139,7 @@ class Mixer:
 
     def _stop_at_word(self) -> None:
         """Break off reading, if it is what is heard, ready to go on at the word."""
-        if self._announcement is None and not self._paused and self._queue:
+        if not self._announcements and not self._paused and self._queue:
             if not self._pause_left:
                 self._fade_out(self._queue[0])
             self._queue[0].rewind_to_word()
@@ -148,11 +152,12 @@ class Mixer:
         self._pause_left = 0
         self._paused = False
 
-    def _drop_announcement(self) -> None:
-        if self._announcement is not None:
-            self._fade_out(self._announcement)
-            self._announcement.dropped = True
-            self._announcement = None
+    def _drop_announcements(self) -> None:
+        if self._announcements:
+            self._fade_out(self._announcements[0])
+        for sound in self._announcements:
+            sound.dropped = True
+        self._announcements.clear()
 
     def _fade_out(self, sound: Sound) -> None:
         """Keep the next 3 ms of ``sound``, falling, to be mixed with what follows."""

@@ -60,7 +60,8 @@ class Narrator:
         """The utterance that is read or would be; None in an article that says nothing."""
         self._spoken = 0
         self._length = 0
-        self._scope: Scope = "article"
+        self.scope: Scope = "article"
+        """How far it reads before it stops by itself."""
         self._send = send
         self._numbers: Iterator[int] = itertools.count(1)
         self._ahead: deque[_Sent] = deque()
@@ -99,7 +100,7 @@ class Narrator:
             return
         if self.ended:
             self.move(self.script.first())
-        self._scope = scope
+        self.scope = scope
         self.playing = True
         if self._ahead:
             self._send(Resume())
@@ -127,8 +128,13 @@ class Narrator:
         self._length = 0
         self._ahead.clear()
         if self.playing:
-            self._scope = "article"
             self._start()
+
+    def go(self, place: Place, scope: Scope) -> None:
+        """Go to ``place`` and read from there as far as ``scope``."""
+        self.scope = scope
+        self.playing = True
+        self.move(place)
 
     def move_to(self, position: Position) -> None:
         """Go to ``position``, or to what is said next after it."""
@@ -141,9 +147,14 @@ class Narrator:
         self.pace = pace_within_reason(pace)
         self._configure()
 
-    def announce(self, text: str, language: str = "en") -> None:
-        """Say ``text`` now; reading goes on after it, at the word."""
-        self._send(Announce(next(self._numbers), text, language))
+    def announce(self, text: str, language: str, more: bool = False) -> int:
+        """Say ``text`` now, or after what is being announced; return the number it has.
+
+        Reading goes on after it, at the word.
+        """
+        number = next(self._numbers)
+        self._send(Announce(number, text, language, more))
+        return number
 
     # What it hears.
 
@@ -194,9 +205,9 @@ class Narrator:
 
     def _after(self, place: Place) -> Place | None:
         following = self.script.after(place)
-        if following is None or self._scope == "sentence":
+        if following is None or self.scope == "sentence":
             return None
-        if self._scope == "paragraph" and following[0] != place[0]:
+        if self.scope == "paragraph" and following[0] != place[0]:
             return None
         return following
 

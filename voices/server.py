@@ -53,7 +53,7 @@ class Server:
                 self.synthesis.add(sound, request.text, request.language)
             case Announce():
                 sound = Sound(request.id, 0)
-                self.mixer.announce(sound)
+                self.mixer.announce(sound, request.more)
                 self.synthesis.announce(sound, request.text, request.language)
             case Configure():
                 self.synthesis.configure(request.voice, request.pace)

@@ -29,7 +29,7 @@ class Synthesis:
         self._problem = problem
         self._changed = threading.Condition()
         self._reading: deque[_Task] = deque()
-        self._announcement: _Task | None = None
+        self._announcements: deque[_Task] = deque()
         self._wanted = DEFAULT
         self._voices: dict[str, Voice] = {}
         self._pace = REFERENCE_PACE
@@ -48,7 +48,7 @@ class Synthesis:
     def announce(self, sound: Sound, text: str, language: str) -> None:
         """Synthesize ``text`` before anything else."""
         with self._changed:
-            self._announcement = _Task(sound, text, language)
+            self._announcements.append(_Task(sound, text, language))
             self._changed.notify()
 
     def run(self) -> None:
@@ -64,13 +64,11 @@ class Synthesis:
             task.sound.finish()
 
     def _next(self) -> _Task | None:
-        if self._announcement is not None:
-            task, self._announcement = self._announcement, None
-            return task
-        while self._reading:
-            task = self._reading.popleft()
-            if not task.sound.dropped:
-                return task
+        for waiting in (self._announcements, self._reading):
+            while waiting:
+                task = waiting.popleft()
+                if not task.sound.dropped:
+                    return task
         return None
 
     def _voice(self) -> Voice:

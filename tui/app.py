@@ -1,0 +1,187 @@
+"""The Textual front end: a list of sections, the article's text, a status line."""
+
+from __future__ import annotations
+
+import sys
+from typing import ClassVar
+
+from textual.app import App, ComposeResult
+from textual.binding import BindingType
+from textual.containers import Container
+from textual.content import Content
+from textual.events import Key, Resize
+from textual.geometry import Offset
+from textual.message import Message
+from textual.widget import Widget
+from textual.widgets import Static
+
+from tui.commands import COMMANDS, Pane, keymap
+from tui.cursor import move_cursor, show_cursor
+from tui.phrases import key_name
+from tui.reading_pane import ReadingPane
+from tui.row_list import RowList
+from tui.rows_screen import Row, RowsScreen
+from tui.session import Session
+from tui.theme import CSS
+from voices.messages import Event
+
+NARROW = 72
+"""Columns below which list and text are shown one at a time."""
+
+
+class Heard(Message):
+    """An event of the speech process, brought to the screen's thread."""
+
+    def __init__(self, event: Event) -> None:
+        super().__init__()
+        self.event = event
+
+
+class IntoneApp(App[None]):
+    """Shows a session and hands keys to its commands."""
+
+    CSS = CSS
+    ENABLE_COMMAND_PALETTE = False
+    BINDINGS: ClassVar[list[BindingType]] = []
+
+    def __init__(self, session: Session) -> None:
+        driver = None
+        if sys.platform != "win32":
+            from tui.driver import QuickEscapeDriver
+
+            driver = QuickEscapeDriver
+        super().__init__(driver_class=driver)
+        self.animation_level = "none"
+        self.session = session
+        session.front = self
+        self._keys = keymap()
+        self._list = RowList(self._rows, "list")
+        self._text = ReadingPane(session.article)
+        self._status = Static(id="status")
+        self._status_shown = ""
+        self._status_block = -1
+
+    # The screen.
+
+    def compose(self) -> ComposeResult:
+        """Lay the panes side by side; a narrow screen shows the one with the focus."""
+        with Container(id="panes"):
+            yield self._list
+            yield self._text
+        yield self._status
+
+    def on_mount(self) -> None:
+        """Show the cursor, and start in the list."""
+        show_cursor(self)
+        self.app_resume_signal.subscribe(self, lambda _: show_cursor(self))
+        self._list.focus()
+        self._text.add_class("away")
+        self.call_after_refresh(self.follow)
+
+    def on_resize(self, event: Resize) -> None:
+        """Show one pane or both."""
+        self.screen.set_class(event.size.width < NARROW, "narrow")
+        self._status_shown = ""
+        self.call_after_refresh(self.follow)
+
+    def _rows(self) -> tuple[list[str], int]:
+        sections = self.session.list
+        shown = sections.shown()
+        rows = [
+            "  " * sections.entries[index].depth
+            + sections.entries[index].title
+            + (" (folded)" if sections.is_folded(index) else "")
+            for index in shown
+        ]
+        return rows, shown.index(sections.chosen)
+
+    def follow(self, changed: bool = True) -> None:
+        """Bring the screen up to date with the session.
+
+        While speech goes on (not ``changed`` by a person) the status waits for the next
+        paragraph: what a screen reader would speak must not tick.
+        """
+        narrator = self.session.narrator
+        self._list.show()
+        self._text.show(narrator.position, narrator.sentence, narrator.word)
+        block = narrator.position.block
+        if changed or block != self._status_block or not narrator.playing:
+            self._status_block = block
+            status = self.session.status(self.size.width)
+            if status != self._status_shown:
+                self._status_shown = status
+                self._status.update(Content(status))
+        if self.screen is self.screen_stack[0]:
+            move_cursor(self, self._place_of_cursor())
+
+    def _place_of_cursor(self) -> Offset:
+        """Return where the word is that is read, or the row that is chosen in the list."""
+        in_text = self._text.has_focus or (self.session.narrator.playing and self._text.display)
+        return self._text.cursor() if in_text else self._list.cursor()
+
+    # Keys and events.
+
+    def on_key(self, event: Key) -> None:
+        """Carry out the command that the key means where the focus is."""
+        pane: Pane = "text" if self._text.has_focus else "list"
+        command = self._keys.get((event.key, pane))
+        if command is None or self.screen is not self.screen_stack[0]:
+            return
+        event.stop()
+        event.prevent_default()
+        command.run(self.session)
+        self.follow()
+
+    def hear(self, event: Event) -> None:
+        """Take an event from any thread."""
+        self.post_message(Heard(event))
+
+    def on_heard(self, message: Heard) -> None:
+        """Let the session take an event, on the screen's thread."""
+        self.session.handle(message.event)
+        self.follow(changed=False)
+
+    # What a session asks for.
+
+    def switch_pane(self) -> None:
+        """Give the focus to the other pane and say which."""
+        self._focus_pane(to_text=self._list.has_focus)
+        self.session.say("Text" if self._text.has_focus else "Sections")
+
+    def show_text(self) -> None:
+        """Show the text, if the screen is too narrow to show it beside the list."""
+        if not self._text.display:
+            self._focus_pane(to_text=True)
+
+    def _focus_pane(self, to_text: bool) -> None:
+        here: Widget = self._list if to_text else self._text
+        there: Widget = self._text if to_text else self._list
+        there.remove_class("away")
+        here.add_class("away")
+        there.focus()
+        self.call_after_refresh(self.follow)
+
+    def show_help(self) -> None:
+        """Open the list of commands."""
+        rows = []
+        for command in COMMANDS:
+            keys = " or ".join(key_name(key) for key in command.keys)
+            where = {"text": " in the text", "list": " in the list"}.get(command.pane, "")
+            rows.append(
+                Row(
+                    f"{keys}{where}: {command.name}. {command.description}",
+                    f"{keys}{where}: {command.description}",
+                )
+            )
+        self.push_screen(RowsScreen("Help", rows, self.session.say), lambda _: self.follow())
+
+    def show_messages(self) -> None:
+        """Open the list of messages."""
+        messages = self.session.messages or ["There are no messages."]
+        rows = [Row(message, message) for message in messages]
+        self.push_screen(RowsScreen("Messages", rows, self.session.say), lambda _: self.follow())
+
+    def leave(self) -> None:
+        """End; the place is kept."""
+        self.session.keep_place(now=True)
+        self.exit()

@@ -1,0 +1,82 @@
+"""What works on this machine, and what to do about what does not."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import sys
+import tempfile
+from collections.abc import Iterator
+
+from content.errors import IntoneError
+from content.library import state_folder
+
+
+def diagnose() -> Iterator[str]:
+    """Give a line for each thing that Intone needs: fine, or what to do."""
+    yield _device()
+    yield _embedded()
+    yield _system()
+    yield _terminal()
+    yield _state()
+
+
+def _device() -> str:
+    from voices.device import Device
+
+    try:
+        device = Device(lambda count: bytes(count * 2))
+    except Exception as error:  # miniaudio's C library reports in its own ways
+        return f"Sound device: none can be opened ({error}); export still works."
+    try:
+        if device.silent:
+            return "Sound device: none found; connect or start one. Export still works."
+        return f"Sound device: {device.name}, fine."
+    finally:
+        device.close()
+
+
+def _embedded() -> str:
+    from voices.espeak import espeak_voices
+
+    try:
+        return f"Embedded voice: espeak-ng, {len(espeak_voices())} voices, fine."
+    except (IntoneError, OSError) as error:
+        return f"Embedded voice: {error} Install Intone again."
+
+
+def _system() -> str:
+    from voices.system import system_voices
+
+    try:
+        return f"System voices: pyttsx3, {len(system_voices())} voices, fine."
+    except IntoneError as error:
+        return f"System voices: {error} The embedded voice is not affected."
+
+
+def _terminal() -> str:
+    if not sys.stdout.isatty():
+        return "Terminal: none, so Intone prints what it would read."
+    if os.environ.get("TERM", "") in ("", "dumb"):
+        return "Terminal: TERM is not set to one that can move its cursor; set TERM."
+    size = shutil.get_terminal_size()
+    if size.columns < 40 or size.lines < 12:
+        return (
+            f"Terminal: {size.columns} columns by {size.lines} rows; "
+            "make it at least 40 by 12, or the text smaller."
+        )
+    return f"Terminal: {size.columns} columns by {size.lines} rows, fine."
+
+
+def _state() -> str:
+    folder = state_folder()
+    try:
+        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+        with tempfile.TemporaryFile(dir=folder):
+            pass
+    except OSError as error:
+        return (
+            f"State folder: {folder} can't be written ({error.strerror}), so places are not "
+            "kept; set INTONE_STATE to a folder that can."
+        )
+    return f"State folder: {folder}, fine."

@@ -1,0 +1,52 @@
+"""Sentences of the interface, for the ear and for the eye."""
+
+from __future__ import annotations
+
+import math
+
+
+def count(number: int, thing: str) -> str:
+    """Return "1 section", "2 sections"."""
+    return f"{number} {thing}" if number == 1 else f"{number} {thing}s"
+
+
+def duration(seconds: float) -> str:
+    """Return a time left as it is said: "less than a minute", "3 minutes", "1 hour 5 minutes"."""
+    minutes = math.ceil(seconds / 60)
+    if seconds < 45:
+        return "less than a minute"
+    if minutes < 60:
+        return count(minutes, "minute")
+    hours, rest = divmod(minutes, 60)
+    return f"{count(hours, 'hour')} {count(rest, 'minute')}" if rest else count(hours, "hour")
+
+
+def short_duration(seconds: float) -> str:
+    """Return a time left for a narrow screen: "<1 min", "3 min", "1 h 5 min"."""
+    minutes = math.ceil(seconds / 60)
+    if seconds < 45:
+        return "<1 min"
+    hours, rest = divmod(minutes, 60)
+    return f"{hours} h {rest} min" if hours else f"{minutes} min"
+
+
+def key_name(key: str) -> str:
+    """Return a key as it is said and printed: "space", "shift h", "plus", "F 1"."""
+    names = {
+        "question_mark": "question mark",
+        "pagedown": "page down",
+        "pageup": "page up",
+        "exclamation_mark": "exclamation mark",
+        "number_sign": "number sign",
+        "dollar_sign": "dollar sign",
+        "percent_sign": "percent sign",
+        "circumflex_accent": "circumflex",
+        "equals_sign": "equals",
+    }
+    if key in names:
+        return names[key]
+    if len(key) == 1 and key.isupper():
+        return f"shift {key.lower()}"
+    if key.startswith("f") and key[1:].isdigit():
+        return f"F{key[1:]}"
+    return key.replace("+", " ").replace("_", " ")

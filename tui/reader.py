@@ -1,0 +1,87 @@
+"""Starts the reader: the speech process first, then the article, then the screen."""
+
+from __future__ import annotations
+
+import queue
+import time
+from dataclasses import dataclass
+
+from content.errors import IntoneError
+from voices.client import SpeechProcess
+from voices.contract import REFERENCE_PACE
+from voices.messages import Announce, Configure, Event, Finished, Lost
+
+_LONGEST_ERROR = 15.0
+"""Seconds given to an error to be spoken."""
+
+
+@dataclass(frozen=True, slots=True)
+class Choices:
+    """What was chosen on the command line."""
+
+    source: str
+    voice: str
+    pace: int | None
+    language: str
+    play: bool
+
+
+def run_reader(choices: Choices) -> None:
+    """Read an article in the terminal until the person leaves.
+
+    Speech starts before anything slow is imported: the first words are heard while the
+    screen is still being made.
+    """
+    speech = SpeechProcess()
+    try:
+        try:
+            _read(choices, speech)
+        except IntoneError as error:
+            _speak_error(speech, str(error))
+            raise
+    finally:
+        speech.close()
+
+
+def _read(choices: Choices, speech: SpeechProcess) -> None:
+    from content.library import Library, state_folder
+    from content.opening import open_article
+    from tui.session import Session
+    from tui.terminal import take_terminal
+
+    article = open_article(choices.source, language=choices.language)
+    take_terminal()
+    library = Library(state_folder())
+    pace = choices.pace or int(library.setting("pace") or REFERENCE_PACE)
+    session = Session(article, speech, library, choices.voice, pace)
+    session.greet()
+    if choices.play:
+        session.change(lambda narrator: narrator.play())
+
+    from tui.driver import set_escape_delay
+
+    set_escape_delay()
+    from tui.app import IntoneApp
+
+    app = IntoneApp(session)
+    speech.listen(app.hear)
+    app.run(mouse=False)
+    session.keep_place(now=True)
+    library.close()
+
+
+def _speak_error(speech: SpeechProcess, sentence: str) -> None:
+    """Say why nothing is read, for those who don't see it, and wait until it has been heard."""
+    events: queue.SimpleQueue[Event] = queue.SimpleQueue()
+    speech.listen(events.put)
+    speech.send(Configure("espeak", REFERENCE_PACE))
+    speech.send(Announce(1, sentence, "en"))
+    end = time.monotonic() + _LONGEST_ERROR
+    while (left := end - time.monotonic()) > 0:
+        try:
+            event = events.get(timeout=left)
+        except queue.Empty:
+            return
+        if isinstance(event, Lost) or event == Finished(1):
+            time.sleep(0.1)  # what the device still holds
+            return

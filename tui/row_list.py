@@ -1,0 +1,102 @@
+"""A list of rows with one chosen: the sections, the help, the messages."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import ClassVar
+
+from rich.cells import cell_len, set_cell_size
+from rich.segment import Segment
+from textual.geometry import Offset
+from textual.strip import Strip
+from textual.widget import Widget
+
+
+class RowList(Widget, can_focus=True):
+    """Draws the rows around the chosen one, which carries the mark ``>``.
+
+    A row too long for its line goes on in the next ones. What is chosen is not its business:
+    it asks.
+    """
+
+    COMPONENT_CLASSES: ClassVar[set[str]] = {"chosen"}
+
+    def __init__(self, rows: Callable[[], tuple[Sequence[str], int]], id: str) -> None:
+        """``rows`` returns the rows' texts and the index of the chosen one."""
+        super().__init__(id=id)
+        self._rows = rows
+        self._top = 0
+        self._shown: list[tuple[int, str]] = []
+        self._cursor_row = 0
+
+    def show(self) -> None:
+        """Draw anew if anything has changed."""
+        if self._lay_out():
+            self.refresh()
+
+    def cursor(self) -> Offset:
+        """Return where the chosen row begins on the screen."""
+        return self.region.offset + Offset(0, self._cursor_row)
+
+    def on_resize(self) -> None:
+        """Break rows anew."""
+        self._lay_out()
+        self.refresh()
+
+    def _lay_out(self) -> bool:
+        """Decide what stands in each line; return whether that has changed."""
+        width, height = self.size
+        texts, chosen = self._rows()
+        if not height or not texts:
+            return False
+        before = self._shown, self._cursor_row
+        self._top = min(self._top, chosen)
+        while True:
+            lines: list[tuple[int, str]] = []
+            row = self._top
+            while row < len(texts) and len(lines) < height:
+                lines += [(row, line) for line in _broken(texts[row], row == chosen, width)]
+                row += 1
+            first = next((i for i, (r, _) in enumerate(lines) if r == chosen), None)
+            size = sum(1 for r, _ in lines if r == chosen)
+            if first is not None and (first + size <= height or first == 0):
+                break
+            self._top += 1
+        self._shown, self._cursor_row = lines[:height], first
+        return before != (self._shown, self._cursor_row)
+
+    def render_line(self, y: int) -> Strip:
+        """Draw line ``y``."""
+        style = self.rich_style
+        if y >= len(self._shown):
+            return Strip.blank(self.size.width, style)
+        _, text = self._shown[y]
+        if self._shown[y][0] == self._shown[self._cursor_row][0]:
+            style += self.get_component_rich_style("chosen", partial=True)
+        strip = Strip([Segment(set_cell_size(text, self.size.width), style)])
+        return strip.adjust_cell_length(self.size.width, self.rich_style)
+
+
+def _broken(text: str, chosen: bool, width: int) -> list[str]:
+    """Return ``text`` in lines of ``width`` cells, with the mark, broken between words."""
+    indent = len(text) - len(text.lstrip())
+    hang = " " * min(indent + 4, width // 2)
+    lines: list[str] = []
+    line = (">" if chosen else " ") + " " + " " * min(indent, width // 2)
+    empty = True
+    for word in text.split():
+        while True:
+            candidate = line + word if empty else f"{line} {word}"
+            if cell_len(candidate) <= width:
+                line, empty = candidate, False
+                break
+            if not empty:
+                lines.append(line)
+                line, empty = hang, True
+                continue
+            room = max(1, width - cell_len(line))
+            lines.append(line + word[:room])
+            word, line = word[room:], hang
+            if not word:
+                break
+    return [*lines, line] if not empty or not lines else lines

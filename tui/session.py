@@ -1,0 +1,192 @@
+"""A Session: an open article with its narrator and its place. Front ends only steer it."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+from typing import Protocol
+
+from content import moves
+from content.library import Library
+from content.model import Article, Position
+from content.progress import Progress
+from content.script import Script
+from tui.entries import EntryList, entries_of
+from tui.phrases import count, duration, short_duration
+from voices.messages import Event, Lost, Problem, Request
+from voices.narrator import Narrator
+
+INTERFACE_LANGUAGE = "en"
+_SAVE_EVERY = 0.5
+"""Seconds: what a kill -9 may cost."""
+
+
+class Speech(Protocol):
+    """The speech process, or what stands for it in a test."""
+
+    def send(self, request: Request) -> None:
+        """Send it a request."""
+
+    def restart(self) -> bool:
+        """Start it again after it died; False when that does not help."""
+
+
+class FrontEnd(Protocol):
+    """What a session asks of the screen, or of what stands for one."""
+
+    def show_help(self) -> None:
+        """Open the list of commands."""
+
+    def show_messages(self) -> None:
+        """Open the list of messages."""
+
+    def switch_pane(self) -> None:
+        """Go from the list to the text, or back."""
+
+    def show_text(self) -> None:
+        """See that the text is on the screen."""
+
+    def leave(self) -> None:
+        """End."""
+
+
+class Session:
+    """What every front end drives through commands. Used from one thread only."""
+
+    def __init__(
+        self, article: Article, speech: Speech, library: Library, voice: str, pace: int
+    ) -> None:
+        self.article = article
+        self.library = library
+        self.list = EntryList(entries_of(article))
+        self.progress = Progress(article)
+        self.messages: list[str] = []
+        self.front: FrontEnd | None = None
+        self.narrator = Narrator(Script(article), speech.send, voice, pace)
+        self._speech = speech
+        self._saved_at = 0.0
+        self._saved: Position | None = None
+        place = library.place(article)
+        self.resumed = place is not None and place > Position(0)
+        if place is not None:
+            self.narrator.move_to(place)
+        self.list.follow(self.narrator.position.block)
+        if library.problem:
+            self.report(library.problem)
+
+    # What is said.
+
+    def say(self, text: str, language: str = INTERFACE_LANGUAGE, more: bool = False) -> None:
+        """Announce ``text`` now, or after what is being announced."""
+        self.narrator.announce(text, language, more)
+
+    def report(self, sentence: str) -> None:
+        """Say and keep a message that a person should not miss."""
+        self.messages.append(sentence)
+        self.say(sentence, more=True)
+
+    def greet(self) -> None:
+        """Say what was opened."""
+        self.say(self.article.title + ".", self.article.language)
+        parts = [count(len(self.article.sections), "section"), f"{self.time_left()} left"]
+        if self.resumed:
+            parts.append(f"at {self.percent()} percent")
+        self.say(", ".join(parts) + ". Press space to read.", more=True)
+
+    def say_entry(self) -> None:
+        """Say the chosen row of the list."""
+        index = self.list.chosen
+        entry = self.list.entries[index]
+        self.say(entry.title, self.article.language)
+        details = f"{index + 1} of {len(self.list.entries)}"
+        if self.list.is_folded(index):
+            details += ", folded"
+        self.say(details, more=True)
+
+    def where(self) -> str:
+        """Return where the reading is, as a sentence."""
+        return (
+            f"{self._section_name()}. {self.percent()} percent. {self.time_left()} left "
+            f"at {self.narrator.pace} words a minute. {self.state().capitalize()}."
+        )
+
+    # What is shown.
+
+    def percent(self) -> int:
+        """How much of the article has been read."""
+        return 100 if self.narrator.ended else self.progress.percent(self.narrator.position)
+
+    def seconds_left(self) -> float:
+        """Return the reading time from here to the end at this pace."""
+        if self.narrator.ended:
+            return 0
+        return self.progress.words_left(self.narrator.position) * 60 / self.narrator.pace
+
+    def time_left(self) -> str:
+        """Return the reading time from here to the end, in words."""
+        return duration(self.seconds_left())
+
+    def state(self) -> str:
+        """Return "playing" or "paused"."""
+        return "playing" if self.narrator.playing else "paused"
+
+    def section(self) -> int:
+        """Return the number of the section that is read, from 1; 0 before the first."""
+        return moves.section_at(self.article, self.narrator.position.block) + 1
+
+    def _section_name(self) -> str:
+        number, total = self.section(), len(self.article.sections)
+        if not total:
+            return "No sections"
+        if not number:
+            return f"Before section 1 of {total}"
+        return f"Section {number} of {total}, {self.article.sections[number - 1].title}"
+
+    def status(self, width: int) -> str:
+        """Return the status line for a screen ``width`` columns wide."""
+        number, total = self.section(), len(self.article.sections)
+        pace = self.narrator.pace
+        if width < 72:
+            left = short_duration(self.seconds_left())
+            return f"{number}/{total} {self.percent()}% {pace} wpm {left} {self.state()}"
+        section = f"Section {number} of {total}" if number else f"Before section 1 of {total}"
+        if not total:
+            section = "No sections"
+        return (
+            f"{section}, {self.percent()} %, {pace} words a minute, "
+            f"{self.time_left()} left, {self.state()}"
+        )
+
+    # What happens.
+
+    def handle(self, event: Event) -> None:
+        """Take an event of the speech process."""
+        if isinstance(event, Problem):
+            self.report(event.text)
+            return
+        if isinstance(event, Lost) and not self._speech.restart():
+            self.narrator.pause()
+            return
+        section = self.section()
+        was_playing = self.narrator.playing
+        self.narrator.handle(event)
+        if was_playing and not self.narrator.playing and self.narrator.ended:
+            self.say("End of the article.")
+        if self.section() != section:
+            self.list.follow(self.narrator.position.block)
+        self.keep_place()
+
+    def change(self, move: Callable[[Narrator], None]) -> None:
+        """Let ``move`` steer the narrator, then bring list and place up to date."""
+        move(self.narrator)
+        self.list.follow(self.narrator.position.block)
+        self.keep_place(now=True)
+
+    def keep_place(self, now: bool = False) -> None:
+        """Keep the place, now or when the last time is long enough ago."""
+        position = self.narrator.position
+        moment = time.monotonic()
+        if position == self._saved or (not now and moment - self._saved_at < _SAVE_EVERY):
+            return
+        self.library.keep_place(self.article, position)
+        self._saved, self._saved_at = position, moment

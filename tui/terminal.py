@@ -1,0 +1,30 @@
+"""The terminal itself: whether there is one, and keys from it when a pipe brought the article."""
+
+from __future__ import annotations
+
+import os
+import sys
+
+from content.errors import IntoneError
+
+
+def stdout_is_terminal() -> bool:
+    """Whether a person sees what is written to standard output."""
+    return sys.stdout.isatty()
+
+
+def take_terminal() -> None:
+    """Make standard input and error the terminal, as Textual reads and draws through them."""
+    if not sys.stdin.isatty():
+        path = "CONIN$" if sys.platform == "win32" else "/dev/tty"
+        try:
+            terminal = os.open(path, os.O_RDWR)
+        except OSError as error:
+            raise IntoneError(
+                "Intone finds no keyboard, because standard input is no terminal; "
+                "start it in a terminal."
+            ) from error
+        os.dup2(terminal, 0)
+        os.close(terminal)
+    if not sys.stderr.isatty():
+        os.dup2(1, 2)
