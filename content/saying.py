@@ -50,9 +50,7 @@ def say_block(article: Article, index: int, section: int) -> tuple[Utterance, ..
             parts = _table(block, language)
         case _:
             parts = _prose(block, language)
-    made = [(pieces, pause) for pieces, pause in parts if pieces]
-    if not any(piece.spoken.strip() for pieces, _ in made for piece in pieces):
-        return ()
+    made = _audible(parts)
     last = len(made) - 1
     return tuple(
         Utterance(
@@ -65,6 +63,22 @@ def say_block(article: Article, index: int, section: int) -> tuple[Utterance, ..
         )
         for at, (pieces, pause) in enumerate(made)
     )
+
+
+def _audible(parts: Iterator[Part]) -> list[Part]:
+    """Return the parts that say something, each with the silent ones around it joined in."""
+    made: list[Part] = []
+    silent: list[Piece] = []
+    for pieces, pause in parts:
+        if not any(piece.spoken.strip() for piece in pieces):
+            if made:
+                made[-1][0].extend(pieces)
+            else:
+                silent += pieces
+            continue
+        made.append((silent + pieces, pause))
+        silent = []
+    return made
 
 
 def _announcement(block: Block) -> str:

@@ -4,10 +4,42 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from content.rules import safety
+from content.rules import (
+    addresses,
+    capitals,
+    dates,
+    emoji,
+    fractions,
+    money,
+    names,
+    ranges,
+    roman,
+    safety,
+    separators,
+    short_forms,
+    signs,
+    telephone,
+    units,
+)
 from content.rules.rule import Change, Rule
 
-RULES: tuple[Rule, ...] = (*safety.RULES,)
+RULES: tuple[Rule, ...] = (
+    *emoji.RULES,
+    *addresses.RULES,
+    *dates.RULES,
+    *telephone.RULES,
+    *money.RULES,
+    *fractions.RULES,
+    *ranges.RULES,
+    *units.RULES,
+    *signs.RULES,
+    *names.RULES,
+    *short_forms.RULES,
+    *roman.RULES,
+    *capitals.RULES,
+    *separators.RULES,
+    *safety.RULES,
+)
 """Where two rules want the same stretch, the earlier has it."""
 
 

@@ -15,7 +15,7 @@ _INVISIBLE = re.compile(
     "|(?<=[0-9A-Za-z\u00c0-\u024f])[\u200c\u200d]+|[\u200c\u200d]+(?=[0-9A-Za-z\u00c0-\u024f])"
 )
 _SPACE = re.compile(r"[^\S ]+")
-_BRACKET = re.compile(r"\[(?=\[)")
+_BRACKET = re.compile("\\[(?=[\u00ad\u200b-\u200f\u2060\ufeff]{0,99}\\[)")
 
 
 def _brackets(text: str, language: str) -> Iterator[Change]:

@@ -1,0 +1,70 @@
+"""Web and mail addresses: a link is announced with its site; what follows the site is not read."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from content.rules.letters import VOWELS, spell, words
+from content.rules.rule import Change, Rule
+
+_WORDS = words("com co org net gov edu info news blog shop app dev health care int mil pro")
+_MAIL = re.compile(r"(?<![\w.+&@-])[\w.+&-]{1,64}@[\w.-]{1,250}\.[A-Za-z]{2,24}(?![\w@])")
+_LINK = re.compile(r"(?<![\w@])(?:https?://|www\.)[^\s<>\"“”’)\]\[]{2,2000}", re.IGNORECASE)
+_SITE = re.compile(
+    r"(?<![\w@./-])(?P<site>[a-z0-9-]{1,63}\.(?:[a-z0-9-]{1,63}\.)?(?:[a-z0-9-]{1,63}\.)?"
+    r"(?:com|org|net|gov|edu|info|uk|eu|us|au|ca|nz|ie|int|io))(?P<path>/[^\s<>\"“”’)\]\[]{0,2000})?"
+    r"(?![\w@-]|\.[a-z])",
+    re.IGNORECASE,
+)
+_SCHEME = re.compile(r"\A(?:https?://)?(?:www\.)?", re.IGNORECASE)
+_PART = re.compile(r"[A-Za-z]+|\d+|[._@+&-]|[^\x00-\x7f]+")
+_MARKS = {".": "dot", "@": "at", "-": "dash", "_": "underscore", "+": "plus", "&": "ampersand"}
+
+
+def say_site(site: str) -> str:
+    """Return a host name or a mail address in words, short names in letters."""
+    said = ""
+    for part in _PART.findall(site):
+        said += _word(part, said) + " "
+    return said.rstrip()
+
+
+def _word(part: str, before: str) -> str:
+    if part in _MARKS:
+        return _MARKS[part]
+    lower = part.lower()
+    if lower in _WORDS or not part.isascii() or not part.isalpha():
+        return part
+    if len(part) <= 2 or (len(part) <= 3 and lower not in _WORDS) or not VOWELS & set(lower):
+        return spell(part, before)
+    return part
+
+
+def _link(text: str, language: str) -> Iterator[Change]:
+    for match in _LINK.finditer(text):
+        address = match[0].rstrip(".,;:!?'*_")
+        site = re.split(r"[/?#:]", _SCHEME.sub("", address), maxsplit=1)[0].rpartition("@")[2]
+        if site:
+            start = match.start()
+            yield start, start + len(address), f"link, {say_site(site)}"
+
+
+def _mail(text: str, language: str) -> Iterator[Change]:
+    for match in _MAIL.finditer(text):
+        yield match.start(), match.end(), say_site(match[0])
+
+
+def _site(text: str, language: str) -> Iterator[Change]:
+    for match in _SITE.finditer(text):
+        path = (match["path"] or "").rstrip(".,;:!?'*_")
+        end = match.end("site") + len(path)
+        said = say_site(match["site"])
+        yield match.start(), end, f"link, {said}" if len(path) > 1 else said
+
+
+RULES = (
+    Rule("mail address", _mail, languages=(), needs=re.compile("@")),
+    Rule("web address", _link, languages=(), needs=re.compile(r"://|www\.", re.IGNORECASE)),
+    Rule("web address", _site, needs=re.compile(r"\w\.[A-Za-z]")),
+)

@@ -1,0 +1,100 @@
+"""Words in capitals: headings are said as words, acronyms letter by letter."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from content.rules.common_words import COMMON, SAID_AS_WORDS
+from content.rules.letters import VOWELS, spell, words
+from content.rules.rule import Change, Rule
+from content.rules.sayable import is_sayable
+
+_CAPITALS = re.compile(r"(?<![\w.'’@/\\&$#-])[A-Z]{2,}(?![\w@\\]|['’][A-Z])")
+_WORD = re.compile(r"[^\W\d_]{2,}")
+_SPACED = re.compile(r"(?<!\w)[A-Z](?: [A-Z]){3,}(?!\w)")
+_ACRONYM = re.compile(
+    r"(?<![\w@\\$#])(?<!\d-)(?P<letters>[A-Z]{2,6})(?P<plural>[’']?s)?(?![\w@\\])"
+)
+_ROMAN = re.compile(r"(?:X{0,3})(?:IX|IV|VI{0,3}|I{2,3})\Z")
+
+
+def _shouted(text: str) -> bool:
+    """Whether the sentence is in capitals, but for a few small words or names."""
+    words = _WORD.findall(text)
+    capitals = [word for word in words if word.isupper()]
+    longer = [word for word in capitals if len(word) > 3]
+    return len(capitals) >= 3 and bool(longer) and len(capitals) * 3 >= len(words) * 2
+
+
+def _is_word(word: str) -> bool:
+    lower = word.lower()
+    if word in SAID_AS_WORDS or not VOWELS & set(lower):
+        return False
+    return lower in COMMON or len(word) > 5
+
+
+def _headings(text: str, language: str) -> Iterator[Change]:
+    for match in _SPACED.finditer(text):
+        letters = match[0].replace(" ", "")
+        if VOWELS & set(letters.lower()):
+            yield match.start(), match.end(), letters.capitalize()
+    if not _shouted(text):
+        return
+    for index, match in enumerate(_CAPITALS.finditer(text)):
+        if match[0] in SAID_AS_WORDS:
+            continue
+        if _is_word(match[0]) or (len(match[0]) > 3 and match[0].lower() not in _MEDICAL):
+            said = match[0].capitalize() if index == 0 else match[0].lower()
+            yield match.start(), match.end(), said
+
+
+_MEDICAL = words("pcos adhd ptsd gerd copd nsaid mrsa hipaa niaid lgbt lgbtq ivf endo emdr")
+
+
+def _acronyms(text: str, language: str) -> Iterator[Change]:
+    shouted = _shouted(text)
+    for match in _ACRONYM.finditer(text):
+        letters, plural = match["letters"], match["plural"] or ""
+        if letters in SAID_AS_WORDS or (_ROMAN.match(letters) and letters != "IV"):
+            continue
+        lower = letters.lower()
+        sayable = VOWELS & set(lower)
+        before = text[max(0, match.start() - 8) : match.start()]
+        if len(letters) > 3 and is_sayable(letters) and lower not in _MEDICAL:
+            continue
+        if plural:
+            yield (
+                match.start(),
+                match.end(),
+                spell(letters, before) + "'s",
+            )
+            continue
+        # Without a vowel every voice names the letters by itself.
+        if not sayable or len(letters) > 5 or (shouted and lower in COMMON):
+            continue
+        if lower in COMMON and lower not in _RATHER_LETTERS:
+            continue
+        if lower in _RATHER_LETTERS and _in_shout(text, match):
+            continue
+        yield (
+            match.start(),
+            match.end(),
+            spell(letters, before),
+        )
+
+
+_RATHER_LETTERS = words("who us er ed ob pa ma pt")
+
+
+def _in_shout(text: str, match: re.Match[str]) -> bool:
+    """Whether a word beside it is a common one in capitals too, as in "DO IT FOR US"."""
+    before = re.search(r"([A-Z]{2,})\W{1,2}\Z", text[max(0, match.start() - 20) : match.start()])
+    after = re.match(r"\W{1,2}([A-Z]{2,})\b", text[match.end() : match.end() + 20])
+    return any(near is not None and near[1].lower() in COMMON for near in (before, after))
+
+
+RULES = (
+    Rule("capitals", _headings, needs=re.compile(r"[A-Z]{2}|[A-Z] [A-Z] [A-Z]")),
+    Rule("acronym", _acronyms, needs=re.compile("[A-Z]{2}")),
+)

@@ -1,0 +1,114 @@
+"""Fractions, and the other things that are written as two numbers and a slash."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from content.rules.rule import Change, Rule
+
+_PARTS = {
+    2: "half",
+    3: "third",
+    4: "quarter",
+    5: "fifth",
+    6: "sixth",
+    7: "seventh",
+    8: "eighth",
+    9: "ninth",
+    10: "tenth",
+    12: "twelfth",
+    16: "sixteenth",
+    32: "thirty-second",
+}
+_SIGNS = {
+    "½": "1/2",
+    "⅓": "1/3",
+    "⅔": "2/3",
+    "¼": "1/4",
+    "¾": "3/4",
+    "⅕": "1/5",
+    "⅖": "2/5",
+    "⅗": "3/5",
+    "⅘": "4/5",
+    "⅙": "1/6",
+    "⅚": "5/6",
+    "⅛": "1/8",
+    "⅜": "3/8",
+    "⅝": "5/8",
+    "⅞": "7/8",
+}
+_PRESSURE = re.compile(
+    r"(?<![\d./-])(?P<high>\d{2,3})\s?(?P<slash>/)\s?(?P<low>\d{2,3})(?![\d/.-]\d|\d)"
+)
+_PRESSURE_NEAR = re.compile(
+    r"\bBP\b|blood pressure|systolic|diastolic|mm ?Hg|hypertens", re.IGNORECASE
+)
+_WRITTEN = re.compile(
+    r"(?<![\d./,-])(?:(?P<whole>\d{1,4})[\s-])?(?P<top>\d{1,2})[/⁄](?P<bottom>\d{1,2})"
+    r"(?P<ordinal>th|rd|nd|TH)?(?![\w/⁄]|[.,-]\d)"
+)
+_SIGN = re.compile(r"(?P<whole>\d\s?)?(?P<sign>[½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞])")
+_EVEN = re.compile(
+    r"(?<![\d./-])(?P<a>24|50|20|60|40|80|90|70)/(?P<b>7|50|20|40|60|10|30)(?![\w/]|[.-]\d)"
+)
+
+
+def _say(top: int, bottom: int) -> str:
+    part = _PARTS[bottom]
+    if top != 1:
+        part = "halves" if bottom == 2 else part + "s"
+    return f"{'one' if top == 1 else top} {part}"
+
+
+def _pressure(text: str, language: str) -> Iterator[Change]:
+    near = _PRESSURE_NEAR.search(text) is not None
+    for match in _PRESSURE.finditer(text):
+        high, low = int(match["high"]), int(match["low"])
+        usual = 80 <= high <= 250 and 40 <= low <= 150 and high > low
+        if usual and (near or len(match["high"]) == 3):
+            yield match.start("slash"), match.end("slash"), " over "
+
+
+def _even(text: str, language: str) -> Iterator[Change]:
+    for match in _EVEN.finditer(text):
+        if match[0] == "24/7" or (
+            match["b"] != "7" and int(match["a"]) + int(match["b"]) in (40, 100)
+        ):
+            yield match.end("a"), match.start("b"), " "
+
+
+def _written(text: str, language: str) -> Iterator[Change]:
+    for match in _WRITTEN.finditer(text):
+        top, bottom = int(match["top"]), int(match["bottom"])
+        if bottom not in _PARTS or top == 0 or (top > bottom and not match["whole"]):
+            continue
+        spoken = _say(top, bottom)
+        start = match.start("top")
+        if match["whole"]:
+            start = match.end("whole")
+            spoken = " and " + ("a half" if spoken == "one half" else spoken)
+        yield start, match.end(), spoken
+
+
+def _sign(text: str, language: str) -> Iterator[Change]:
+    for match in _SIGN.finditer(text):
+        top, _, bottom = _SIGNS[match["sign"]].partition("/")
+        spoken = _say(int(top), int(bottom))
+        start = match.start("sign")
+        if match["whole"]:
+            start = match.start("whole") + 1
+            spoken = " and " + ("a half" if spoken == "one half" else spoken)
+        if text[match.end() : match.end() + 1].isalnum():
+            spoken += " "
+        yield start, match.end(), spoken
+
+
+_SLASH = re.compile(r"\d\s?[/⁄]\s?\d")
+
+RULES = (
+    Rule("blood pressure", _pressure, needs=_SLASH),
+    Rule("ratio", _even, needs=_SLASH),
+    Rule("fraction", _written, needs=_SLASH),
+    Rule("fraction", _sign, needs=re.compile("[½⅓⅔¼¾⅕-⅞]")),
+)

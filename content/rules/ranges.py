@@ -1,0 +1,59 @@
+"""Ranges: the dash between two numbers, days or months is said as "to"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from content.rules.numbers import NUMBER, UNIT, value
+from content.rules.rule import Change, Rule
+
+_SUFFIX = rf"(?:\s?(?:[ap]\.?m\.?|%|°|th|st|nd|rd|s|{UNIT}))?"
+_CLOCK = r"\d{1,2}:\d\d"
+_DASH = re.compile(r"(?<=[\w%.½¼¾°])(?P<dash>\s?[–—‐‑-]\s?)(?=[$£€~]?\.?\d)")
+_BEFORE = re.compile(rf"(?<![\w.,/–—:-])[$£€~]?(?P<number>{_CLOCK}|{NUMBER}){_SUFFIX}\Z")
+_AFTER = re.compile(rf"[$£€~]?(?P<number>{_CLOCK}|{NUMBER}|\.\d{{1,6}})(?P<rest>{_SUFFIX})")
+_CHAIN = re.compile(r"[–—‐‑/.:-]\d|-[A-Z]|\s?=")
+_NAMES = re.compile(
+    r"\b(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun|january|february|march|april|may|june"
+    r"|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov"
+    r"|dec)(?:day)?(?P<dash>\s?[–-]\s?)(?=(?:mon|tue|wed|thu|fri|sat|sun|jan|feb|mar|apr|may|jun|jul"
+    r"|aug|sep|oct|nov|dec)[a-z]{0,7}\b)",
+    re.IGNORECASE,
+)
+
+
+def _numbers(text: str, language: str) -> Iterator[Change]:
+    for match in _DASH.finditer(text):
+        before = _BEFORE.search(text[max(0, match.start() - 30) : match.start()])
+        after = _AFTER.match(text, match.end())
+        if before is None or after is None or _CHAIN.match(text, after.end()):
+            continue
+        if _is_range(match["dash"], before["number"], after["number"], after["rest"]):
+            yield match.start(), match.end(), " to "
+
+
+def _is_range(dash: str, low: str, high: str, unit: str) -> bool:
+    """Whether a dash between two numbers means "to", not a score, a code or a telephone."""
+    if ":" in low + high:
+        return ":" in high
+    spaced = dash[0].isspace() and dash[-1].isspace()
+    long_dash = dash.strip() in "–—"
+    if dash.strip() == "—" or spaced:
+        return long_dash and value(low) < value(high)
+    if long_dash or value(low) < value(high):
+        telephone = len(low) == 3 and len(high) == 4 and not unit and not high.endswith("0")
+        return long_dash or not telephone
+    # 2020-21, but not 24-7
+    return len(low) == 4 and len(high) == 2 and (int(low) + 1) % 100 == int(high)
+
+
+def _names(text: str, language: str) -> Iterator[Change]:
+    for match in _NAMES.finditer(text):
+        yield match.start("dash"), match.end("dash"), " to "
+
+
+RULES = (
+    Rule("range", _numbers, needs=re.compile(r"[–—‐‑-]\s?[$£€~]?\.?\d")),
+    Rule("range of days", _names, needs=re.compile("[–-]")),
+)

@@ -1,0 +1,58 @@
+"""Roman numerals: a number after "chapter", an ordinal after a name."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from content.rules.rule import Change, Rule
+
+_NUMERAL = r"(?=[IVXL])(?P<roman>(?:XL|L|X|XX|XXX)?(?:IX|IV|V?I{0,3}))(?![\w’'])"  # up to 89
+_COUNTED = re.compile(
+    r"\b(?P<noun>(?i:chapter|part|section|title|book|volume|act|scene|article|appendix|table|figure"
+    r"|type|types|stage|stages|phase|phases|grade|class|category|level|tier|step|round|factor|nerve"
+    rf"|war|bowl|group|schedule|unit|lesson|module|article|apollo|angiotensin|bipolar|copolymer))\s{_NUMERAL}"
+)
+_RULERS = (
+    "Henry|Edward|George|William|James|Charles|Richard|Robert|Louis|Philip|Pius|Paul|Francis"
+    "|Frederick|Alexander|Nicholas|Napoleon|Elizabeth|Mary|Catherine|John|Benedict|Gregory|Leo|Innocent"
+    "|Clement|Urban|Ferdinand|Leopold|Ramses|Christian|Gustav|Peter|Ivan|Otto|Wilhelm|Albert|Juan|Carlos"
+)
+_RULER = re.compile(rf"\b(?:{_RULERS})\s{_NUMERAL}")
+_NAMED = re.compile(r"\b[A-Z][a-z]{2,20}\s(?P<roman>II|III|VII|VIII|XII|XIII|XIV|XV|XVI)(?![\w’'])")
+_VALUES = {"I": 1, "V": 5, "X": 10, "L": 50}
+
+
+def roman_value(numeral: str) -> int:
+    """Return the value of a Roman numeral."""
+    total = 0
+    for letter, following in zip(numeral, [*numeral[1:], ""], strict=True):
+        value = _VALUES[letter]
+        total += -value if following and _VALUES[following] > value else value
+    return total
+
+
+def _ordinal(number: int) -> str:
+    ending = "th" if number in (11, 12, 13) else {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")
+    return f"the {number}{ending}"
+
+
+def _roman(text: str, language: str) -> Iterator[Change]:
+    for match in _COUNTED.finditer(text):
+        if match["roman"]:
+            yield match.start("roman"), match.end("roman"), str(roman_value(match["roman"]))
+    for match in _RULER.finditer(text):
+        if match["roman"] and not (
+            match["roman"] in ("I", "V", "X", "L") and not _ends(text, match)
+        ):
+            yield *match.span("roman"), _ordinal(roman_value(match["roman"]))
+    for match in _NAMED.finditer(text):
+        yield *match.span("roman"), _ordinal(roman_value(match["roman"]))
+
+
+def _ends(text: str, match: re.Match[str]) -> bool:
+    """Whether no verb follows, as it does in "When Mary I saw"."""
+    return not re.match(r"\s(?:am|was|have|had|saw|will|would|think|know)\b", text[match.end() :])
+
+
+RULES = (Rule("Roman numeral", _roman, needs=re.compile(r"\s[IVXL]")),)

@@ -1,0 +1,67 @@
+"""Telephone numbers are said digit by digit, in the groups they are written in."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from content.rules.rule import Change, Rule
+
+_NUMBERS = (
+    # +44 20 7946 0958
+    re.compile(r"(?<![\w+])\+\d[\d ().‑-]{6,18}\d(?!\w)"),
+    # 1-800-555-0100, (212) 555-0100, 555.555.0100
+    re.compile(
+        r"(?<![\w.,/–-])(?:1[ .‑-])?(?:\(\d{3}\)\s?|\d{3}[ .‑-])\d{3}[ .‑-]\d{4}(?![\w/]|[.,]\d)"
+    ),
+    # 0800 123 4567, 020 7946 0018
+    re.compile(r"(?<![\w.,/–-])\(?0\d{2,4}\)?[ -]\d{3,4}(?:[ -]\d{3,4})?(?![\w/]|[.,-]\d)"),
+    # 123-45-6789
+    re.compile(r"(?<![\w.,/–-])\d{3}-\d{2}-\d{4}(?![\w/]|[.,-]\d)"),
+)
+_CALLED = re.compile(
+    r"\b(?:call|calls|calling|called|dial|dialling|dialing|ring|phone|text|texting|tel|telephone"
+    r"|helpline|hotline|lifeline|NHS)(?:\son|\sto|\sat|:|\.)?\s(?P<number>\d{3}(?:[ -]\d{3,4})?)"
+    r"(?:\sor\s(?P<other>\d{3}))?"
+    r"(?!\d|[.,/-]\d|\s(?:people|times|patients|doctors|hospitals|minutes|hours|days|of))",
+    re.IGNORECASE,
+)
+_ENDING = re.compile(r"\b(?:ending|ends)\s(?:in|with)\s(?P<number>\d{3,4})(?![\d.,])")
+_DOTTED = re.compile(r"(?<![\w.])\d{1,3}\.\d{1,3}\.\d{1,3}\.\d{1,3}(?![\w]|\.\d)")
+_GROUP = re.compile(r"\d+")
+
+
+def say_digits(number: str) -> str:
+    """Return the number's groups of digits, with a short pause between them."""
+    groups = ", ".join(" ".join(group) for group in _GROUP.findall(number))
+    return "plus " + groups if number.startswith("+") else groups
+
+
+def _numbers(text: str, language: str) -> Iterator[Change]:
+    for expression in _NUMBERS:
+        for match in expression.finditer(text):
+            yield match.start(), match.end(), say_digits(match[0])
+
+
+def _dotted(text: str, language: str) -> Iterator[Change]:
+    for match in _DOTTED.finditer(text):
+        groups = (" ".join(group) for group in match[0].split("."))
+        yield match.start(), match.end(), " dot ".join(groups)
+
+
+def _called(text: str, language: str) -> Iterator[Change]:
+    for match in _ENDING.finditer(text):
+        yield match.start("number"), match.end("number"), say_digits(match["number"])
+    for match in _CALLED.finditer(text):
+        yield *match.span("number"), say_digits(match["number"])
+        if match["other"]:
+            yield *match.span("other"), say_digits(match["other"])
+
+
+_DIGITS = re.compile(r"\d\d\d")
+
+RULES = (
+    Rule("telephone", _numbers, needs=_DIGITS),
+    Rule("telephone", _called, needs=_DIGITS),
+    Rule("internet address", _dotted, needs=re.compile(r"\d\.\d")),
+)

@@ -1,0 +1,90 @@
+"""Units after a number, and those that say what they are without one."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from content.rules.numbers import UNIT, UNITS, alternatives, is_one
+from content.rules.rule import Change, Rule
+
+_PER = {
+    **{written: one for written, (one, _) in UNITS.items()},
+    "d": "day",
+    "day": "day",
+    "dose": "dose",
+    "hour": "hour",
+    "week": "week",
+    "month": "month",
+    "year": "year",
+    "minute": "minute",
+    "second": "second",
+}
+_DIVISOR = alternatives(_PER)
+_AFTER_NUMBER = re.compile(
+    rf"(?<=[\d½¼¾⅓⅔])[\s-]?(?P<unit>{UNIT})"
+    rf"(?:/(?P<per>{_DIVISOR}))?(?:/(?P<then>{_DIVISOR}))?(?P<dot>\.(?=,|\s+[a-z0-9(]))?(?![\w/²³])"
+)
+_ALONE = re.compile(
+    r"(?<![\w/.'’-])(?P<unit>mg|mcg|µg|μg|mL|ml|kg|mmHg|mmol|kcal|mEq|dL|°C|°F|bpm|IU)"
+    rf"(?:/(?P<per>{_DIVISOR}))?(?:/(?P<then>{_DIVISOR}))?(?![\w/²³])"
+)
+_PER_UNIT = re.compile(
+    r"(?<=[a-z\d])/(?P<per>min|kg|mL|ml|dL|L|hr|sec|day|dose|week|month|year|m²|m2|mm3|mm³)(?![\w/])"
+)
+_INCHES = re.compile(
+    r"(?<=\d)(?P<ft>\s?(?:ft|feet|foot|['’′])\.?\s?)\d{1,2}(?P<in>\s?(?:in\.?|[\"”″]))(?!\w)"
+)
+_PER_BEFORE = re.compile(r"\b(?:per|a|each|one|every)\s\Z")
+# One letter is as often something else: 5 m, 3 s, 2 h are units, a size 8 g or 5 C are not.
+_NEEDS_SPACE = frozenset({"s", "h", "l", "m", "ms", "pg", "min"})
+
+
+def _said(match: re.Match[str], one: bool) -> str:
+    spoken = UNITS[match["unit"]][0 if one else 1]
+    for divisor in (match["per"], match["then"]):
+        if divisor:
+            spoken += f" per {_PER[divisor]}"
+    return spoken
+
+
+def _after_number(text: str, language: str) -> Iterator[Change]:
+    for match in _AFTER_NUMBER.finditer(text):
+        joined = match.start("unit") - match.start()
+        hyphen = text[match.start()] == "-"
+        if match["unit"] in {"s"} and not joined:  # the 1990s, and 5s
+            continue
+        if hyphen and match["unit"] in _NEEDS_SPACE:
+            continue
+        # A 5-mg tablet is of 5 milligrams, but said in the singular.
+        one = hyphen or is_one(text, match.start())
+        yield match.start(), match.end(), " " + _said(match, one)
+
+
+def _alone(text: str, language: str) -> Iterator[Change]:
+    for match in _ALONE.finditer(text):
+        before = text[max(0, match.start() - 6) : match.start()]
+        one = _PER_BEFORE.search(before) is not None
+        yield match.start(), match.end(), _said(match, one)
+
+
+def _per_unit(text: str, language: str) -> Iterator[Change]:
+    for match in _PER_UNIT.finditer(text):
+        yield match.start(), match.end(), f" per {_PER[match['per']]}"
+
+
+def _inches(text: str, language: str) -> Iterator[Change]:
+    for match in _INCHES.finditer(text):
+        yield *match.span("ft"), " foot " if is_one(text, match.start("ft")) else " feet "
+        one = is_one(text, match.start("in"))
+        yield match.start("in"), match.end("in"), " inch" if one else " inches"
+
+
+_DIGIT = re.compile(r"\d")
+
+RULES = (
+    Rule("inches", _inches, needs=_DIGIT),
+    Rule("unit", _after_number, needs=_DIGIT),
+    Rule("unit alone", _alone),
+    Rule("per unit", _per_unit, needs=re.compile("/")),
+)
