@@ -14,7 +14,10 @@ import queue
 import signal
 import sys
 import threading
+from collections.abc import Callable
 
+from voices.catalogue import make_voice
+from voices.contract import Voice
 from voices.messages import (
     Announce,
     Cancel,
@@ -39,10 +42,12 @@ from voices.synthesis import Synthesis
 class Server:
     """Carries out requests; its events go to ``emit``."""
 
-    def __init__(self, events: queue.SimpleQueue[Event]) -> None:
-        self._emit = events.put
-        self.mixer = Mixer(events.put)
-        self.synthesis = Synthesis(lambda sentence: events.put(Problem(sentence)))
+    def __init__(
+        self, emit: Callable[[Event], None], make: Callable[[str], Voice] = make_voice
+    ) -> None:
+        """``make`` makes voices of the names they are asked for by."""
+        self.mixer = Mixer(emit)
+        self.synthesis = Synthesis(lambda sentence: emit(Problem(sentence)), make)
 
     def take(self, request: Request | Event) -> None:
         """Carry out one request."""
@@ -76,7 +81,7 @@ def main() -> None:
     sys.setswitchinterval(0.0005)  # the device's thread must not wait 5 ms for its turn
     lines, answers = take_pipes()
     events: queue.SimpleQueue[Event] = queue.SimpleQueue()
-    server = Server(events)
+    server = Server(events.put)
     requests_until_starter_ends(lines, lambda line: server.take(decode(line)))
     threading.Thread(target=server.synthesis.run, name="synthesis", daemon=True).start()
     threading.Thread(target=_open_device, args=(server, events), daemon=True).start()

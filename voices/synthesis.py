@@ -25,8 +25,12 @@ class _Task:
 class Synthesis:
     """Fills sounds, the most urgent first. Requests come from one thread, ``run`` is another."""
 
-    def __init__(self, problem: Callable[[str], None]) -> None:
+    def __init__(
+        self, problem: Callable[[str], None], make: Callable[[str], Voice] = make_voice
+    ) -> None:
+        """``problem`` is told what a person should know; ``make`` makes voices."""
         self._problem = problem
+        self._make = make
         self._changed = threading.Condition()
         self._reading: deque[_Task] = deque()
         self._announcements: deque[_Task] = deque()
@@ -55,13 +59,22 @@ class Synthesis:
         """Synthesize for ever."""
         while True:
             with self._changed:
-                while (task := self._next()) is None:
+                while not self._announcements and not self._reading:
                     self._changed.wait()
-            try:
-                self._synthesize(task)
-            except IntoneError as error:
-                self._problem(str(error))
-            task.sound.finish()
+            self.step()
+
+    def step(self) -> bool:
+        """Synthesize the most urgent utterance; return False when there is none."""
+        with self._changed:
+            task = self._next()
+        if task is None:
+            return False
+        try:
+            self._synthesize(task)
+        except IntoneError as error:
+            self._problem(str(error))
+        task.sound.finish()
+        return True
 
     def _next(self) -> _Task | None:
         for waiting in (self._announcements, self._reading):
@@ -76,10 +89,10 @@ class Synthesis:
         wanted = self._wanted
         if wanted not in self._voices:
             try:
-                self._voices[wanted] = make_voice(wanted)
+                self._voices[wanted] = self._make(wanted)
             except VoiceError as error:
                 self._problem(f"{error} The embedded voice speaks meanwhile.")
-                self._voices[wanted] = make_voice(DEFAULT)
+                self._voices[wanted] = self._make(DEFAULT)
         return self._voices[wanted]
 
     def _synthesize(self, task: _Task) -> None:
@@ -104,4 +117,4 @@ class Synthesis:
             if not silent or self._wanted == DEFAULT:
                 raise
             self._problem(f"{error} The embedded voice speaks meanwhile.")
-            speak(make_voice(DEFAULT))
+            speak(self._make(DEFAULT))

@@ -31,12 +31,25 @@ def _tag(language: str | bytes) -> str:
 
 
 def _save(engine: Any, request: dict[str, Any]) -> dict[str, Any]:
-    if request["voice"]:
-        engine.setProperty("voice", request["voice"])
-    engine.setProperty("rate", request["rate"])
+    for name in ("voice", "rate"):
+        if request[name]:
+            _set(engine, name, request[name])
     engine.save_to_file(request["text"], request["path"])
     engine.runAndWait()
     return {}
+
+
+def _set(engine: Any, name: str, value: Any) -> None:
+    """Set a property so that what is saved next has it."""
+    if sys.platform != "linux":
+        engine.setProperty(name, value)
+        return
+    # The espeak driver hands properties to a thread of the library and doesn't wait for it,
+    # so that the next sentence is still spoken with the old ones.
+    from voices.espeak_library import load
+
+    engine.proxy._driver.setProperty(name, value)
+    load().espeak_Synchronize()
 
 
 def main() -> None:
