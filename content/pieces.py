@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
+from content.model import Span
 from content.rules import find_changes
+from content.rules.rule import Change
 from content.utterance import Piece
+
+_LABEL = re.compile(r"[^\w.-]+")
 
 
 def make_pieces(
@@ -14,21 +20,30 @@ def make_pieces(
     end: int,
     language: str,
     kind: str,
-    verbatim: Iterable[tuple[int, int]] = (),
+    spans: Iterable[Span] = (),
 ) -> list[Piece]:
     """Return pieces for the stretch of a block's ``text``; they cover it without a gap.
 
-    The space around the sentence is passed over. ``verbatim`` are stretches of the block's
-    text that are said as they are written.
+    The space around the sentence is passed over. Of the block's ``spans``, code is said as it
+    is written, a reference to a note as such, and an image is announced.
     """
     sentence = text[start:end]
     bare = sentence.strip()
     first = start + (len(sentence) - len(sentence.lstrip()) if bare else 0)
     last = first + len(bare)
     pieces = [Piece("", start, first, "space")] if first > start else []
-    inside = [(a - first, b - first) for a, b in verbatim if a < last and b > first]
+    inside = [
+        replace(span, start=span.start - first, end=span.end - first)
+        for span in spans
+        if span.start >= first and span.end <= last
+    ]
+    verbatim = [(span.start, span.end) for span in inside if span.kind == "code"]
     at = first
-    for (change_start, change_end, spoken), rule in find_changes(bare, language, kind, inside):
+    for (change_start, change_end, spoken), rule in find_changes(
+        bare, language, kind, verbatim, _announced(bare, inside, kind)
+    ):
+        if first + change_start < at:  # an image inside what is already said otherwise
+            continue
         if at < first + change_start:
             pieces.append(_plain(text, at, first + change_start))
         at = first + change_end
@@ -38,6 +53,19 @@ def make_pieces(
     if last < end:
         pieces.append(Piece("", last, end, "space"))
     return pieces
+
+
+def _announced(text: str, spans: Iterable[Span], kind: str) -> Iterator[tuple[Change, str]]:
+    for span in spans:
+        if span.kind == "image" and kind != "figure" and span.end > span.start:
+            yield (span.start, span.start, "image, "), "figure"
+        elif span.kind == "note":
+            label = _LABEL.sub("", text[span.start : span.end])
+            said = f"note {label}".strip() if label.casefold() != "note" else "note"
+            before = text[span.start - 1 : span.start]
+            lead = " " if before in ".,;:!?" or before.isspace() else ", "
+            more = text[span.end : span.end + 2].strip().isalnum()
+            yield (span.start, span.end, lead + said + ("," if more else "")), "note mark"
 
 
 def _plain(text: str, start: int, end: int) -> Piece:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator
 
 from content.clauses import clauses
 from content.model import Article, Block
@@ -37,48 +37,41 @@ Part = tuple[list[Piece], int]
 """The pieces of an utterance, and the silence after it."""
 
 
-def say_block(article: Article, index: int, section: int) -> tuple[Utterance, ...]:
-    """Return what is said of the block at ``index``, which stands in ``section``."""
+def say_block(article: Article, index: int, section: int) -> Iterator[Utterance]:
+    """Yield what is said of the block at ``index``, which stands in ``section``."""
     block = article.blocks[index]
     language = (block.language if block.kind != "code" else "") or article.language or "en"
     match block.kind:
         case "rule":
-            return ()
+            return
         case "code":
             parts = _code(block, language)
         case "table" if block.cells:
             parts = _table(block, language)
         case _:
             parts = _prose(block, language)
-    made = _audible(parts)
-    last = len(made) - 1
-    return tuple(
-        Utterance(
-            index,
-            keep_safe(pieces),
-            language,
-            block.kind,
-            _AFTER_BLOCK.get(block.kind, 500) if at == last else pause,
-            section,
-        )
-        for at, (pieces, pause) in enumerate(made)
-    )
+    for pieces, pause, last in _audible(parts):
+        if last:
+            pause = _AFTER_BLOCK.get(block.kind, 500)
+        yield Utterance(index, keep_safe(pieces), language, block.kind, pause, section)
 
 
-def _audible(parts: Iterator[Part]) -> list[Part]:
-    """Return the parts that say something, each with the silent ones around it joined in."""
-    made: list[Part] = []
+def _audible(parts: Iterator[Part]) -> Iterator[tuple[list[Piece], int, bool]]:
+    """Yield the parts that say something and whether it is the last, silent ones joined in."""
+    held: Part | None = None
     silent: list[Piece] = []
     for pieces, pause in parts:
-        if not any(piece.spoken.strip() for piece in pieces):
-            if made:
-                made[-1][0].extend(pieces)
-            else:
-                silent += pieces
-            continue
-        made.append((silent + pieces, pause))
-        silent = []
-    return made
+        if any(piece.spoken.strip() for piece in pieces):
+            if held is not None:
+                yield *held, False
+            held = silent + pieces, pause
+            silent = []
+        elif held is not None:
+            held[0].extend(pieces)
+        else:
+            silent += pieces
+    if held is not None:
+        yield *held, True
 
 
 def _announcement(block: Block) -> str:
@@ -100,11 +93,10 @@ def _prose(block: Block, language: str) -> Iterator[Part]:
     announced = _announcement(block)
     rule = "task" if block.checked is not None else block.kind
     ahead = [Piece(announced, 0, 0, rule)] if announced else []
-    verbatim = [(span.start, span.end) for span in block.spans if span.kind == "code"]
-    for start, end in _joined(text, sentences(text, language)):
+    for start, end in _joined(text, _line_sentences(text, language)):
         parts = clauses(text, start, end)
         for at, (clause_start, clause_end) in enumerate(parts):
-            pieces = make_pieces(text, clause_start, clause_end, language, block.kind, verbatim)
+            pieces = make_pieces(text, clause_start, clause_end, language, block.kind, block.spans)
             pause = _BETWEEN_SENTENCES if at == len(parts) - 1 else _BETWEEN_CLAUSES
             yield ahead + pieces, pause
             ahead = []
@@ -112,7 +104,14 @@ def _prose(block: Block, language: str) -> Iterator[Part]:
         yield ahead, _BETWEEN_SENTENCES
 
 
-def _joined(text: str, stretches: Sequence[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+def _line_sentences(text: str, language: str) -> Iterator[tuple[int, int]]:
+    """Yield the sentences of each line: a break that the source asks for is heard."""
+    for line in _LINE.finditer(text):
+        for start, end in sentences(line[0], language):
+            yield line.start() + start, line.start() + end
+
+
+def _joined(text: str, stretches: Iterable[tuple[int, int]]) -> Iterator[tuple[int, int]]:
     """Yield the stretches, one of nothing but space joined to the one before or after it."""
     begin: int | None = None
     held: tuple[int, int] | None = None
@@ -155,7 +154,7 @@ def _table(block: Block, language: str) -> Iterator[Part]:
             space = [Piece("", cell.start, cell.end, "space")] if cell.end > cell.start else []
             yield [*ahead, empty, *space], pause
         for at, (start, end) in enumerate(stretches):
-            pieces = make_pieces(text, start, end, language, "table")
+            pieces = make_pieces(text, start, end, language, "table", block.spans)
             yield ahead + pieces, pause if at == len(stretches) - 1 else _BETWEEN_SENTENCES
             ahead = []
 

@@ -6,6 +6,7 @@ from bisect import bisect_right
 from collections import OrderedDict
 from collections.abc import Iterator
 from dataclasses import dataclass
+from threading import Lock
 
 from content.model import Article, Position
 from content.saying import say_block
@@ -33,31 +34,53 @@ class ScriptSettings:
     """What a person can choose about how an article is said; nothing yet."""
 
 
+class _Said:
+    """The utterances of one block as far as they were asked for; even a block can be long."""
+
+    def __init__(self, utterances: Iterator[Utterance]) -> None:
+        self._rest: Iterator[Utterance] | None = utterances
+        self.made: list[Utterance] = []
+        self._lock = Lock()  # a narrator and a screen may ask at the same time
+
+    def reaches(self, index: int) -> bool:
+        """Whether there is an utterance at ``index``, made now if it was not before."""
+        with self._lock:
+            while len(self.made) <= index and self._make():
+                pass
+            return len(self.made) > index
+
+    def whole(self) -> tuple[Utterance, ...]:
+        """Return all utterances of the block."""
+        with self._lock:
+            while self._make():
+                pass
+            return tuple(self.made)
+
+    def _make(self) -> bool:
+        following = next(self._rest, None) if self._rest is not None else None
+        if following is None:
+            self._rest = None
+            return False
+        self.made.append(following)
+        return True
+
+
 class Script:
     """What is said of an article, in order; the same article and settings, the same script.
 
-    A block is scripted when it is first asked for, so that the first utterance of a very
-    long article costs no more than that of a short one.
+    An utterance is made when it is first asked for, so that the first of a very long article
+    costs no more than that of a short one.
     """
 
     def __init__(self, article: Article, settings: ScriptSettings | None = None) -> None:
         self.article = article
         self.settings = settings or ScriptSettings()
         self._section_starts = [section.first for section in article.sections]
-        self._blocks: OrderedDict[int, tuple[Utterance, ...]] = OrderedDict()
+        self._blocks: OrderedDict[int, _Said] = OrderedDict()
 
     def block(self, index: int) -> tuple[Utterance, ...]:
         """Return the utterances of the block; none for a block that says nothing."""
-        if not 0 <= index < len(self.article.blocks):
-            raise IndexError(index)
-        made = self._blocks.get(index)
-        if made is None:
-            section = bisect_right(self._section_starts, index) - 1
-            made = say_block(self.article, index, section)
-            self._blocks[index] = made
-            if len(self._blocks) > _BLOCKS_KEPT:
-                self._blocks.popitem(last=False)
-        return made
+        return self._said(index).whole()
 
     def __iter__(self) -> Iterator[Utterance]:
         for index in range(len(self.article.blocks)):
@@ -66,7 +89,10 @@ class Script:
     def utterance(self, place: Place) -> Utterance:
         """Return the utterance at ``place``."""
         block, index = place
-        return self.block(block)[index]
+        said = self._said(block)
+        if index < 0 or not said.reaches(index):
+            raise IndexError(place)
+        return said.made[index]
 
     def first(self) -> Place | None:
         """Return the first place, or None when the article says nothing."""
@@ -75,7 +101,7 @@ class Script:
     def after(self, place: Place) -> Place | None:
         """Return the place after ``place``, or None at the end."""
         block, index = place
-        if index + 1 < len(self.block(block)):
+        if self._said(block).reaches(index + 1):
             return block, index + 1
         return self._next(block + 1)
 
@@ -90,18 +116,34 @@ class Script:
         return None
 
     def at(self, position: Position) -> Place | None:
-        """Return the place that says ``position``, or the next that says anything."""
+        """Return the place that says ``position``, or the next that says anything.
+
+        An offset past the end of a block that speaks is its last utterance's.
+        """
         if 0 <= position.block < len(self.article.blocks):
-            utterances = self.block(position.block)
-            for index, utterance in enumerate(utterances):
-                if position.offset < utterance.end:
+            said = self._said(position.block)
+            index = 0
+            while said.reaches(index):
+                if position.offset < said.made[index].end:
                     return position.block, index
-            if utterances:
-                return position.block, len(utterances) - 1
+                index += 1
+            if index:
+                return position.block, index - 1
         return self._next(max(position.block, 0))
+
+    def _said(self, index: int) -> _Said:
+        if not 0 <= index < len(self.article.blocks):
+            raise IndexError(index)
+        said = self._blocks.get(index)
+        if said is None:
+            section = bisect_right(self._section_starts, index) - 1
+            said = self._blocks[index] = _Said(say_block(self.article, index, section))
+            if len(self._blocks) > _BLOCKS_KEPT:
+                self._blocks.popitem(last=False)
+        return said
 
     def _next(self, block: int) -> Place | None:
         for index in range(block, len(self.article.blocks)):
-            if self.block(index):
+            if self._said(index).reaches(0):
                 return index, 0
         return None

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
+from functools import cache
 
 from content.rules import (
     addresses,
@@ -43,27 +45,44 @@ RULES: tuple[Rule, ...] = (
 """Where two rules want the same stretch, the earlier has it."""
 
 
+_DIGIT = re.compile(r"\d")
+
+
+@cache
+def _rules_for(base: str, kind: str, digits: bool) -> tuple[Rule, ...]:
+    """Return the rules that could hold, by what is known before a text is searched."""
+    return tuple(
+        rule
+        for rule in RULES
+        if (not rule.languages or base in rule.languages)
+        and (not rule.kinds or kind in rule.kinds)
+        and (kind != "code" or rule.verbatim)
+        and (digits or rule.needs is None or r"\d" not in rule.needs.pattern)
+    )
+
+
 def find_changes(
-    text: str, language: str, kind: str = "paragraph", verbatim: Iterable[tuple[int, int]] = ()
+    text: str,
+    language: str,
+    kind: str = "paragraph",
+    verbatim: Iterable[tuple[int, int]] = (),
+    given: Iterable[tuple[Change, str]] = (),
 ) -> list[tuple[Change, str]]:
     """Return the changes for a sentence in order, each with its rule's name.
 
     In the stretches of ``verbatim``, and in a block of code, only the rules hold that keep a
-    voice from taking text for commands.
+    voice from taking text for commands. ``given`` are changes that go before any rule's.
     """
     base = language.split("-")[0].lower()
     taken = bytearray(len(text))
     fixed = bytearray(len(text))
     for start, end in verbatim:
         fixed[max(start, 0) : end] = b"\1" * (min(end, len(text)) - max(start, 0))
-    found: list[tuple[Change, str]] = []
-    for rule in RULES:
-        if (
-            (rule.languages and base not in rule.languages)
-            or (rule.kinds and kind not in rule.kinds)
-            or (kind == "code" and not rule.verbatim)
-            or (rule.needs is not None and not rule.needs.search(text))
-        ):
+    found = list(given)
+    for (start, end, _), _ in found:
+        taken[start:end] = b"\1" * (end - start)
+    for rule in _rules_for(base, kind, _DIGIT.search(text) is not None):
+        if rule.needs is not None and not rule.needs.search(text):
             continue
         for start, end, spoken in rule.find(text, language):
             if taken.find(1, start, end) >= 0:

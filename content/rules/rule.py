@@ -26,7 +26,10 @@ class Rule:
     verbatim: bool = False
     """Whether it holds in code too, which else is said as it is written."""
     needs: re.Pattern[str] | None = None
-    """What a text must have for the rule to be tried; it only saves time."""
+    """What a text must have for the rule to be tried; it only saves time.
+
+    With ``\\d`` in it, it must ask for a digit whatever else it allows.
+    """
 
 
 def pattern(expression: re.Pattern[str], spoken: str | Callable[[re.Match[str]], str]) -> Finder:

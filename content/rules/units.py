@@ -35,6 +35,13 @@ _PER_UNIT = re.compile(
 _INCHES = re.compile(
     r"(?<=\d)(?P<ft>\s?(?:ft|feet|foot|['’′])\.?\s?)\d{1,2}(?P<in>\s?(?:in\.?|[\"”″]))(?!\w)"
 )
+_WARM = re.compile(
+    r"(?<![\w.,])(?P<number>\d{2,3}(?:\.\d)?)(?P<letter>[CF])(?:\b|(?=/))(?![\w'’-])"
+)
+_WARMTH = re.compile(
+    r"temperature|fever|oven|heat|degrees|wash|warm|cool|cold|freez|boil|over|above|below|under",
+    re.IGNORECASE,
+)
 _PER_BEFORE = re.compile(r"\b(?:per|a|each|one|every)\s\Z")
 # One letter is as often something else: 5 m, 3 s, 2 h are units, a size 8 g or 5 C are not.
 _NEEDS_SPACE = frozenset({"s", "h", "l", "m", "ms", "pg", "min"})
@@ -80,11 +87,24 @@ def _inches(text: str, language: str) -> Iterator[Change]:
         yield match.start("in"), match.end("in"), " inch" if one else " inches"
 
 
+def _temperatures(text: str, language: str) -> Iterator[Change]:
+    if not _WARMTH.search(text):
+        return
+    for match in _WARM.finditer(text):
+        scale = "Celsius" if match["letter"] == "C" else "Fahrenheit"
+        yield *match.span("letter"), f" degrees {scale}"
+
+
 _DIGIT = re.compile(r"\d")
 
 RULES = (
     Rule("inches", _inches, needs=_DIGIT),
     Rule("unit", _after_number, needs=_DIGIT),
-    Rule("unit alone", _alone),
+    Rule("temperature", _temperatures, needs=re.compile(r"\d[CF]")),
+    Rule(
+        "unit alone",
+        _alone,
+        needs=re.compile(r"(?:m[gL]|ml|cg|[µμ]g|kg|Hg|mol|cal|Eq|dL|°|bpm|IU)\b|°"),
+    ),
     Rule("per unit", _per_unit, needs=re.compile("/")),
 )
