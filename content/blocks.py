@@ -112,8 +112,8 @@ class Walker:
 
     def _keep(self, block: Block) -> None:
         """Take a block in, with the number of the item it begins and the name of its note."""
-        if not block.text and block.kind not in ("rule", "figure"):
-            return
+        if not block.text and block.kind != "rule":
+            return  # as an image without a description, which says it is decoration
         inner = self._containers[-1] if self._containers else None
         if inner and inner.kind == "item" and inner.fresh:
             inner.fresh = False
@@ -137,7 +137,7 @@ class Walker:
                 first.content = first.content[3:]
                 first.map[0] += 3
         elif kind in ("paragraph", "quote") and _only_an_image(children):
-            kind = "figure"
+            kind, rest = "figure", {}
         block, notes = write_block(
             Prose(places), children, content, kind, self._labels, self._env, **rest
         )

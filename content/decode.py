@@ -36,6 +36,8 @@ _MAGIC = (
 _CONTROLS = bytes(set(range(32)) - set(b"\t\n\f\r\x1b\x08")) + b"\x7f"
 _SAMPLE = 100_000
 """Bytes that are enough to know an encoding by."""
+_SHORT = 400
+"""Bytes too few to tell older encodings apart; a Western one is likeliest."""
 _CHAOS = 0.15
 """Share of unlikely characters above which a detected encoding does not convince."""
 
@@ -74,6 +76,8 @@ def decode_as(data: bytes, name: str) -> Decoded:
                 f"{name} is not a text file, it looks like {what}; "
                 "save its text as a plain text or Markdown file and open that."
             )
+    if wide := _wide(data):
+        return Decoded(clean(data.decode(wide)), "")
     sample = data[:_SAMPLE]
     controls = len(sample) - len(sample.translate(None, _CONTROLS))
     if b"\0" in data or controls * 100 > len(sample):
@@ -84,7 +88,30 @@ def decode_as(data: bytes, name: str) -> Decoded:
         return _guess(data, name)
 
 
+def _wide(data: bytes) -> str:
+    """Return which UTF-16 without a mark this is: Latin letters leave every other byte zero."""
+    sample = data[:_SAMPLE]
+    for encoding, zeros in (("utf-16-le", sample[1::2]), ("utf-16-be", sample[::2])):
+        if zeros.count(0) * 2 > len(zeros) and sample.count(0) < len(sample) * 0.6:
+            try:
+                data.decode(encoding)
+            except UnicodeDecodeError:
+                return ""
+            return encoding
+    return ""
+
+
 def _guess(data: bytes, name: str) -> Decoded:
+    damaged = data.decode("utf-8", "replace")
+    beyond = sum(1 for character in damaged if character > "\x7f")
+    if damaged.count("\ufffd") * 10 < beyond:
+        return Decoded(clean(damaged), "damaged UTF-8")
+    high = sum(1 for byte in data[:_SHORT] if byte > 0x7F)
+    if len(data) < _SHORT and high * 12 < len(data):
+        try:
+            return Decoded(clean(data.decode("cp1252")), "cp1252")
+        except UnicodeDecodeError:
+            pass  # it has bytes that no Western text has
     from charset_normalizer import from_bytes
 
     best = from_bytes(data[:_SAMPLE]).best()

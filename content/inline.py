@@ -90,7 +90,7 @@ class InlineWriter:
         if token.info == "escape":
             self.prose.copy(token.content, at + len(token.markup) - len(token.content))
         else:
-            self.prose.add(decoded(token.content))
+            self.prose.add(decoded(unescape(token.markup)))  # as browsers do: &#146; is ’
 
     def _code(self, token: Token, content: str, base: int) -> None:
         start = (token.map[0] if token.map else 0) + len(token.markup)

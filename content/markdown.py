@@ -21,8 +21,8 @@ def load(text: str, name: str, language: str = "") -> Article:
     from content.trust import understand
 
     matter, start = frontmatter.read(text)
-    blocks, skipped = separate(read_blocks(text, start), structured=True)
-    trust, blocks = understand(blocks)
+    trust, blocks = understand(read_blocks(text, start))
+    blocks, skipped = separate(blocks, structured=True)
     return assemble(
         blocks,
         source=name,

@@ -31,8 +31,13 @@ BLOCK_DEPTH = 60
 """How many blocks may stand in one another; a list counts as two, for itself and its item."""
 INLINE_DEPTH = 20
 """How many links, images and notes may stand in one another."""
+LONG_LINE = 10_000
+"""Characters: each level of nesting goes through a line again, so a long one may have few."""
+LONG_LINE_DEPTH = 12
 BRACKETS = 4000
 """Opening brackets in one paragraph: the time to look for their partners grows as the square."""
+MARKS = 20_000
+"""Other signs of markup in one paragraph."""
 _LEAVES = frozenset({"inline", "fence", "code_block", "html_block", "hr"})
 
 
@@ -48,7 +53,7 @@ class _Blocks(ParserBlock):
             if line >= endLine or state.sCount[line] < state.blkIndent:
                 break
             first = len(state.tokens)
-            for rule in rules if state.level < BLOCK_DEPTH else (paragraph,):
+            for rule in (paragraph,) if _too_deep(state, line) else rules:
                 if rule(state, line, endLine, False):
                     break
             _place(state, first)
@@ -60,6 +65,11 @@ class _Blocks(ParserBlock):
                 blank = True
                 line += 1
                 state.line = line
+
+
+def _too_deep(state: StateBlock, line: int) -> bool:
+    length = state.eMarks[line] - state.bMarks[line]
+    return state.level >= (BLOCK_DEPTH if length < LONG_LINE else LONG_LINE_DEPTH)
 
 
 def _place(state: StateBlock, first: int) -> None:
@@ -115,7 +125,7 @@ class _Inline(ParserInline):
         self, src: str, md: MarkdownIt, env: MutableMapping[str, Any], tokens: list[Token]
     ) -> list[Token]:
         """Append the tokens of ``src``; beyond the limits they are one token of plain text."""
-        if self.depth >= INLINE_DEPTH or src.count("[") > BRACKETS:
+        if self.depth >= INLINE_DEPTH or _too_much(src):
             token = Token("text", "", 0)
             token.content = src
             token.map = [0, 0]
@@ -130,6 +140,12 @@ class _Inline(ParserInline):
         finally:
             self.depth -= 1
         return state.tokens
+
+
+def _too_much(src: str) -> bool:
+    return src.count("[") > BRACKETS or (
+        len(src) > MARKS and sum(src.count(sign) for sign in "*_~`<&\\!]^") > MARKS
+    )
 
 
 def parser() -> MarkdownIt:
