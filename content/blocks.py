@@ -10,7 +10,7 @@ from typing import Any, Literal
 from markdown_it.common.utils import unescapeAll
 from markdown_it.token import Token
 
-from content.fragments import html_blocks
+from content.abbreviations import abbreviations
 from content.inline import write_block
 from content.model import Block, BlockKind, Run
 from content.prose import Places, Prose, line_places
@@ -67,10 +67,7 @@ class Walker:
             elif kind in ("fence", "code_block"):
                 self._code(token)
             elif kind == "html_block":
-                for block in html_blocks(
-                    self._places(token)[0], token.content, self._depth("item")
-                ):
-                    self._keep(block)
+                self._html(token)
             elif kind == "hr":
                 run = Run(0, self._start + token.meta["lines"][0][0], 0)
                 self._keep(Block("rule", "", runs=(run,)))
@@ -138,6 +135,9 @@ class Walker:
                 first.map[0] += 3
         elif kind in ("paragraph", "quote") and _only_an_image(children):
             kind, rest = "figure", {}
+        elif content.startswith("*[") and (explained := abbreviations(content, places)):
+            self._notes += explained
+            return
         block, notes = write_block(
             Prose(places), children, content, kind, self._labels, self._env, **rest
         )
@@ -158,6 +158,12 @@ class Walker:
         if inner.kind == "quote":
             return "quote", {"level": self._depth("quote")}
         return ("definition" if inner.kind == "definition" else "note"), {}
+
+    def _html(self, token: Token) -> None:
+        from content.fragments import html_blocks  # few articles need it
+
+        for block in html_blocks(self._places(token)[0], token.content, self._depth("item")):
+            self._keep(block)
 
     def _code(self, token: Token) -> None:
         fenced = token.type == "fence"
