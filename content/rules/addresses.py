@@ -22,21 +22,25 @@ _PART = re.compile(r"[A-Za-z]+|\d+|[._@+&-]|[^\x00-\x7f]+")
 _MARKS = {".": "dot", "@": "at", "-": "dash", "_": "underscore", "+": "plus", "&": "ampersand"}
 
 
-def say_site(site: str) -> str:
-    """Return a host name or a mail address in words, short names in letters."""
+def say_site(address: str) -> str:
+    """Return a host name or a mail address in words; what is no word in letters."""
+    mailbox, at, _ = address.rpartition("@")
     said = ""
-    for part in _PART.findall(site):
-        said += _word(part, said) + " "
+    for match in _PART.finditer(address):
+        host = not at or match.start() > len(mailbox)
+        said += _word(match[0], said, host=host) + " "
     return said.rstrip()
 
 
-def _word(part: str, before: str) -> str:
+def _word(part: str, before: str, *, host: bool) -> str:
     if part in _MARKS:
         return _MARKS[part]
     lower = part.lower()
     if lower in _WORDS or not part.isascii() or not part.isalpha():
         return part
-    if len(part) <= 2 or (len(part) <= 3 and lower not in _WORDS) or not VOWELS & set(lower):
+    # Short host names are mostly initials (who, cdc, uk), short mail boxes mostly names (jo, ray).
+    initials = host and len(part) <= 3
+    if initials or len(part) == 1 or not VOWELS & set(lower):
         return spell(part, before)
     return part
 

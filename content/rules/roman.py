@@ -52,7 +52,7 @@ def _roman(text: str, language: str) -> Iterator[Change]:
 
 def _ends(text: str, match: re.Match[str]) -> bool:
     """Whether no verb follows, as it does in "When Mary I saw"."""
-    return not re.match(r"\s(?:am|was|have|had|saw|will|would|think|know)\b", text[match.end() :])
+    return not re.match(r"\s(?:am|have|saw|will|would|think|know)\b", text[match.end() :])
 
 
 RULES = (Rule("Roman numeral", _roman, needs=re.compile(r"\s[IVXL]")),)
