@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from content import furniture_lines as furniture
+from content import titles
 from content.model import Block, SkippedKind
 from content.shape import bare_end, is_lead_in, is_line, is_prose, words
 
@@ -19,14 +20,15 @@ _NEWSLETTER = re.compile(
     re.IGNORECASE,
 )
 _BOX_TEXT = re.compile(
-    r"\binbox\b|\bnewsletters?\b|\bsubscrib|\bsign(?:ing)? up\b|\be-?mail\b|\b(?:your|our) privacy\b"
+    r"\binbox\b|\bnewsletters?\b"
+    r"|\bsubscrib|\bsign(?:ing)? up\b|\be-?mail\b|\b(?:your|our) privacy\b"
     r"|\bspam\b|\bprivacy policy\b|\bopt out\b",
     re.IGNORECASE,
 )
 _PARTS = re.compile(r"\s*[|•·]\s*")
 _CRUMBS = re.compile(r"\s+(?:/|>|›|»|→)\s+|\s*[›»]\s*")
 _HOME = ("home", "startseite", "accueil")
-_NUMBERING = re.compile(r"^\d+[.)]?\s+|[:.]$")
+_DIVIDER = re.compile(r"[|•·/>›»→]")
 
 
 def mark(blocks: Sequence[Block], marks: Marks) -> None:
@@ -74,7 +76,9 @@ def _mark_strips(blocks: Sequence[Block], marks: Marks, opening: int) -> None:
     """Breadcrumbs, and "Symptoms | Causes | Treatment"; rows of a table are neither."""
     lines = {block.text.casefold() for block in blocks if len(block.text) <= 60}
     for index, block in enumerate(blocks):
-        if not _open(blocks, marks, index) or len(block.text) > 200 or not is_line(block.text):
+        if len(block.text) > 200 or not _DIVIDER.search(block.text):
+            continue
+        if not _open(blocks, marks, index) or not is_line(block.text):
             continue
         crumbs = [part for part in _CRUMBS.split(block.text) if part]
         trail = len(crumbs) > 2 and index < opening and all(words(part) <= 6 for part in crumbs)
@@ -108,6 +112,7 @@ def _beside_row(blocks: Sequence[Block], index: int, parts: int) -> bool:
 def _mark_contents(blocks: Sequence[Block], marks: Marks) -> None:
     """Mark the entries of a contents list: lines that stand again, later, as headings do."""
     last = {_entry(block): index for index, block in enumerate(blocks) if _is_entry(block)}
+    _mark_trailing_contents(blocks, marks)
     index = 0
     while index < len(blocks):
         end = index
@@ -126,6 +131,29 @@ def _mark_contents(blocks: Sequence[Block], marks: Marks) -> None:
         index = max(end, index + 1)
 
 
+def _mark_trailing_contents(blocks: Sequence[Block], marks: Marks) -> None:
+    """Pages of which the margin is pasted last have their contents list at the end."""
+    said: set[str] = set()
+    under = False
+    end = _closing_start(blocks)
+    for index, block in enumerate(blocks):
+        entry = _is_entry(block) and _entry(block)
+        if index >= end:
+            if marks[index] is None and under and entry in said and block.kind != "heading":
+                marks[index] = "contents"
+            under = marks[index] == "contents"
+        elif entry:
+            said.add(entry)
+
+
+def _closing_start(blocks: Sequence[Block]) -> int:
+    """Index past the last prose of all."""
+    for index in range(len(blocks) - 1, -1, -1):
+        if blocks[index].kind in ("paragraph", "quote") and is_prose(blocks[index].text):
+            return index + 1
+    return 0
+
+
 def _is_entry(block: Block) -> bool:
     return (
         len(block.text) <= 120
@@ -135,7 +163,7 @@ def _is_entry(block: Block) -> bool:
 
 
 def _entry(block: Block) -> str:
-    return _NUMBERING.sub("", block.text.casefold())
+    return block.text.casefold().strip(" \t.:)0123456789")
 
 
 def _heads_contents(block: Block) -> bool:
@@ -232,6 +260,13 @@ def _mark_navigation(blocks: Sequence[Block], marks: Marks, opening: int) -> Non
         for index in range(known[0], known[-1] + 1):
             if _open(blocks, marks, index) and words(blocks[index].text) <= 5:
                 marks[index] = "navigation"
+    for index in titles.above(blocks):
+        if _open(blocks, marks, index):
+            marks[index] = "navigation"
+    title = titles.find(blocks)
+    for index in range(opening if title is None else title + 1, opening):
+        if _open(blocks, marks, index) and furniture.likely(blocks[index].text, "share"):
+            marks[index] = "share"
     for index in range(1, opening):
         same = blocks[index].text.casefold() == blocks[index - 1].text.casefold()
         if not same or not _open(blocks, marks, index):

@@ -7,6 +7,7 @@ furniture only beside a sure one, or in a row of its kind: alone it could be a h
 from __future__ import annotations
 
 import re
+from typing import cast
 
 from content.model import SkippedKind
 from content.shape import words
@@ -16,7 +17,8 @@ _NETWORKS = (
     r"telegram|threads|bluesky|mastodon|flipboard|tumblr|xing|e-?mail|print|copy(?: link)?|link"
 )
 _PIECE = (
-    r"(?:(?:this|the|our) )?(?:article|page|story|post|content|information|resource|guide|answer)"
+    r"(?:(?:this|the|our) )?"
+    r"(?:article|page|story|post|recipe|content|information|resource|guide|answer)"
 )
 
 _SURE: tuple[tuple[SkippedKind, str], ...] = (
@@ -45,12 +47,13 @@ _SURE: tuple[tuple[SkippedKind, str], ...] = (
                  r"war (?:dieser|der|diese) \w+ hilfreich\?|cet article vous a.{1,20}\?|"
                  r"kommentar (?:schreiben|verfassen)|laisser un commentaire"),
     ("share", rf"share {_PIECE}(?: (?:on|via|with) .{{1,40}})?|share(?: this)?:?"
-              rf"|share (?:it |this )?(?:on|via) (?:{_NETWORKS})|tweet this"
+              rf"|share (?:it |this )?(?:on|via) (?:{_NETWORKS})|(?:tweet|pin) (?:this|it)"
               r"|(?:follow|like|find) us(?: on .{1,60})?|(?:print|e-?mail|save|copy|bookmark) "
               rf"{_PIECE}|copy link|(?:artikel|beitrag|seite) (?:teilen|drucken)|teilen"
               r"|partager(?: (?:cet|l['’])\s?article| sur .{1,30})?|imprimer(?: l['’]article)?"),
     ("contents", r"in this (?:article|guide|page|story|section|topic)|on this page"
-                 r"|table of contents|jump to(?: section)?|article contents|inhaltsverzeichnis"
+                 r"|table of contents|jump to(?: section| recipe|:)?|article contents"
+                 r"|inhaltsverzeichnis"
                  r"|in diesem (?:artikel|beitrag)|auf dieser seite|dans cet article"
                  r"|au sommaire|what['’]s in this (?:article|guide)|page contents"),
     ("promotion", r"advertisements?|sponsored(?: content| by .{1,40})?|paid (?:post|content)"
@@ -60,9 +63,8 @@ _SURE: tuple[tuple[SkippedKind, str], ...] = (
     ("boilerplate", r"\d+ (?:sources?|references|citations)(?: (?:collapsed|expanded|hidden))?"
                     r"|(?:show|view|hide|see)(?: all)? "
                     r"(?:article )?(?:sources|references|citations)"
-                    r"|(?:copyright )?(?:©|\(c\)).{0,200}|.{0,80}\ball rights reserved\.?"
-                    r"|.{0,200}\b(?:we|site|this page|page) may (?:earn|receive)\b.{0,40}"
-                    r"\bcommissions?\b.{0,120}|view privacy policy.{0,40}"),
+                    r"|(?:copyright )?(?:©|\(c\)).{0,200}"
+                    r"|view privacy policy.{0,40}"),
 )  # fmt: skip
 _RELATED = (
     r"(?:what to )?read (?:this |these )?next|more (?:on this (?:story|topic)|like this|for you"
@@ -75,7 +77,8 @@ _RELATED = (
     r"|verwandte (?:artikel|themen)|mehr zum thema|das könnte sie auch interessieren"
     r"|(?:lesen sie|auch) (?:auch|interessant)|à lire (?:aussi|également)|lire aussi"
     r"|sur le même sujet|articles? (?:similaires|connexes|liés)|weitere artikel|passend dazu"
-    r"|readers also (?:read|liked)|don['’]t miss|in case you missed it|other (?:articles|stories)(?: you may like)?"
+    r"|readers also (?:read|liked)|don['’]t miss|in case you missed it"
+    r"|other (?:articles|stories)(?: you may like)?"
 )
 _LIKELY: tuple[tuple[SkippedKind, str], ...] = (
     ("navigation", r"menu|search|home|home ?page|log ?in|sign in|log ?out|register|my account"
@@ -87,33 +90,33 @@ _LIKELY: tuple[tuple[SkippedKind, str], ...] = (
     ("cookies", r"(?:accept|reject|allow|decline|refuse)(?: all)?|i (?:agree|accept)|ok(?:ay)?"
                 r"|got it|(?:manage|more) (?:preferences|options|settings)|settings|alle(?:s)? "
                 r"(?:akzeptieren|ablehnen)|ablehnen|tout (?:accepter|refuser)|"
-                r"(?:read|learn|find out) more(?: about (?:our )?cookies.{0,40})?|necessary only|.{0,60}cookies?\b.{0,60}"),
+                r"(?:read|learn|find out) more(?: about (?:our )?cookies.{0,40})?|necessary only"
+                r"|.{0,60}cookies?\b.{0,60}"),
     ("boilerplate", r"privacy(?: (?:policy|notice|statement))?|terms(?: (?:of (?:use|service)|and "
                     r"conditions|& conditions))?|cookie(?:s| policy)|accessibility(?: statement)?"
                     r"|contact(?: us)?|about(?: us)?|advertise(?: with us)?|careers|jobs|help"
                     r"|site ?map|imprint|impressum|datenschutz(?:erklärung)?|mentions légales"
                     r"|do not sell.{0,40}|press|sources|references|editorial policy|disclaimer"),
 )  # fmt: skip
-_EDITORIAL = re.compile(
-    r"(?:[^\W\d_][\w’'&.-]*[ -]){0,5}(?:fact[- ]?check(?:ing)?|editorial|sourcing|medical review|"
-    r"(?:content )?review|advertising|privacy|medical expert)(?:[ -][\w’'&.-]+){0,3}"
-    r"[ -](?:standards?|polic(?:y|ies)|process(?:es)?|guidelines?|principles?|board|team|method)",
+_NOTE = re.compile(
+    r"\ball rights reserved\.?$|\b(?:we|site|page) may (?:earn|receive)\b.{0,40}\bcommissions?\b",
     re.IGNORECASE,
 )
+_STANDARDS = re.compile(
+    r"(?:fact[- ]?check(?:ing)?|content|editorial|sourcing|review|advertising|privacy|expert)\b"
+    r".{0,40}\b(?:standards?|polic(?:y|ies)|process(?:es)?|guidelines?|principles?|board|team)$",
+    re.IGNORECASE,
+)
+_PUBLISHER = re.compile(r"[Ww]e\b|[Oo]ur\b|[A-Z]")
 _SOURCING = re.compile(
-    r"(?:we|our|[A-Z]\w+(?: [A-Z]\w+){0,3})\b.{0,80}\b(?:sourc(?:e|es|ing)|editorial|"
-    r"peer[- ]reviewed|fact[- ]check\w*)\b"
+    r"\b(?:sourc(?:e|es|ing)|editorial|peer[- ]reviewed|fact[- ]check(?:s|ed|ing)?)\b"
 )
 
 
-def _compiled(
-    table: tuple[tuple[SkippedKind, str], ...],
-) -> list[tuple[SkippedKind, re.Pattern[str]]]:
-    return [(kind, re.compile(form, re.IGNORECASE | re.DOTALL)) for kind, form in table]
-
-
-_SURE_LINES = _compiled(_SURE)
-_LIKELY_LINES = _compiled(_LIKELY)
+_SURE_LINE = re.compile(
+    "|".join(f"(?P<{kind}>{form})" for kind, form in _SURE), re.IGNORECASE | re.DOTALL
+)
+_LIKELY_LINES = {kind: re.compile(form, re.IGNORECASE) for kind, form in _LIKELY}
 _RELATED_LINE = re.compile(rf"(?:{_RELATED})\s?:?", re.IGNORECASE)
 _RELATED_LINK = re.compile(
     r"(?:(?:also )?read(?: more| next| also)?|related(?: article| story| reading)?|see also|more|"
@@ -121,20 +124,27 @@ _RELATED_LINK = re.compile(
     re.IGNORECASE,
 )
 _LONGEST = 600
+_LONGEST_NOTE = 400
 
 
 def sure(text: str) -> SkippedKind | None:
     """Return which furniture ``text`` is, when it can be nothing else."""
     if len(text) > _LONGEST:
         return None
-    return next((kind for kind, line in _SURE_LINES if line.fullmatch(text)), None)
+    found = _SURE_LINE.fullmatch(text)
+    if found:
+        return cast(SkippedKind, found.lastgroup)
+    if len(text) > _LONGEST_NOTE or not _NOTE.search(text):
+        return None
+    return "boilerplate"
 
 
 def likely(text: str, kind: SkippedKind) -> bool:
     """Whether ``text`` is furniture of this kind when it stands beside some."""
     if len(text) > 140:
         return False
-    return any(likely == kind and line.fullmatch(text) for likely, line in _LIKELY_LINES)
+    line = _LIKELY_LINES.get(kind)
+    return line is not None and line.fullmatch(text) is not None
 
 
 def heads_related(text: str) -> bool:
@@ -149,9 +159,9 @@ def is_related_link(text: str) -> bool:
 
 def is_editorial_link(text: str) -> bool:
     """Whether ``text`` names a publisher's standards, as the link to them does."""
-    return words(text) <= 8 and len(text) < 100 and _EDITORIAL.fullmatch(text) is not None
+    return words(text) <= 8 and len(text) < 100 and _STANDARDS.search(text) is not None
 
 
 def is_sourcing_note(text: str) -> bool:
     """Whether ``text`` is what stands below "12 sources": how the publisher picks them."""
-    return len(text) <= 400 and _SOURCING.match(text) is not None
+    return len(text) <= 400 and bool(_PUBLISHER.match(text)) and bool(_SOURCING.search(text[:200]))

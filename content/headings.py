@@ -11,6 +11,7 @@ import re
 from collections.abc import Collection, Sequence
 from dataclasses import replace
 
+from content import titles
 from content.model import Block
 from content.shape import is_lead_in, is_line, is_link, is_prose, starts_low, words
 
@@ -67,10 +68,11 @@ def mark(blocks: Sequence[Block], openings: Collection[int]) -> list[Block]:
     level 1, headings are level 2, and one that stands right under another is level 3.
     """
     done = list(blocks)
-    title = find_title(done, openings)
+    title = titles.find(done, openings)
     if title is not None:
         done[title] = replace(done[title], kind="heading", level=1)
     found = _found(done, openings)
+    found[: title or 0] = [False] * (title or 0)
     _unmark_cells(done, found)
     level, under = 2, ""
     for index, block in enumerate(done):
@@ -81,36 +83,16 @@ def mark(blocks: Sequence[Block], openings: Collection[int]) -> list[Block]:
         above = done[index - 1] if index else None
         if above and above.kind == "heading" and above.level > 1 and level == 2:
             level, under = 3, block.text
-        elif not (level == 3 and words(under) <= 2 and words(block.text) <= 2):
+        elif not (level == 3 and _is_twin(done, index, under)):
             level = 2
         done[index] = replace(block, kind="heading", level=level)
     return done
 
 
-def find_title(blocks: Sequence[Block], openings: Collection[int] = ()) -> int | None:
-    """Index of the block that is the article's title, if one can be told."""
-    first: list[int] = []
-    for index, block in enumerate(blocks):
-        if block.kind == "heading":
-            underlined = index if not first or block.level == 1 else first[0]
-            return underlined if len(blocks) > 1 else None
-        if block.kind == "rule":
-            continue
-        if block.kind != "paragraph" or not _title_like(block.text):
-            break
-        first.append(index)
-        if len(first) > 8:
-            break
-    if not first or first[0] + 1 >= len(blocks):
-        return None
-    after = first[-1] + 1
-    if after < len(blocks) and blocks[after].kind == "trust":
-        # The line above the byline, unless that is a line that sums the article up.
-        last = first[-1]
-        return first[-2] if len(first) > 1 and words(blocks[last].text) > 14 else last
-    following = blocks[first[0] + 1]
-    verse = following.source_start not in openings and is_line(following.text)
-    return None if verse and openings and len(openings) < len(blocks) else first[0]
+def _is_twin(blocks: Sequence[Block], index: int, under: str) -> bool:
+    """Whether a heading goes with the sub-heading before it, as "Don't" does with "Do"."""
+    only_items = index > 0 and blocks[index - 1].kind == "item"
+    return only_items and words(under) <= 2 and words(blocks[index].text) <= 2
 
 
 def is_care_heading(text: str) -> bool:
@@ -170,15 +152,14 @@ def _heading_like(text: str) -> bool:
     return is_line(text) and not quoted and not is_link(text) and not _CREDIT.match(text)
 
 
-def _title_like(text: str) -> bool:
-    return _heading_like(text) and not is_lead_in(text)
-
-
 def _apart(block: Block, below: Block, openings: Collection[int]) -> bool:
     """Whether blank lines, where there are any, let the block stand at the head of something."""
     if block.source_start in openings or not openings:
         return (
-            below.source_start in openings or not is_line(below.text) or below.kind != "paragraph"
+            below.source_start in openings
+            or below.kind != "paragraph"
+            or is_prose(below.text)
+            or is_lead_in(below.text)
         )
     return len(openings) == 1
 

@@ -88,6 +88,9 @@ def join(lines: list[Line], skip: int = 0) -> tuple[str, tuple[Run, ...]]:
 
     ``skip`` characters of the first line are left out: its list marker.
     """
+    if len(lines) == 1:
+        text = lines[0].text[skip:]
+        return text, (Run(0, lines[0].start + skip, len(text)),) if text else ()
     pieces: list[str] = []
     runs: list[Run] = []
     length = 0

@@ -8,9 +8,10 @@ from dataclasses import replace
 
 from content.headings import is_care_heading, names_a_section
 from content.model import Block
-from content.shape import is_lead_in, is_line, starts_low
+from content.shape import is_lead_in, is_line, starts_low, words
 
-_TERM = re.compile(r"\S{1,24}(?: \S{1,24})?(?: \S{1,24})? [-–—] [^\W\dA-Z]")
+_DASH = re.compile(r" [-–—] ")
+_TERM_WORDS = 3
 
 
 def itemise(blocks: Sequence[Block], openings: Collection[int]) -> list[Block]:
@@ -32,26 +33,31 @@ def _end(blocks: Sequence[Block], index: int, openings: Collection[int]) -> int:
     """Index past the list that begins at ``index``; ``index`` itself when none does."""
     if not _may_be_item(blocks[index]):
         return index
-    end = index
-    while end < len(blocks) and _may_be_item(blocks[end]):
-        end += 1
     before = blocks[index - 1] if index else None
     announced = before is not None and is_lead_in(before.text)
     if starts_low(blocks[index].text):
-        low = index
-        while low < end and starts_low(blocks[low].text):
+        low = index + 1
+        while low < len(blocks) and _may_be_item(blocks[low]) and starts_low(blocks[low].text):
             low += 1
         after_line = before is not None and (before.kind == "heading" or _is_label(before))
         return low if announced or after_line or low - index > 1 else index
     terms = _terms_end(blocks, index)
     if terms - index > 1:
         return terms
-    if not announced or (end > index + 1 and starts_low(blocks[index + 1].text)):
+    return _announced_end(blocks, index, openings) if announced else index
+
+
+def _announced_end(blocks: Sequence[Block], index: int, openings: Collection[int]) -> int:
+    """Index past the list of lines in capitals that a lead-in announces."""
+    end = index + 1
+    while end < len(blocks) and _may_be_item(blocks[end]):
+        end += 1
+    if end > index + 1 and starts_low(blocks[index + 1].text):
         return index  # a line in capitals above items is their heading
     group = _group_end(blocks, index, end, openings)
     if group - index > 1:
         return group
-    if group == index + 1 and end > group and before and _opens(before, blocks[index], openings):
+    if group < end and _opens(blocks[index - 1], blocks[index], openings):
         # Every line stands alone: the last may be the next heading.
         end = _without_heading(blocks, index, end)
     return end if end - index > 1 else index
@@ -64,9 +70,16 @@ def _is_label(block: Block) -> bool:
 def _terms_end(blocks: Sequence[Block], index: int) -> int:
     """Index past the run of "Term - what it means" lines that begins at ``index``."""
     end = index
-    while end < len(blocks) and blocks[end].kind == "paragraph" and _TERM.match(blocks[end].text):
+    while end < len(blocks) and blocks[end].kind == "paragraph" and _is_term(blocks[end].text):
         end += 1
     return end
+
+
+def _is_term(text: str) -> bool:
+    dash = _DASH.search(text[:80])
+    if not dash or words(text[: dash.start()]) > _TERM_WORDS:
+        return False
+    return text[dash.end() : dash.end() + 1].islower()
 
 
 def _may_be_item(block: Block) -> bool:

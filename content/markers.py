@@ -11,7 +11,7 @@ _MONTH = re.compile(
     r"(?:jan|feb|mär|mar|apr|mai|may|jun|jul|aug|sep|okt|oct|nov|dez|dec)", re.IGNORECASE
 )
 _UNDERLINE = re.compile(r"(={3,}|-{3,}|~{3,}|\^{3,}|\*{3,}|_{3,}|#{3,}|—{3,})")
-_RULE = re.compile(r"([-=*_~—·•.#+])(?:\s*\1){2,200}")
+_RULE_CHARACTERS = frozenset("-=*_~—·•.#+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,4 +42,7 @@ def underline(text: str) -> str:
 
 def is_rule(text: str) -> bool:
     """Whether ``text`` is a line drawn across the page."""
-    return bool(underline(text)) or _RULE.fullmatch(text) is not None
+    if text[0] not in _RULE_CHARACTERS or len(text) > 400:
+        return bool(underline(text))
+    drawn = "".join(text.split())
+    return len(drawn) >= 3 and drawn == drawn[0] * len(drawn)

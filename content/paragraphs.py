@@ -140,6 +140,8 @@ class _Reader:
             return False
         if markers.item(self.lines[end].text):
             return False
+        if self.chapter and is_line(line.text):
+            return True
         following = self.lines[end : self.body(end, 0)]
         return is_line(line.text) and is_prose(join(following)[0])
 

@@ -72,6 +72,11 @@ _CARER = re.compile(
     r"\b(?:doctors?|GP|pharmacists?|nurses?|therapists?|midwife|provider|team|surgeon|dentist|"
     r"specialists?|counsellor|counselor|partner|physician|vet|family|friends?)\b"
 )
+_TEASER = re.compile(
+    r"(?:curious|want|looking|need|ready|struggling|trying|worried|wondering|interested|"
+    r"(?:have|got) (?:a )?questions?|(?:do|would|are) you)\b",
+    re.IGNORECASE,
+)
 _FIRST_PERSON = re.compile(r"\b(?:our|we|us|we['’]ll|unser\w*|wir|nos|notre|nous)\b", re.IGNORECASE)
 _SECOND_PERSON = re.compile(
     r"\b(?:you|your|you['’]ll|you['’]re|sie|ihr\w*|vous|votre|vos)\b", re.IGNORECASE
@@ -173,7 +178,9 @@ def _about_reader(text: str, brands: set[str]) -> bool:
 def _is_open_pitch(blocks: Sequence[Block], index: int) -> bool:
     """Whether a title is followed by an invitation that never ends as a sentence does."""
     title, pitch = blocks[index].text, blocks[index + 1].text
-    if names_a_section(title) or is_care_heading(title) or words(title) > 10:
+    if is_care_heading(title) or words(title) > 10:
+        return False
+    if names_a_section(title) and not (_TEASER.match(title) or _FIRST_PERSON.search(pitch)):
         return False
     if blocks[index + 1].kind != "paragraph" or not 5 <= words(pitch) <= 30:
         return False

@@ -7,13 +7,14 @@ passes over unmarked text decide from these shapes and from what stands around t
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 LINE_CHARACTERS = 140
 LINE_WORDS = 20
 
 _CLOSERS = "\"'”’»)]}*_"
 _SENTENCE_END = re.compile(r"[.!…][\"'”’»)\]]?\s+[\"'“‘«(]?[A-ZÀ-ÖØ-Þ]")
-_ABBREVIATION = re.compile(r"(?:^|[\s(])(?:Dr|Mr|Mrs|Ms|Prof|St|vs|No|Inc|Jr|Sr|[A-Z]|\d+)$")
+_ABBREVIATION = re.compile(r"(?:^|[\s(])(?:Dr|Mr|Mrs|Ms|Prof|St|vs|No|Inc|Jr|Sr|[A-Z]|[\d.]+)$")
 _LINK = re.compile(
     r"(?:find (?:an?|your|out|my|local|the nearest)|read (?:more|about|our|the full)|"
     r"learn (?:more|about)|find out more|more (?:about|information)|download|view|watch|show|visit|"
@@ -38,14 +39,20 @@ def words(text: str) -> int:
 def sentence_breaks(text: str) -> int:
     """Return how many sentences end inside ``text``, before its last; abbreviations aside."""
     return sum(
-        not _ABBREVIATION.search(text[max(0, found.start() - 8) : found.start()])
+        not _ABBREVIATION.search(text[max(0, found.start() - 12) : found.start()])
         for found in _SENTENCE_END.finditer(text)
     )
 
 
 def is_line(text: str) -> bool:
     """Whether ``text`` could be a heading, a label, a list item or a link: no sentence."""
-    if not text or len(text) > LINE_CHARACTERS or words(text) > LINE_WORDS:
+    return 0 < len(text) <= LINE_CHARACTERS and _is_line(text)
+
+
+@lru_cache(maxsize=1 << 15)
+def _is_line(text: str) -> bool:
+    # Every pass asks this of the same texts.
+    if words(text) > LINE_WORDS:
         return False
     if bare_end(text) in ".!;,…" or text.count("?") > 1:
         return False

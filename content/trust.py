@@ -9,96 +9,128 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from content import dates, trust_lines
+from content.furniture_lines import heads_related
 from content.gather import Gathered
 from content.model import Block, Trust
 from content.shape import is_prose
 from content.trust_lines import LONGEST, Claim
 
 _KINDS = frozenset({"paragraph", "heading", "item"})
+_WANT_DATES = frozenset({"published", "updated", "version", "reviewed"})
 _HISTORY = re.compile(
     r"(?:history of (?:updates|changes|revisions)|(?:article|update|version|revision|page|review|"
     r"publication|document) history|history|how we reviewed this article|updates|"
     r"versionsgeschichte|änderungsverlauf|historique(?: des mises à jour)?)[:.]?",
     re.IGNORECASE,
 )
+_VAGUE_HISTORY = re.compile(r"(?:history|updates)[:.]?", re.IGNORECASE)
 _REACH = 3
 """How many blocks after its heading a history may begin: a sentence often introduces it."""
+_STANDFIRST = 200
+"""Characters that a summary under the title may have; longer prose is the article."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """What stands around a block that may be a trust line."""
+
+    near_title: bool
+    """No prose of the article stands above."""
+    tail: bool
+    """None stands below."""
+    beside: bool
+    """The block above is a trust line."""
+    history: bool
+    """The block stands in the history of updates."""
 
 
 def understand(blocks: Sequence[Block]) -> tuple[Trust, list[Block]]:
     """Return the trust block's meaning, and the same blocks with its lines of kind "trust"."""
     done = list(blocks)
     gathered = Gathered()
-    near_title = True
-    history = False
+    opening, tail = _opening(done), _tail(done)
+    elsewhere = history = False
     pending: Claim | None = None
     index = 0
     while index < len(done):
-        block = done[index]
-        if block.kind not in _KINDS:
-            near_title = near_title and block.kind == "rule"
-            history, pending = False, None
-            index += 1
-            continue
         reached = _history_reach(done, index)
         if reached:
             done[index : index + reached] = map(_trusted, done[index : index + reached])
             history, pending = True, None
             index += reached
             continue
-        claims = _claims(done, index, near_title, history, pending)
+        block = done[index]
+        beside = index > 0 and done[index - 1].kind == "trust"
+        place = _Place(index < opening, index > tail, beside, history)
+        # What stands under "Read this next" vouches for other articles.
+        elsewhere = place.tail and (elsewhere or heads_related(block.text))
+        claims = () if elsewhere else _claims(done, index, place, pending)
+        pending = claims[-1] if claims and claims[-1].bare else None
+        history = history and bool(claims)
         if claims:
             for claim in claims:
                 gathered.take(claim, history)
-            pending = claims[-1] if claims[-1].bare else None
             done[index] = _trusted(block)
-        else:
-            near_title = near_title and not _ends_opening(block, index)
-            history, pending = False, None
         index += 1
     return gathered.trust(), done
 
 
+def _opening(blocks: Sequence[Block]) -> int:
+    """Index of the block with which the article itself begins, past title and standfirst."""
+    sentences = 0
+    for index, block in enumerate(blocks):
+        if block.kind not in _KINDS and block.kind != "rule":
+            return index
+        if block.kind == "heading" and index > 3:
+            return index
+        if is_prose(block.text) and not trust_lines.parse(block.text, byline=True):
+            sentences += 1
+            if sentences > 1 or len(block.text) > _STANDFIRST:
+                return index
+    return len(blocks)
+
+
+def _tail(blocks: Sequence[Block]) -> int:
+    """Index of the last prose of the article: only bylines and furniture follow it."""
+    for index in range(len(blocks) - 1, -1, -1):
+        text = blocks[index].text
+        if len(text) > 80 and is_prose(text) and not trust_lines.parse(text, byline=True):
+            return index
+    return -1
+
+
 def _claims(
-    blocks: Sequence[Block], index: int, near_title: bool, history: bool, pending: Claim | None
+    blocks: Sequence[Block], index: int, place: _Place, pending: Claim | None
 ) -> tuple[Claim, ...]:
     """Return what the block claims, where labels alone count only if a value follows them."""
     text = blocks[index].text
-    if len(text) > LONGEST:
+    if len(text) > LONGEST or blocks[index].kind not in _KINDS:
         return ()
     if pending:
         value = trust_lines.value(text)
-        if value and (value.date or pending.kind not in ("published", "updated", "version")):
+        if value and (value.date or pending.kind not in _WANT_DATES):
             return (replace(value, kind=pending.kind if pending.kind != "date" else value.kind),)
-    beside = index > 0 and blocks[index - 1].kind == "trust"
-    last = index >= len(blocks) - 3
-    claims = trust_lines.parse(text, byline=near_title or beside or history or last)
+    byline = place.near_title or place.tail or place.beside or place.history
+    claims = trust_lines.parse(text, byline=byline)
     if not claims:
-        return _noted(text) if history else ()
-    if not all(claim.bare or (claim.kind == "checker" and not claim.people) for claim in claims):
-        return _unless_lone_date(claims, index, near_title, beside, history)
+        return _noted(text) if place.history else ()
+    if any(claim.people or claim.date for claim in claims):
+        undated = all(claim.kind == "date" for claim in claims)
+        titled = place.near_title and index > 0
+        # A date with no label says nothing unless it stands in company.
+        return () if undated and not (titled or place.beside or place.history) else claims
     following = blocks[index + 1].text if index + 1 < len(blocks) else ""
     if claims[-1].bare and len(following) <= LONGEST:
         value = trust_lines.value(following)
-        wants_date = claims[-1].kind in ("published", "updated", "version", "reviewed")
-        if value and (value.date or not wants_date):
+        if value and (value.date or claims[-1].kind not in _WANT_DATES):
             return claims
-    if beside or (near_title and any(claim.kind == "checker" for claim in claims)):
+    if place.beside or (place.near_title and any(claim.kind == "checker" for claim in claims)):
         return claims
-    known = trust_lines.parse(following, byline=False)
+    known = trust_lines.parse(following)
     return claims if known and not all(claim.bare for claim in known) else ()
-
-
-def _unless_lone_date(
-    claims: tuple[Claim, ...], index: int, near_title: bool, beside: bool, history: bool
-) -> tuple[Claim, ...]:
-    """Count a date with no label only under a title or beside other trust lines."""
-    if any(claim.kind != "date" for claim in claims):
-        return claims
-    return claims if beside or history or (near_title and index > 0) else ()
 
 
 def _noted(text: str) -> tuple[Claim, ...]:
@@ -113,20 +145,21 @@ def _noted(text: str) -> tuple[Claim, ...]:
 def _history_reach(blocks: Sequence[Block], index: int) -> int:
     """How many blocks from a history's heading on belong to it before its first entry."""
     block = blocks[index]
-    if len(block.text) > 60 or not _HISTORY.fullmatch(block.text.strip()):
+    if len(block.text) > 60 or block.kind not in _KINDS:
         return 0
+    if not _HISTORY.fullmatch(block.text):
+        return 0
+    vague = _VAGUE_HISTORY.fullmatch(block.text) is not None
     for after in range(index + 1, min(index + 1 + _REACH, len(blocks))):
-        if blocks[after].kind not in _KINDS or blocks[after].kind == "heading" != block.kind:
+        text = blocks[after].text
+        if blocks[after].kind not in _KINDS or (blocks[after].kind == block.kind == "heading"):
             return 0
-        claims = trust_lines.parse(blocks[after].text, byline=True) or _noted(blocks[after].text)
-        if claims:
+        claims = trust_lines.parse(text, byline=True)
+        if any(claim.kind != "date" for claim in claims):
+            return after - index
+        if not vague and (claims or _noted(text)):
             return after - index
     return 0
-
-
-def _ends_opening(block: Block, index: int) -> bool:
-    """Whether the article itself has begun: no byline stands after its first prose."""
-    return is_prose(block.text) and (block.kind != "heading" or index > 0) and len(block.text) > 200
 
 
 def _trusted(block: Block) -> Block:

@@ -74,9 +74,18 @@ _BYLINE_LABEL = re.compile(rf"(?:{_BYLINE})(?= )", re.IGNORECASE)
 _FILLER = re.compile(r"[\s:.,(–—-]*(?:(?:on|am|le|vom|el|date|due|in|at|the)\b[\s:.]*)?", re.I)
 _TAIL = re.compile(r"(?:[,(–—-]| on| am| le| vom)? ?\(?$", re.IGNORECASE)
 _SEPARATOR = re.compile(r"\s*[|•·;\n]\s*|\s+[—–/-]{1,2}\s+|—")
+_HINTS = (
+    "by ", "von ", "par ", "por ", "stand", "review", "fact", "updat", "publi", "version", "author",
+    "auteur", "autor", "writ", "edit", "post", "created", "issued", "modif", "revis", "change",
+    "date", "gepr", "überpr", "relu", "valid", "verif", "vérif", "aktualis", "veröffentlicht",
+    "mis", "approved", "checked", "relecture", "fakten", "redaktion", "erschienen", "erstellt",
+    "20", "19", "illustrat", "änder", "actualizado", "geschrieben", "verfasst", "écrit", "rédig",
+    "escrito", "checker", "prochaine", "autoris", "überarb", "letz", "history",
+)  # fmt: skip
+"""A line with none of these is no trust line; most lines have none."""
 _NEXT_LABEL = re.compile(
-    r"(?<!Medically)(?<!Last)(?<!Clinically)(?<!First)(?<!Fact)(?<!Page)(?<!last)(?<!and)[.\s]\s?"
-    r"(?=(?:Medically |Clinically |Last |First |Page last |Page )?"
+    r"(?<!Medically)(?<!Last)(?<!Clinically)(?<!First)(?<!Fact)(?<!Page)(?<!last)(?<!and)(?<!Copy)[.\s]\s?"
+    r"(?=(?:Copy |Medically |Clinically |Last |First |Page last |Page )?"
     r"(?:Written|Reviewed|reviewed|Edited|Published|Updated|updated|Posted|Fact[ -][Cc]hecked"
     r"|Next review)\b)"
 )
@@ -102,7 +111,7 @@ def parse(text: str, byline: bool = False) -> tuple[Claim, ...]:
 
     ``byline`` allows "By Jane Doe" and a date alone, which only count beside a title.
     """
-    if len(text) > LONGEST or not text:
+    if len(text) > LONGEST or not any(map(text.lower().__contains__, _HINTS)):
         return ()
     claims: list[Claim] = []
     loose = 0
