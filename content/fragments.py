@@ -10,9 +10,9 @@ import re
 from dataclasses import dataclass, replace
 from html import unescape
 
-from content.inline import SPAN_TAGS, attributes, decoded
 from content.model import Block, BlockKind
 from content.prose import Places, Prose
+from content.tags import SPAN_TAGS, attributes, decoded, without_hidden
 
 _KINDS: dict[str, BlockKind] = {
     "h1": "heading",
@@ -33,15 +33,7 @@ _BREAKS = frozenset(_KINDS) | {
     "nav", "ol", "option", "p", "section", "summary", "table", "tbody", "tfoot", "thead", "title",
     "tr", "ul",
 }  # fmt: skip
-_HIDDEN = re.compile(r"<(script|style)\b|<!--|<\?", re.I)
-_ENDINGS = {
-    "<!--": re.compile("-->"),
-    "<?": re.compile(r"\?>"),
-    "script": re.compile("</script[^<>]*>", re.I),
-    "style": re.compile("</style[^<>]*>", re.I),
-}
-_LEFT_OVER = re.compile(r"<!--|<!\[CDATA\[|\]\]>|<\?")
-_DEPTH = 100
+_DEPTH = 30
 """Elements that may stand in one another; those within count no more."""
 _PIECE = re.compile(
     # A tag; no quantifier here can match what the one beside it matches.
@@ -59,7 +51,7 @@ _WORD = re.compile(r"\s+|\S+")
 
 def html_blocks(places: Places, content: str, depth: int = 0) -> list[Block]:
     """Return the blocks of a piece of HTML; ``depth`` is that of the list around it."""
-    content = _LEFT_OVER.sub(_blank, _without_hidden(content))
+    content = without_hidden(content)
     reader = _Reader(places, depth)
     for piece in _PIECE.finditer(content):
         if piece["tag"] and piece["end"]:
@@ -72,28 +64,6 @@ def html_blocks(places: Places, content: str, depth: int = 0) -> list[Block]:
             reader.take(piece[0], piece.start())
     reader.flush()
     return reader.blocks
-
-
-def _blank(found: re.Match[str]) -> str:
-    return " " * len(found[0])
-
-
-def _without_hidden(content: str) -> str:
-    """Put spaces where comments, scripts and styles stand, if they end; else they are text."""
-    pieces: list[str] = []
-    endless: set[str] = set()  # openings without an ending, not to be looked for again
-    done = 0
-    for found in _HIDDEN.finditer(content):
-        name = (found[1] or found[0]).lower()
-        if found.start() < done or name in endless:
-            continue
-        ending = _ENDINGS[name].search(content, found.end())
-        if not ending:
-            endless.add(name)
-            continue
-        pieces += [content[done : found.start()], " " * (ending.end() - found.start())]
-        done = ending.end()
-    return "".join([*pieces, content[done:]])
 
 
 @dataclass(slots=True)

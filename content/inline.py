@@ -9,31 +9,14 @@ from typing import Any
 
 from markdown_it.token import Token
 
-from content.model import Block, BlockKind, SpanKind
+from content.model import Block, BlockKind
 from content.prose import Prose
-from content.text import clean, clean_line
+from content.tags import SPAN_TAGS, attributes, decoded
+from content.text import clean_line
 
-SPAN_TAGS: dict[str, SpanKind] = {
-    "em": "emphasis",
-    "i": "emphasis",
-    "strong": "strong",
-    "b": "strong",
-    "s": "strikethrough",
-    "del": "strikethrough",
-    "code": "code",
-    "a": "link",
-}
 _TAG = re.compile(r"<(/?)([A-Za-z][A-Za-z0-9-]*)")
-_ATTRIBUTE = re.compile(
-    r"""\s(alt|href|src|start)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))""", re.I
-)
 _CDATA = "<![CDATA["
 _HIDDEN = frozenset({"script", "style"})
-
-
-def decoded(text: str) -> str:
-    """Return what an entity or escape stood for, on one line and without controls."""
-    return clean(text).replace("\n", " ")
 
 
 class InlineWriter:
@@ -149,9 +132,8 @@ class InlineWriter:
         elif name in _HIDDEN:
             # Each is looked for once: an unclosed one hides nothing, nor do those after it.
             if name not in self._endless:
-                for token in tokens[index + 1 :]:
-                    if _closes(token, name):
-                        return name
+                if any(_closes(tokens[after], name) for after in range(index + 1, len(tokens))):
+                    return name
                 self._endless.add(name)
         elif name in SPAN_TAGS:
             self.prose.open(SPAN_TAGS[name], attributes(tag).get("href", ""))
@@ -186,11 +168,3 @@ def note_blocks(writer: InlineWriter) -> Iterator[Block]:
 
 def _closes(token: Token, name: str) -> bool:
     return token.type == "html_inline" and token.content.lower().startswith(f"</{name}")
-
-
-def attributes(tag: str) -> dict[str, str]:
-    """Return what an HTML tag says of its text, target and number, decoded and cleaned."""
-    return {
-        name.lower(): clean_line(unescape(double or single or bare))
-        for name, double, single, bare in _ATTRIBUTE.findall(tag)
-    }

@@ -8,7 +8,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import BinaryIO
 
-from content.decode import decode
+from content.decode import decode_as
 from content.errors import IntoneError, UsageError
 from content.model import Article
 from content.reading import read_file, read_stream
@@ -33,6 +33,17 @@ def open_article(
     ``format`` is ``markdown`` or ``text``; without it the content tells, then the extension.
     Raises IntoneError with a sentence that says what happened and what to do next.
     """
+    return open_telling(source, language=language, stdin=stdin, format=format)[0]
+
+
+def open_telling(
+    source: str,
+    *,
+    language: str = "",
+    stdin: BinaryIO | None = None,
+    format: str | None = None,
+) -> tuple[Article, str]:
+    """Open ``source`` as ``open_article`` does, and tell its encoding if it had to be guessed."""
     if format not in (None, "markdown", "text"):
         raise UsageError(
             f"There is no format called {short_name(str(format))}; use markdown or text."
@@ -45,12 +56,13 @@ def open_article(
         )
     if source == "-":
         name, path = "Standard input", None
-        data = read_stream(stdin or sys.stdin.buffer, name)
+        data = read_stream(stdin or getattr(sys.stdin, "buffer", None), name)
     else:
         path = _expanded(source)
         name = short_name(str(path))
         data = read_file(path, name)
-    text = decode(data, name)
+    decoded = decode_as(data, name)
+    text = decoded.text
     if not text.strip():
         raise IntoneError(f"{name} is empty; choose a file with text in it.")
     if _WEB_PAGE.match(text):
@@ -63,7 +75,7 @@ def open_article(
         raise IntoneError(f"There is nothing to read in {name}; choose a file with text in it.")
     if article.title == article.source:
         article = replace(article, title=clean_line(path.stem) if path else name)
-    return article
+    return article, decoded.encoding
 
 
 def _load(text: str, path: Path | None, language: str, wanted: str | None) -> Article:

@@ -52,8 +52,10 @@ def read_file(path: Path, name: str) -> bytes:
         ) from error
 
 
-def read_stream(stream: BinaryIO, name: str) -> bytes:
+def read_stream(stream: BinaryIO | None, name: str) -> bytes:
     """Return all bytes of a stream, such as standard input, up to the limit."""
+    if stream is None:
+        raise IntoneError(f"{name} is closed; give the name of a file instead.")
     try:
         return _read(stream.read, name)
     except (OSError, ValueError) as error:

@@ -13,7 +13,7 @@ import pytest
 
 from content import reading
 from content.errors import IntoneError, UsageError
-from content.opening import open_article
+from content.opening import open_article, open_telling
 from content.sniff import sniff
 
 PROSE = "A cold gets better by itself.\n\nMost colds last a week.\n"
@@ -154,6 +154,13 @@ def test_pipe_is_read_and_a_silent_one_is_left(
 @pytest.mark.skipif(not Path("/dev/zero").exists(), reason="no such device here")
 def test_device_is_named() -> None:
     assert "/dev/zero is a device" in refusal("/dev/zero")
+
+
+def test_a_guessed_encoding_is_told() -> None:
+    article, encoding = open_telling("-", language="fr", stdin=io.BytesIO(b"Un caf\xe9 noir.\n"))
+
+    assert (article.blocks[0].text, encoding) == ("Un café noir.", "cp1252")
+    assert open_telling("-", language="fr", stdin=io.BytesIO(PROSE.encode()))[1] == ""
 
 
 def test_address_is_not_read_yet() -> None:
