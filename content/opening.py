@@ -48,6 +48,8 @@ def open_telling(
         raise UsageError(
             f"There is no format called {short_name(str(format))}; use markdown or text."
         )
+    if not source.strip():
+        raise IntoneError("No file was named; give the name of a text or Markdown file.")
     address = _ADDRESS.match(source)
     if address:
         raise IntoneError(
@@ -104,7 +106,7 @@ def _expanded(source: str) -> Path:
 
 def short_name(source: str) -> str:
     """Return a file's name as messages say it: cleaned, and cut in the middle when very long."""
-    name = clean_line(source) or "The file without a name"
+    name = clean_line(source)
     if len(name) > _LONGEST_NAME:
         half = _LONGEST_NAME // 2
         name = f"{name[:half]} … {name[-half:]}"

@@ -95,7 +95,7 @@ class _Place(StateInline):
 
     def append_pending(self, text: str) -> None:
         """Take literal text, noting where a stretch of it begins."""
-        if not self._pending_buffer and not self._pending:
+        if not self.pending:
             self.pending_at = self.pos
         super().append_pending(text)
 

@@ -79,6 +79,10 @@ def test_missing_file_is_named(tmp_path: Path) -> None:
     assert "none.md" in refusal(tmp_path / "none.md")
 
 
+def test_no_name_is_said_so() -> None:
+    assert "No file was named" in refusal(" ")
+
+
 def test_folder_is_named(tmp_path: Path) -> None:
     assert f"{tmp_path.name} is a folder" in refusal(tmp_path)
 
