@@ -43,6 +43,7 @@ def mark(blocks: Sequence[Block], marks: Marks) -> None:
     for kind in ("share", "boilerplate"):
         _mark_rows(blocks, marks, kind)
     grow(blocks, marks)
+    _close(blocks, marks)
 
 
 def grow(blocks: Sequence[Block], marks: Marks) -> None:
@@ -58,6 +59,14 @@ def grow(blocks: Sequence[Block], marks: Marks) -> None:
                 notice = kind == "cookies" and "cookies" in text and len(text) <= 300
                 if notice or furniture.likely(text, kind):
                     marks[index] = kind
+
+
+def _close(blocks: Sequence[Block], marks: Marks) -> None:
+    """Below the article, what is likely beside any furniture is furniture."""
+    for index in range(len(blocks) - 2, _closing_start(blocks) - 1, -1):
+        beside = marks[index + 1] and _open(blocks, marks, index)
+        if beside and furniture.likely(blocks[index].text, "navigation"):
+            marks[index] = "navigation"
 
 
 def _open(blocks: Sequence[Block], marks: Marks, index: int) -> bool:
@@ -208,7 +217,9 @@ def _mark_related(blocks: Sequence[Block], marks: Marks) -> None:
             continue
         if furniture.is_related_link(blocks[index].text) and blocks[index].kind == "paragraph":
             marks[index] = "related"
-        if not furniture.heads_related(blocks[index].text):
+        text = blocks[index].text
+        more = not after_prose[index] and furniture.heads_more(text)
+        if not more and not furniture.heads_related(text):
             index += 1
             continue
         end = _links_end(blocks, marks, index)
@@ -260,6 +271,11 @@ def _mark_navigation(blocks: Sequence[Block], marks: Marks, opening: int) -> Non
         for index in range(known[0], known[-1] + 1):
             if _open(blocks, marks, index) and words(blocks[index].text) <= 5:
                 marks[index] = "navigation"
+    for index in range(1, opening):
+        steps = [near for near in (index - 1, index) if blocks[near].text.endswith(("/", ">", "›"))]
+        if len(steps) == 2:
+            for near in steps:
+                marks[near] = marks[near] or "navigation"
     for index in titles.above(blocks):
         if _open(blocks, marks, index):
             marks[index] = "navigation"

@@ -51,7 +51,7 @@ _SURE: tuple[tuple[SkippedKind, str], ...] = (
               r"|(?:follow|like|find) us(?: on .{1,60})?|(?:print|e-?mail|save|copy|bookmark) "
               rf"{_PIECE}|copy link|(?:artikel|beitrag|seite) (?:teilen|drucken)|teilen"
               r"|partager(?: (?:cet|l['’])\s?article| sur .{1,30})?|imprimer(?: l['’]article)?"),
-    ("contents", r"in this (?:article|guide|page|story|section|topic)|on this page"
+    ("contents", r"in this (?:article|guide|page|story|section|topic|series)|on this page"
                  r"|table of contents|jump to(?: section| recipe|:)?|article contents"
                  r"|inhaltsverzeichnis"
                  r"|in diesem (?:artikel|beitrag)|auf dieser seite|dans cet article"
@@ -92,6 +92,7 @@ _LIKELY: tuple[tuple[SkippedKind, str], ...] = (
                 r"(?:akzeptieren|ablehnen)|ablehnen|tout (?:accepter|refuser)|"
                 r"(?:read|learn|find out) more(?: about (?:our )?cookies.{0,40})?|necessary only"
                 r"|.{0,60}cookies?\b.{0,60}"),
+    ("contents", r"(?:view|show|see|hide|expand|collapse) (?:all|less|more)"),
     ("boilerplate", r"privacy(?: (?:policy|notice|statement))?|terms(?: (?:of (?:use|service)|and "
                     r"conditions|& conditions))?|cookie(?:s| policy)|accessibility(?: statement)?"
                     r"|contact(?: us)?|about(?: us)?|advertise(?: with us)?|careers|jobs|help"
@@ -131,7 +132,7 @@ def sure(text: str) -> SkippedKind | None:
     """Return which furniture ``text`` is, when it can be nothing else."""
     if len(text) > _LONGEST:
         return None
-    found = _SURE_LINE.fullmatch(text)
+    found = _SURE_LINE.fullmatch(text.rstrip(" :"))
     if found:
         return cast(SkippedKind, found.lastgroup)
     if len(text) > _LONGEST_NOTE or not _NOTE.search(text):
@@ -150,6 +151,11 @@ def likely(text: str, kind: SkippedKind) -> bool:
 def heads_related(text: str) -> bool:
     """Whether ``text`` stands above links to other articles."""
     return len(text) <= 60 and _RELATED_LINE.fullmatch(text) is not None
+
+
+def heads_more(text: str) -> bool:
+    """Whether ``text`` heads links when it stands below the article, as "More on Gout" does."""
+    return len(text) <= 60 and text.lower().startswith(("more on ", "more in ", "more from "))
 
 
 def is_related_link(text: str) -> bool:

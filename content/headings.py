@@ -61,6 +61,18 @@ _SHORT_LEAD = 4
 """Words that a heading such as "Ingredients:" or "Eat and drink more:" may have."""
 
 
+def mark_title(blocks: Sequence[Block], openings: Collection[int]) -> list[Block]:
+    """Return the blocks with the title, if one can be told, made a heading of level 1.
+
+    Call it before lists are found: what stands above a title is no list.
+    """
+    done = list(blocks)
+    title = titles.find(done, openings)
+    if title is not None:
+        done[title] = replace(done[title], kind="heading", level=1)
+    return done
+
+
 def mark(blocks: Sequence[Block], openings: Collection[int]) -> list[Block]:
     """Return the blocks with unmarked headings made headings, in the same number and order.
 
@@ -68,9 +80,9 @@ def mark(blocks: Sequence[Block], openings: Collection[int]) -> list[Block]:
     level 1, headings are level 2, and one that stands right under another is level 3.
     """
     done = list(blocks)
-    title = titles.find(done, openings)
-    if title is not None:
-        done[title] = replace(done[title], kind="heading", level=1)
+    title = next((index for index, block in enumerate(done) if block.kind == "heading"), None)
+    if title is not None and done[title].level != 1:
+        title = None
     found = _found(done, openings)
     found[: title or 0] = [False] * (title or 0)
     _unmark_cells(done, found)
@@ -113,10 +125,12 @@ def _found(blocks: Sequence[Block], openings: Collection[int]) -> list[bool]:
         if block.kind != "paragraph" or not _heading_like(block.text):
             continue
         above = blocks[index - 1] if index else None
-        if not _apart(block, below, openings) or (above and not _ended(above)):
+        if above and not _ended(above):
+            continue
+        if not found[index + 1] and not _apart(blocks, index, openings):
             continue
         if found[index + 1]:
-            found[index] = _leads_to_heading(blocks, found, index)
+            found[index] = _leads_to_heading(blocks, found, index, openings)
         elif is_lead_in(block.text):
             found[index] = _is_list(below, block) and not _announces(block.text)
         else:
@@ -152,8 +166,12 @@ def _heading_like(text: str) -> bool:
     return is_line(text) and not quoted and not is_link(text) and not _CREDIT.match(text)
 
 
-def _apart(block: Block, below: Block, openings: Collection[int]) -> bool:
-    """Whether blank lines, where there are any, let the block stand at the head of something."""
+def _apart(blocks: Sequence[Block], index: int, openings: Collection[int]) -> bool:
+    """Whether blank lines, where there are any, let the block stand at the head of something.
+
+    Under a heading that a blank line sets off, a question may follow without one.
+    """
+    block, below = blocks[index], blocks[index + 1]
     if block.source_start in openings or not openings:
         return (
             below.source_start in openings
@@ -161,7 +179,9 @@ def _apart(block: Block, below: Block, openings: Collection[int]) -> bool:
             or is_prose(below.text)
             or is_lead_in(below.text)
         )
-    return len(openings) == 1
+    above = blocks[index - 1] if index else None
+    led = above is not None and above.source_start in openings and is_line(above.text)
+    return led and names_a_section(block.text) and below.kind == "paragraph"
 
 
 def _ended(above: Block) -> bool:
@@ -191,12 +211,16 @@ def _has_body(blocks: Sequence[Block], index: int) -> bool:
     return is_prose(below.text) or is_lead_in(below.text)
 
 
-def _leads_to_heading(blocks: Sequence[Block], found: Sequence[bool], index: int) -> bool:
+def _leads_to_heading(
+    blocks: Sequence[Block], found: Sequence[bool], index: int, openings: Collection[int]
+) -> bool:
     """Whether a line above a heading is a heading too; of three in a row, none but two are."""
     if is_lead_in(blocks[index].text):
         return False
     if index + 2 < len(found) and found[index + 2]:
         return False
+    if blocks[index].source_start in openings and blocks[index + 1].source_start not in openings:
+        return True
     above = blocks[index - 1] if index else None
     return not (
         above and above.kind == "paragraph" and is_line(above.text) and not is_lead_in(above.text)

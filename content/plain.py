@@ -12,6 +12,9 @@ from content import furniture, headings, lines, lists, paragraphs, trust
 from content.assemble import assemble
 from content.model import Article, Block
 
+_FEW = 6
+"""One blank line for so many blocks is too few to go by."""
+
 
 def load(text: str, name: str, language: str = "") -> Article:
     """Return the Article that ``text`` is; it is decoded and cleaned already.
@@ -26,9 +29,10 @@ def load(text: str, name: str, language: str = "") -> Article:
     found = lines.split(text)
     openings = frozenset(line.start for line in found if line.opens)
     blocks = paragraphs.read(found, lines.wrapping(found))
-    openings = frozenset(_opening(blocks, openings))
+    openings = _opening(blocks, openings)
     vouched, blocks = trust.understand(blocks)
     blocks, skipped = furniture.separate(blocks, structured=False)
+    blocks = headings.mark_title(blocks, openings)
     blocks = lists.itemise(blocks, openings)
     blocks = headings.mark(blocks, openings)
     return assemble(
@@ -42,13 +46,19 @@ def load(text: str, name: str, language: str = "") -> Article:
     )
 
 
-def _opening(blocks: list[Block], openings: frozenset[int]) -> list[int]:
-    """Where blocks begin after a blank line; an item begins after its marker."""
-    return [
+def _opening(blocks: list[Block], openings: frozenset[int]) -> frozenset[int]:
+    """Where blocks begin after a blank line; an item begins after its marker.
+
+    Where hardly any line is blank, blank lines tell nothing: then every block counts.
+    """
+    opening = frozenset(
         block.source_start
         for block in blocks
         if block.kind == "item" or block.source_start in openings
-    ]
+    )
+    if len(opening) * _FEW < len(blocks):
+        return frozenset(block.source_start for block in blocks)
+    return opening
 
 
 def _title(blocks: list[Block]) -> str:

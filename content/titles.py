@@ -30,9 +30,9 @@ def find(blocks: Sequence[Block], openings: Collection[int] = ()) -> int | None:
         if block.kind not in ("paragraph", "rule") or len(lines) > _MOST_LINES:
             break
         if block.kind == "paragraph":
-            if not is_line(block.text) or is_lead_in(block.text):
+            if not is_line(block.text):
                 break
-            if _could_be(block.text):
+            if not is_lead_in(block.text) and _could_be(block.text):
                 lines.append(end)
     if not lines or lines[0] + 1 >= len(blocks):
         return None
@@ -72,7 +72,7 @@ def _could_be(text: str) -> bool:
 
 
 def _is_label(text: str) -> bool:
-    return words(text) <= 3 and not any(
+    return words(text) <= 4 and not any(
         character.isdigit() or character in ',:?!"“' for character in text
     )
 

@@ -117,6 +117,13 @@ def _claims(
     claims = trust_lines.parse(text, byline=byline)
     if not claims:
         return _noted(text) if place.history else ()
+    if any(claim.kind == "version" and claim.bare for claim in claims):
+        # "15 March 2023 | Latest version": the label stands behind its date.
+        claims = tuple(
+            replace(claim, kind="version") if claim.kind == "date" else claim
+            for claim in claims
+            if not (claim.kind == "version" and any(other.date for other in claims))
+        )
     if any(claim.people or claim.date for claim in claims):
         undated = all(claim.kind == "date" for claim in claims)
         titled = place.near_title and index > 0

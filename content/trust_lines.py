@@ -84,8 +84,8 @@ _HINTS = (
 )  # fmt: skip
 """A line with none of these is no trust line; most lines have none."""
 _NEXT_LABEL = re.compile(
-    r"(?<!Medically)(?<!Last)(?<!Clinically)(?<!First)(?<!Fact)(?<!Page)(?<!last)(?<!and)(?<!Copy)[.\s]\s?"
-    r"(?=(?:Copy |Medically |Clinically |Last |First |Page last |Page )?"
+    r"(?<!Medically)(?<!Last)(?<!Clinically)(?<!First)(?<!Fact)(?<!Page)(?<!last)(?<!and)(?<!Copy)(?<!Peer)(?<!Expert)(?<!was)(?<!been)[.\s]\s?"
+    r"(?=(?:Copy |Peer |Medically |Clinically |Last |First |Page last |Page )?"
     r"(?:Written|Reviewed|reviewed|Edited|Published|Updated|updated|Posted|Fact[ -][Cc]hecked"
     r"|Next review)\b)"
 )
