@@ -230,11 +230,14 @@ class Terminal:
                 self._changed.wait(min(left, 0.02))
 
     def wait_until_quiet(self, seconds: float = 0.5, timeout: float = 10) -> None:
-        """Wait until nothing has been written for ``seconds``."""
-        self.wait_for(
-            lambda: bool(self.output) and time.perf_counter() - self.output[-1][0] >= seconds,
-            timeout,
-        )
+        """Wait until nothing has been written for ``seconds`` from now on."""
+        called = time.perf_counter()
+
+        def quiet() -> bool:
+            last = self.output[-1][0] if self.output else called
+            return time.perf_counter() - max(called, last) >= seconds
+
+        self.wait_for(quiet, timeout)
 
     # What a person does.
 
