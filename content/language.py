@@ -18,98 +18,20 @@ A list of names is nearest to some language by a tenth or two; a sentence of one
 """
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
-_ENGLISH = frozenset(
-    [
-        "the",
-        "of",
-        "and",
-        "to",
-        "a",
-        "in",
-        "is",
-        "it",
-        "you",
-        "that",
-        "he",
-        "was",
-        "for",
-        "on",
-        "are",
-        "with",
-        "as",
-        "i",
-        "his",
-        "they",
-        "be",
-        "at",
-        "have",
-        "this",
-        "from",
-        "or",
-        "had",
-        "by",
-        "but",
-        "not",
-        "what",
-        "were",
-        "we",
-        "when",
-        "your",
-        "can",
-        "said",
-        "there",
-        "an",
-        "each",
-        "which",
-        "she",
-        "do",
-        "how",
-        "their",
-        "if",
-        "will",
-        "up",
-        "about",
-        "out",
-        "them",
-        "then",
-        "so",
-        "would",
-        "her",
-        "him",
-        "has",
-        "more",
-        "who",
-        "been",
-        "its",
-        "now",
-        "than",
-        "did",
-        "may",
-    ]
+
+
+def _words(words: str) -> frozenset[str]:
+    return frozenset(words.split())
+
+
+_ENGLISH = _words(
+    "the of and to a in is it you that he was for on are with as i his they be at have this "
+    "from or had by but not what were we when your can said there an each which she do how "
+    "their if will up about out them then so would her him has more who been its now than did "
+    "may"
 )
 # Those that are as common in another language's text say nothing about English.
-_SHARED = frozenset(
-    [
-        "a",
-        "i",
-        "in",
-        "is",
-        "on",
-        "as",
-        "or",
-        "an",
-        "was",
-        "will",
-        "do",
-        "he",
-        "so",
-        "me",
-        "had",
-        "to",
-        "her",
-        "him",
-    ]
-)
+_SHARED = _words("a i in is on as or an was will do he so me had to her him")
 
 
 def detect(text: str) -> str:

@@ -100,3 +100,17 @@ def test_no_digit_is_lost(number: int, frame: str) -> None:
     written = frame.format(number, number + 1)
 
     assert re.findall(r"\d", say(written, "en")) == re.findall(r"\d", written)
+
+
+@pytest.mark.parametrize("kind", ["paragraph", "trust"])
+@pytest.mark.parametrize(
+    "text",
+    ["x" + " " * 50_000 + "|x", "\u200d" * 50_000, "1" * 50_000, "a@" * 25_000, "A" * 50_000]
+    + ["1-2" * 15_000, "http://" * 7_000, "[\u200b" * 25_000, "+1-" * 15_000, "a." * 25_000],
+)
+def test_hostile_text_ends(text: str, kind: str) -> None:
+    # Whatever is quadratic in these takes minutes.
+    at = 0
+    for (start, end, _), _ in find_changes(text, "en", kind):
+        assert at <= start < end <= len(text)
+        at = end
