@@ -10,6 +10,9 @@ LONGEST = 400
 # Where a clause may end, best first: after a stop, after a comma, after any space.
 _CUTS = tuple(re.compile(cut) for cut in (r"[;:—–]\s+|[；：]", r"[,)\]]\s+|[，、]", r"\s+"))
 
+# From the run's first space only: any other start would be tried in vain.
+_NEXT_WORD = re.compile(r"(?<!\s)\s+(?=\S)")
+
 
 def clauses(text: str, start: int, end: int) -> list[tuple[int, int]]:
     """Return stretches that cover ``text[start:end]``, cut where they are longer than LONGEST.
@@ -33,5 +36,5 @@ def _cut(text: str, start: int, end: int) -> int | None:
         ends = [at for at in ends if at - start > LONGEST // 4 and text[at : at + 1].strip()]
         if ends:
             return ends[-1]
-    later = re.compile(r"\s+(?=\S)").search(text, start + LONGEST // 4, end)
+    later = _NEXT_WORD.search(text, start + LONGEST // 4, end)
     return later.end() if later and later.end() < end else None
