@@ -11,9 +11,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from content import boxes, furniture_lines, promotions
-from content.model import Block, Skipped, SkippedKind
-
-Marks = list[SkippedKind | None]
+from content.marking import Marks
+from content.model import Block, Skipped
 
 
 def separate(blocks: Sequence[Block], structured: bool) -> tuple[list[Block], list[Skipped]]:

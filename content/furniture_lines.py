@@ -46,10 +46,10 @@ _SURE: tuple[tuple[SkippedKind, str], ...] = (
                  r"(?:give|send|share) (?:us )?(?:your )?feedback|rate this \w+|"
                  r"war (?:dieser|der|diese) \w+ hilfreich\?|cet article vous a.{1,20}\?|"
                  r"kommentar (?:schreiben|verfassen)|laisser un commentaire"),
-    ("share", rf"share {_PIECE}(?: (?:on|via|with) .{{1,40}})?|share(?: this)?:?"
+    ("share", rf"share {_PIECE}(?: (?:on|via|with) .{{1,40}})?|share this"
               rf"|share (?:it |this )?(?:on|via) (?:{_NETWORKS})|(?:tweet|pin) (?:this|it)"
               r"|(?:follow|like|find) us(?: on .{1,60})?|(?:print|e-?mail|save|copy|bookmark) "
-              rf"{_PIECE}|copy link|(?:artikel|beitrag|seite) (?:teilen|drucken)|teilen"
+              rf"{_PIECE}|copy link|(?:artikel|beitrag|seite) (?:teilen|drucken)"
               r"|partager(?: (?:cet|l['’])\s?article| sur .{1,30})?|imprimer(?: l['’]article)?"),
     ("contents", r"in this (?:article|guide|page|story|section|topic|series)|on this page"
                  r"|table of contents|jump to(?: section| recipe|:)?|article contents"
@@ -84,7 +84,7 @@ _LIKELY: tuple[tuple[SkippedKind, str], ...] = (
     ("navigation", r"menu|search|home|home ?page|log ?in|sign in|log ?out|register|my account"
                    r"|account|login|basket|cart|suche|startseite|anmelden|rechercher|accueil"
                    r"|connexion|news|sport|more|browse|a-z|health a(?: to |-)z|navigation|video"),
-    ("share", rf"(?:share|tweet|save|bookmark|drucken|{_NETWORKS})"),
+    ("share", rf"(?:share|teilen|partager|tweet|save|bookmark|drucken|{_NETWORKS})"),
     ("feedback", r"yes|no|ja|nein|oui|non|submit|cancel|send|other|helpful|not helpful"
                  r"|thumbs (?:up|down)"),
     ("cookies", r"(?:accept|reject|allow|decline|refuse)(?: all)?|i (?:agree|accept)|ok(?:ay)?"

@@ -55,7 +55,8 @@ def _check(path: Path) -> None:
     for key, value in expected.get("trust", {}).items():
         assert _is_as_expected(getattr(article.trust, key), value), getattr(article.trust, key)
     skipped = [piece.text for piece in article.skipped]
-    for snippet in expected.get("skipped", []):
+    assert bool(skipped) == bool(expected["skipped"]), skipped
+    for snippet in expected["skipped"]:
         assert any(snippet in text for text in skipped), snippet
     for snippet in expected.get("spoken", []):
         assert any(snippet in block.text for block in article.blocks), snippet

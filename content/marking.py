@@ -1,0 +1,24 @@
+"""What the passes over furniture share: which blocks are free, where the article ends."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from content.model import Block, SkippedKind
+from content.shape import is_prose
+
+Marks = list[SkippedKind | None]
+"""Which furniture each block is, or None."""
+
+
+def is_open(blocks: Sequence[Block], marks: Marks, index: int) -> bool:
+    """Whether the block may still turn out to be furniture."""
+    return marks[index] is None and blocks[index].kind in ("paragraph", "item")
+
+
+def closing_start(blocks: Sequence[Block]) -> int:
+    """Index past the last prose of all."""
+    for index in range(len(blocks) - 1, -1, -1):
+        if blocks[index].kind in ("paragraph", "quote") and is_prose(blocks[index].text):
+            return index + 1
+    return 0
