@@ -14,7 +14,7 @@ from content.shape import words
 
 _NETWORKS = (
     r"facebook|twitter|x|pinterest|linkedin|whatsapp|reddit|instagram|youtube|tiktok|messenger|"
-    r"telegram|threads|bluesky|mastodon|flipboard|tumblr|xing|e-?mail|print|copy(?: link)?|link"
+    r"telegram|threads|bluesky|mastodon|flipboard|tumblr|xing|e-?mail|print|copy link"
 )
 _PIECE = (
     r"(?:(?:this|the|our) )?"
