@@ -9,11 +9,10 @@ from __future__ import annotations
 import contextlib
 import os
 import sqlite3
-import sys
 import time
+from collections.abc import Iterator
 from pathlib import Path
 
-from content.errors import IntoneError
 from content.model import Article, Position
 
 _SCHEMA = """
@@ -78,15 +77,12 @@ class Library:
     def place(self, article: Article) -> Position | None:
         """Note that ``article`` is opened, and return where it was left, if it ever was."""
         number = self._article(article)
+        select = 'SELECT digest, block, "offset", prefix, exact, suffix FROM place WHERE '
         row = (
-            self._database.execute(
-                'SELECT digest, block, "offset", prefix, exact, suffix FROM place WHERE article = ?',
-                (number,),
-            ).fetchone()
+            self._database.execute(select + "article = ?", (number,)).fetchone()
+            # A file that was moved is known by its content.
             or self._database.execute(
-                'SELECT digest, block, "offset", prefix, exact, suffix FROM place '
-                "WHERE digest = ? ORDER BY saved DESC",
-                (article.digest,),
+                select + "digest = ? ORDER BY saved DESC", (article.digest,)
             ).fetchone()
         )
         if row is None:
@@ -145,7 +141,7 @@ class Library:
         return int(row[0]) if row else 0
 
     @contextlib.contextmanager
-    def _kept(self):  # type: ignore[no-untyped-def]
+    def _kept(self) -> Iterator[None]:
         """Keep going when the disk is full: a place lost must not end the reading."""
         try:
             yield
@@ -161,14 +157,14 @@ def identity(article: Article) -> str:
 
 
 def _open(path: Path) -> sqlite3.Connection:
+    # SQLite gives its other files the permissions of the first.
+    os.close(os.open(path, os.O_RDWR | os.O_CREAT, 0o600))
     database = sqlite3.connect(path, isolation_level=None, timeout=5)
     try:
         # A write ahead log survives kill -9 and lets two readers in at once.
         database.execute("PRAGMA journal_mode = WAL")
         database.execute("PRAGMA synchronous = NORMAL")
         database.executescript(_SCHEMA)
-        if sys.platform != "win32":
-            path.chmod(0o600)
     except BaseException:
         database.close()
         raise

@@ -15,9 +15,8 @@ from textual.message import Message
 from textual.widget import Widget
 from textual.widgets import Static
 
-from tui.commands import COMMANDS, Pane, keymap
+from tui.commands import COMMANDS, Pane, help_line, keymap
 from tui.cursor import move_cursor, show_cursor
-from tui.phrases import key_name
 from tui.reading_pane import ReadingPane
 from tui.row_list import RowList
 from tui.rows_screen import Row, RowsScreen
@@ -60,6 +59,10 @@ class IntoneApp(App[None]):
         self._status = Static(id="status")
         self._status_shown = ""
         self._status_block = -1
+        self._in_text = False
+        """Which pane has the focus; Textual's own answer comes a moment after the key."""
+        self.fault: Exception | None = None
+        """What ended the app, if it was an error of ours."""
 
     # The screen.
 
@@ -116,14 +119,22 @@ class IntoneApp(App[None]):
 
     def _place_of_cursor(self) -> Offset:
         """Return where the word is that is read, or the row that is chosen in the list."""
-        in_text = self._text.has_focus or (self.session.narrator.playing and self._text.display)
+        in_text = self._in_text or (self.session.narrator.playing and self._text.display)
         return self._text.cursor() if in_text else self._list.cursor()
+
+    def _handle_exception(self, error: Exception) -> None:
+        """End on an error of ours without a traceback over the person's screen."""
+        if self.is_headless:
+            super()._handle_exception(error)
+            return
+        self.fault = error
+        self.exit(return_code=1)
 
     # Keys and events.
 
     def on_key(self, event: Key) -> None:
         """Carry out the command that the key means where the focus is."""
-        pane: Pane = "text" if self._text.has_focus else "list"
+        pane: Pane = "text" if self._in_text else "list"
         command = self._keys.get((event.key, pane))
         if command is None or self.screen is not self.screen_stack[0]:
             return
@@ -145,8 +156,8 @@ class IntoneApp(App[None]):
 
     def switch_pane(self) -> None:
         """Give the focus to the other pane and say which."""
-        self._focus_pane(to_text=self._list.has_focus)
-        self.session.say("Text" if self._text.has_focus else "Sections")
+        self._focus_pane(to_text=not self._in_text)
+        self.session.say("Text" if self._in_text else "Sections")
 
     def show_text(self) -> None:
         """Show the text, if the screen is too narrow to show it beside the list."""
@@ -154,25 +165,17 @@ class IntoneApp(App[None]):
             self._focus_pane(to_text=True)
 
     def _focus_pane(self, to_text: bool) -> None:
+        self._in_text = to_text
         here: Widget = self._list if to_text else self._text
         there: Widget = self._text if to_text else self._list
         there.remove_class("away")
         here.add_class("away")
-        there.focus()
+        self.screen.set_focus(there)
         self.call_after_refresh(self.follow)
 
     def show_help(self) -> None:
         """Open the list of commands."""
-        rows = []
-        for command in COMMANDS:
-            keys = " or ".join(key_name(key) for key in command.keys)
-            where = {"text": " in the text", "list": " in the list"}.get(command.pane, "")
-            rows.append(
-                Row(
-                    f"{keys}{where}: {command.name}. {command.description}",
-                    f"{keys}{where}: {command.description}",
-                )
-            )
+        rows = [Row(line, line) for line in map(help_line, COMMANDS)]
         self.push_screen(RowsScreen("Help", rows, self.session.say), lambda _: self.follow())
 
     def show_messages(self) -> None:

@@ -10,6 +10,7 @@ from content import moves
 from content.model import Position
 from content.moves import Direction
 from content.script import Place, Script
+from tui.phrases import keys_of
 from tui.session import Session
 from voices.narrator import Scope
 
@@ -213,3 +214,9 @@ def keymap(commands: tuple[Command, ...] = COMMANDS) -> dict[tuple[str, Pane], C
                     raise ValueError(f"{key} means {found[key, pane].id} and {command.id}")
                 found[key, pane] = command
     return found
+
+
+def help_line(command: Command) -> str:
+    """Return a command's line in the help and in the guide."""
+    place = {"text": " in the text", "list": " in the list"}.get(command.pane, "")
+    return f"{keys_of(command.keys)}{place}: {command.name}. {command.description}"

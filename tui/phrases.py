@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Iterable
 
 
 def count(number: int, thing: str) -> str:
@@ -50,3 +51,8 @@ def key_name(key: str) -> str:
     if key.startswith("f") and key[1:].isdigit():
         return f"F{key[1:]}"
     return key.replace("+", " ").replace("_", " ")
+
+
+def keys_of(keys: Iterable[str]) -> str:
+    """Return "space or F5"."""
+    return " or ".join(key_name(key) for key in keys)

@@ -68,6 +68,25 @@ def _read(choices: Choices, speech: SpeechProcess) -> None:
     app.run(mouse=False)
     session.keep_place(now=True)
     library.close()
+    if app.fault is not None:
+        raise IntoneError(_describe_fault(app.fault))
+
+
+def _describe_fault(fault: Exception) -> str:
+    """Return a sentence about an error of ours, and write down what a report of it needs."""
+    import traceback
+
+    from content.library import state_folder
+
+    path = state_folder() / "fault.txt"
+    try:
+        path.write_text("".join(traceback.format_exception(fault)), encoding="utf-8")
+    except OSError:
+        return "Intone had to close because of an error of its own; your place is kept."
+    return (
+        "Intone had to close because of an error of its own; your place is kept, and "
+        f"{path} says more."
+    )
 
 
 def _speak_error(speech: SpeechProcess, sentence: str) -> None:

@@ -55,6 +55,8 @@ class RowsScreen(Screen[None]):
     def on_key(self, event: Key) -> None:
         """Move, or leave."""
         event.stop()
+        if not self.is_current:
+            return  # typed while the screen was already closing
         page = max(1, self._list.size.height - 1)
         steps = {
             "down": 1, "up": -1, "pagedown": page, "pageup": -page,

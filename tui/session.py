@@ -106,8 +106,8 @@ class Session:
     def where(self) -> str:
         """Return where the reading is, as a sentence."""
         return (
-            f"{self._section_name()}. {self.percent()} percent. {self.time_left()} left "
-            f"at {self.narrator.pace} words a minute. {self.state().capitalize()}."
+            f"{self._section_name()}. {self.percent()} percent. {_capital(self.time_left())} left "
+            f"at {self.narrator.pace} words a minute. {_capital(self.state())}."
         )
 
     # What is shown.
@@ -190,3 +190,7 @@ class Session:
             return
         self.library.keep_place(self.article, position)
         self._saved, self._saved_at = position, moment
+
+
+def _capital(text: str) -> str:
+    return text[:1].upper() + text[1:]

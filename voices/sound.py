@@ -7,6 +7,8 @@ from voices.sonic import Sonic
 
 _FEED = PLAYER_RATE // 50
 """Samples given to Sonic at a time: 20 ms, so that a new speed is heard after little more."""
+_HELD_BACK = 2 * PLAYER_RATE // 65
+"""Samples that Sonic may keep inside: two periods of the lowest voice it reckons with."""
 
 
 class Sound:
@@ -94,7 +96,6 @@ class Sound:
             self._cursor = at + len(data) / 2
         else:
             data = self._stretched(count)
-            self._cursor += len(data) // 2 * self._speed
         return data, self._passed()
 
     def _stretched(self, count: int) -> bytes:
@@ -111,7 +112,12 @@ class Sound:
                 self._flushed = True
             else:
                 break
-        return self._sonic.read(count)
+        data = self._sonic.read(count)
+        # What Sonic holds back is not known exactly: count, and never stray from what is.
+        last = self._fed - self._sonic.available * self._speed
+        first = last if self._flushed else last - _HELD_BACK
+        self._cursor = min(max(self._cursor + len(data) // 2 * self._speed, first), last)
+        return data
 
     def _passed(self) -> list[Mark]:
         first = self._next_mark

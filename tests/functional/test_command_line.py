@@ -1,0 +1,255 @@
+"""The commands for people and scripts: plain text, JSON, exit codes, sentences."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+import wave
+from pathlib import Path
+
+import pytest
+
+from tests.support.terminal import environment_for, program
+
+ARTICLE = """---
+lang: en-GB
+---
+# A title
+
+Reviewed by Jane Doe, MD, Cardiologist
+
+Lead sentence. Take 20–40 mg.
+
+## First
+
+One two three.
+
+### Deeper
+
+Four five.
+
+## Second
+
+Six seven.
+"""
+
+
+class Ran:
+    def __init__(self, done: subprocess.CompletedProcess[bytes]) -> None:
+        self.code = done.returncode
+        self.out = done.stdout.decode()
+        self.err = done.stderr.decode()
+
+
+@pytest.fixture
+def run(tmp_path: Path):  # type: ignore[no-untyped-def]
+    def run(*arguments: str | Path, stdin: bytes = b"", **environment: str) -> Ran:
+        return Ran(
+            subprocess.run(
+                [*program(), *map(str, arguments)],
+                input=stdin,
+                capture_output=True,
+                cwd=tmp_path,
+                env=environment_for(tmp_path / "state", environment),
+                timeout=120,
+                check=False,
+            )
+        )
+
+    return run
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    file = tmp_path / "article.md"
+    file.write_text(ARTICLE)
+    return file
+
+
+def test_without_a_terminal_it_prints_what_it_would_read(run, path: Path) -> None:
+    ran = run(path)
+    assert ran.code == 0
+    assert ran.out.splitlines()[0] == "A title"
+    assert "Take 20 to 40 milligrams." in ran.out
+    assert ran.err == ""
+    assert run("-", stdin=ARTICLE.encode()).out == ran.out
+    assert run("--pace", "300", path).out == ran.out
+
+
+def test_the_guide_is_read_without_a_source(run) -> None:
+    ran = run()
+    assert ran.code == 0
+    assert "Intone" in ran.out.splitlines()[0]
+
+
+def test_outline_as_json(run, path: Path) -> None:
+    made = json.loads(run("outline", path, "--json").out)
+    assert made["title"] == "A title"
+    assert made["language"] == "en-GB"
+    assert made["source"].endswith("article.md")
+    assert [(s["title"], s["level"], s["words"]) for s in made["sections"]] == [
+        ("First", 2, 3), ("Deeper", 3, 2), ("Second", 2, 2),
+    ]  # fmt: skip
+    start = made["sections"][0]["start"]
+    assert ARTICLE[start:].startswith("First") or ARTICLE[start:].startswith("## First")
+    assert made["trust"]["reviewed_by"] == [
+        {"name": "Jane Doe", "credentials": "MD", "role": "Cardiologist"}
+    ]
+    assert set(made["trust"]) >= {
+        "published", "updated", "reviewed", "next_review", "fact_checked", "authors",
+        "reviewed_by", "history",
+    }  # fmt: skip
+    assert made["skipped"] == []
+
+
+def test_outline_for_people(run, path: Path) -> None:
+    out = run("outline", path).out
+    for words in ("A title", "First", "Deeper", "Second", "Jane Doe"):
+        assert words in out
+
+
+def test_script_as_json(run, path: Path) -> None:
+    made = json.loads(run("script", path, "--json").out)
+    assert set(made[0]) >= {"text", "source", "kind", "section", "language", "pause_ms", "rules"}
+    (dose,) = [line for line in made if "20–40" in line["source"]]
+    assert dose["text"] == "Take 20 to 40 milligrams."
+    assert dose["rules"]
+    assert [line["section"] for line in made if line["kind"] == "heading"] == [
+        None, "First", "Deeper", "Second",
+    ]  # fmt: skip
+
+
+def test_script_is_the_same_each_time(run, path: Path) -> None:
+    assert run("script", path).out == run("script", path).out
+
+
+def seconds(path: Path) -> float:
+    with wave.open(str(path)) as file:
+        assert (file.getnchannels(), file.getsampwidth()) == (1, 2)
+        return file.getnframes() / file.getframerate()
+
+
+@pytest.mark.parametrize("voice", ["espeak", "espeak:en-us", "pyttsx3"])
+def test_export_makes_a_file_without_a_device(run, path: Path, voice: str) -> None:
+    out = path.with_name("out.wav")
+    ran = run("export", path, "-o", out, "--voice", voice)
+    assert ran.code == 0
+    assert 5 < seconds(out) < 30
+    assert ran.out == ""
+    percents = [line for line in ran.err.splitlines() if line.endswith(" percent")]
+    assert percents[-1] == "100 percent"
+    assert "\r" not in ran.err
+
+
+def test_export_of_a_section_has_what_is_under_it(run, path: Path) -> None:
+    lengths = []
+    for section in ("0", "1", "2", "3"):
+        out = path.with_name(f"{section}.wav")
+        assert run("export", path, "-o", out, "--section", section).code == 0
+        lengths.append(seconds(out))
+    whole = path.with_name("whole.wav")
+    run("export", path, "-o", whole)
+    assert lengths[1] > lengths[2]
+    assert lengths[0] + lengths[1] + lengths[3] == pytest.approx(seconds(whole), abs=0.5)
+
+
+def test_export_at_twice_the_pace_takes_half_the_time(run, path: Path) -> None:
+    slow, fast = path.with_name("slow.wav"), path.with_name("fast.wav")
+    run("export", path, "-o", slow, "--pace", "150")
+    run("export", path, "-o", fast, "--pace", "300")
+    assert seconds(fast) == pytest.approx(seconds(slow) / 2, rel=0.15)
+
+
+@pytest.mark.parametrize(
+    ("arguments", "code", "words"),
+    [
+        (["missing.md"], 1, "missing.md"),
+        (["outline", "missing.md"], 1, "missing.md"),
+        (["."], 1, "folder"),
+        (["empty.md"], 1, "empty"),
+        (["noise.bin"], 1, "noise.bin"),
+        (["export", "article.md", "-o", "no/such/folder/x.wav"], 1, "x.wav"),
+        (["export", "article.md", "-o", "x.wav", "--section", "9"], 2, "no section 9"),
+        (["export", "article.md", "-o", "x.wav", "--voice", "nobody"], 1, "nobody"),
+        (["export", "article.md", "-o", "x.wav", "--voice", "espeak:nobody"], 1, "nobody"),
+        (["--pace", "9000", "article.md"], 2, "9000"),
+        (["--pace", "fast", "article.md"], 2, "fast"),
+        (["--lang", "!", "article.md"], 2, "language"),
+        (["--nonsense", "article.md"], 2, "nonsense"),
+    ],
+)
+def test_what_cannot_be_done_is_said_in_a_sentence(
+    run, path: Path, arguments: list[str], code: int, words: str
+) -> None:
+    path.with_name("empty.md").touch()
+    path.with_name("noise.bin").write_bytes(os.urandom(5000))
+    ran = run(*arguments)
+    assert ran.code == code
+    assert words in ran.err
+    assert "Traceback" not in ran.err
+    assert ran.out == ""
+    assert not path.with_name("x.wav").exists()
+
+
+def test_escapes_in_a_name_do_not_reach_the_terminal(run) -> None:
+    ran = run("mis\x1b[31msing\x07.md")
+    assert ran.code == 1
+    assert "\x1b" not in ran.err
+    assert "\x07" not in ran.err
+
+
+def test_a_reader_of_the_pipe_that_leaves_early_is_no_error(path: Path, tmp_path: Path) -> None:
+    path.write_text("# T\n\n" + "Sentence. " * 20000)
+    first = subprocess.Popen(
+        [*program(), str(path)], stdout=subprocess.PIPE, stderr=subprocess.PIPE,
+        env=environment_for(tmp_path),
+    )  # fmt: skip
+    assert first.stdout is not None
+    assert first.stderr is not None
+    first.stdout.readline()
+    first.stdout.close()
+    assert b"Traceback" not in first.stderr.read()
+    first.wait()
+
+
+def test_voices_say_where_they_are_made(run) -> None:
+    ran = run("voices")
+    assert ran.code == 0
+    assert "espeak:en-gb: English (Great Britain), en-gb, made on this machine" in ran.out
+    assert "pyttsx3:" in ran.out
+    assert "none sends text anywhere" in ran.out
+
+
+def test_doctor_has_a_line_for_each_thing(run, tmp_path: Path) -> None:
+    ran = run("doctor")
+    assert ran.code == 0
+    starts = [line.split(":")[0] for line in ran.out.splitlines()]
+    assert starts == [
+        "Sound device", "Embedded voice", "System voices", "Terminal", "State folder",
+    ]  # fmt: skip
+    assert "none found" in ran.out.splitlines()[0]
+    assert ran.out.splitlines()[1].endswith("fine.")
+    (tmp_path / "blocked").touch()
+    ran = run("doctor", INTONE_STATE=str(tmp_path / "blocked" / "state"))
+    assert "can't be written" in ran.out.splitlines()[-1]
+
+
+def test_a_folder_of_the_same_name_is_not_taken_for_ours(run, path: Path) -> None:
+    trap = path.with_name("voices")
+    trap.mkdir()
+    (trap / "__init__.py").write_text("raise SystemExit('trapped')")
+    (trap / "system_worker.py").write_text("raise SystemExit('trapped')")
+    assert "pyttsx3:" in run("voices").out
+
+
+def test_help_and_version(run) -> None:
+    assert "space plays and pauses" in " ".join(run("--help").out.split())
+    assert run("--version").out.startswith("intone ")
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such files")
+def test_a_file_named_like_a_command_is_read_by_its_path(run, path: Path) -> None:
+    path.rename(path.with_name("outline"))
+    assert run("./outline").out.splitlines()[0] == "A title"

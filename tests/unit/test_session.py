@@ -1,0 +1,265 @@
+"""A session driven by its commands: what is said, where it goes, what is kept."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from content.library import Library
+from content.model import Article, Position
+from tests.support.articles import article
+from tests.support.studio import Studio
+from tui.commands import COMMANDS, Command, keymap
+from tui.session import Session
+from voices.messages import Announce, Lost, Problem
+
+MADE = article(
+    "# Title", "First here. Second here.", "## One", "Under one.", "### Two", "Under two.",
+    "## Three", "Under three, the last.",
+)  # fmt: skip
+
+
+class Desk:
+    """A session with a studio for its speech, and its commands by name."""
+
+    def __init__(self, folder: Path, made: Article = MADE) -> None:
+        self.studio = Studio()
+        self.library = Library(folder)
+        self.session = Session(made, self.studio, self.library, "espeak", 180)
+        self.studio.listener = self.session.handle
+        self._commands = {command.id: command for command in COMMANDS}
+
+    def do(self, *names: str) -> None:
+        for name in names:
+            self._commands[name].run(self.session)
+
+    def said(self) -> list[str]:
+        """What the interface has said since last asked."""
+        texts = [r.text for r in self.studio.requests if isinstance(r, Announce)]
+        self.studio.requests.clear()
+        return texts
+
+    def block(self) -> int:
+        return self.session.narrator.position.block
+
+
+@pytest.fixture
+def desk(tmp_path: Path) -> Desk:
+    return Desk(tmp_path)
+
+
+def test_opening_says_title_sections_and_time(desk: Desk) -> None:
+    desk.session.greet()
+    assert desk.said() == [
+        "Title.",
+        "3 sections, less than a minute left. Press space to read.",
+    ]
+
+
+def test_moving_in_the_list_says_the_title(desk: Desk) -> None:
+    desk.do("entry.next")
+    assert desk.said() == ["One", "2 of 4"]
+    desk.do("entry.last")
+    assert desk.said() == ["Three", "4 of 4"]
+    assert desk.block() == 0, "moving in the list must not move the reading"
+
+
+def test_choosing_a_section_reads_from_there_and_goes_on(desk: Desk) -> None:
+    desk.do("entry.next", "entry.next", "entry.read")
+    desk.studio.play(30)
+    assert desk.studio.words() == [
+        "Two",
+        "Under",
+        "two.",
+        "Three",
+        "Under",
+        "three,",
+        "the",
+        "last.",
+    ]
+
+
+def test_the_list_follows_the_reading(desk: Desk) -> None:
+    desk.do("play")
+    desk.studio.play(30)
+    assert desk.session.list.chosen == 3
+
+
+def test_the_end_is_said(desk: Desk) -> None:
+    desk.do("play")
+    desk.studio.play(60)
+    assert "End of the article." in desk.said()
+    assert desk.session.percent() == 100
+
+
+@pytest.mark.parametrize(
+    ("commands", "words"),
+    [
+        (["sentence.next"], "First here."),
+        (["sentence.next", "sentence.next"], "Second here."),
+        (["sentence.next", "sentence.next", "sentence.previous"], "First here."),
+        (["paragraph.next"], "First here. Second here."),
+        (["paragraph.next", "paragraph.next", "paragraph.previous"], "First here. Second here."),
+        (["heading.next"], "One"),
+        (["heading.next", "heading.next"], "Two"),
+        (["heading.next", "heading.next", "heading.previous"], "One"),
+        (["heading3.next"], "Two"),
+        (["heading2.next", "heading2.next"], "Three"),
+        (["heading2.next", "heading2.next", "heading2.previous"], "One"),
+        (["heading3.next", "start"], "Title"),
+    ],
+)
+def test_a_step_while_paused_says_only_where_it_goes(
+    desk: Desk, commands: list[str], words: str
+) -> None:
+    desk.do(*commands)
+    desk.studio.play(20)
+    assert " ".join(desk.studio.words()) == words
+    assert desk.session.state() == "paused"
+
+
+def test_a_step_while_reading_reads_on(desk: Desk) -> None:
+    desk.do("play")
+    desk.studio.play(0.1)
+    desk.do("heading.next")
+    desk.studio.play(30)
+    assert desk.studio.words()[:4] == ["Title", "One", "Under", "one."]
+    assert desk.studio.words()[-1] == "last."
+
+
+@pytest.mark.parametrize(
+    ("command", "sentence"),
+    [
+        ("sentence.previous", "Start of the article."),
+        ("paragraph.previous", "Start of the article."),
+        ("heading.previous", "No earlier heading."),
+        ("heading6.next", "No further heading at level 6."),
+        ("entry.fold", "Nothing to fold."),
+    ],
+)
+def test_an_edge_is_said(desk: Desk, command: str, sentence: str) -> None:
+    desk.do(command)
+    assert desk.said() == [sentence]
+
+
+def test_pace_by_tens_said_when_paused_and_silent_when_reading(desk: Desk) -> None:
+    desk.do("pace.faster")
+    assert desk.session.narrator.pace == 190
+    assert desk.said() == ["190 words a minute"]
+    desk.do("play", "pace.slower", "pace.slower")
+    assert desk.session.narrator.pace == 170
+    assert desk.said() == []
+
+
+def test_pace_is_remembered(desk: Desk, tmp_path: Path) -> None:
+    desk.do("pace.faster")
+    assert Library(tmp_path).setting("pace") == "190"
+
+
+def test_where_am_i(desk: Desk) -> None:
+    desk.do("heading3.next")
+    desk.studio.play(5)
+    desk.said()
+    desk.do("where")
+    assert desk.said() == [
+        "Section 2 of 3, Two. 50 percent. Less than a minute left at 180 words a minute. Paused."
+    ]
+
+
+def test_where_am_i_before_the_first_section_and_without_sections(
+    desk: Desk, tmp_path: Path
+) -> None:
+    assert desk.session.where().startswith("Before section 1 of 3. 0 percent.")
+    other = Desk(tmp_path / "other", article("Only text."))
+    assert other.session.where().startswith("No sections. 0 percent.")
+
+
+def test_status_line_wide_and_narrow(desk: Desk) -> None:
+    desk.do("heading3.next")
+    assert desk.session.status(80) == (
+        "Section 2 of 3, 50 %, 180 words a minute, less than a minute left, playing"
+    )
+    narrow = desk.session.status(40)
+    assert narrow == "2/3 50% 180 wpm <1 min playing"
+    assert len(narrow) <= 40
+
+
+def test_the_place_is_kept_and_gone_back_to(desk: Desk, tmp_path: Path) -> None:
+    desk.do("play")
+    desk.studio.play(2.5)
+    desk.do("silence")
+    again = Desk(tmp_path)
+    assert again.session.narrator.position == desk.session.narrator.position != Position(0)
+    again.session.greet()
+    assert "percent" in again.said()[1]
+
+
+def test_the_place_is_kept_while_reading(desk: Desk, tmp_path: Path) -> None:
+    desk.do("play")
+    desk.session._saved_at = float("-inf")
+    desk.studio.play(2.5)
+    kept = Library(tmp_path).place(MADE)
+    assert kept is not None
+    assert kept > Position(0)
+
+
+def test_problems_are_said_and_stay_in_the_messages(desk: Desk) -> None:
+    desk.session.handle(Problem("No sound device was found."))
+    assert desk.session.messages == ["No sound device was found."]
+    assert desk.said() == ["No sound device was found."]
+
+
+def test_a_dead_speech_process_is_started_again(desk: Desk) -> None:
+    desk.do("play")
+    desk.studio.play(1)
+    desk.session.handle(Lost())
+    assert desk.studio.restarts == 1
+    desk.studio.play(60)
+    assert desk.studio.words()[-1] == "last."
+
+
+def test_an_empty_article_answers_every_command(tmp_path: Path) -> None:
+    desk = Desk(tmp_path, article())
+    for command in COMMANDS:
+        command.run(desk.session)
+    desk.studio.play(1)
+
+
+def test_every_command_runs_anywhere_in_any_order(desk: Desk) -> None:
+    for command in (*COMMANDS, *reversed(COMMANDS)):
+        command.run(desk.session)
+        desk.studio.play(0.2)
+    assert 0 <= desk.session.percent() <= 100
+
+
+def test_no_key_means_two_things() -> None:
+    keys = keymap()
+    assert keys["space", "text"].id == keys["space", "list"].id == "play"
+    twice = (*COMMANDS, Command("x", "X", "X.", ("space",), lambda _: None))
+    with pytest.raises(ValueError, match="space"):
+        keymap(twice)
+
+
+def test_keys_that_terminals_cannot_tell_apart_are_not_used() -> None:
+    forbidden = {"ctrl+i", "ctrl+m", "ctrl+h", "ctrl+left_square_bracket", "shift+enter"}
+    used = {key for command in COMMANDS for key in command.keys}
+    assert not used & forbidden
+    assert not any(key.startswith(("alt+", "super+", "insert")) for key in used)
+
+
+@pytest.mark.parametrize("command", COMMANDS, ids=lambda command: command.id)
+def test_every_command_has_a_key_and_a_sentence(command: Command) -> None:
+    assert command.keys
+    assert command.name
+    assert command.description.endswith(".")
+
+
+CORE = ("play", "silence", "heading.next", "heading.previous", "where", "help", "leave",
+        "pace.faster", "pace.slower", "pane", "messages")  # fmt: skip
+
+
+@pytest.mark.parametrize("name", CORE)
+def test_core_commands_need_no_latin_letter(name: str) -> None:
+    (command,) = [command for command in COMMANDS if command.id == name]
+    assert any(len(key) > 1 and "+" not in key for key in command.keys)
