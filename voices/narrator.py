@@ -29,6 +29,7 @@ from voices.messages import (
     Silence,
     Speak,
 )
+from voices.words import Words
 
 Scope = Literal["article", "paragraph", "sentence"]
 """How far to read before stopping."""
@@ -82,15 +83,19 @@ class Narrator:
         if self.place is None:
             return 0, 0
         utterance = self.script.utterance(self.place)
-        return utterance.start, utterance.end
+        text = self.script.article.blocks[utterance.block].text[utterance.start : utterance.end]
+        return utterance.start, utterance.start + len(text.rstrip())
 
     @property
     def word(self) -> tuple[int, int]:
-        """The stretch of the current block's text whose word is heard."""
+        """The stretch of the current block's text whose word is heard, or will be next."""
         if self.place is None:
             return 0, 0
         utterance = self.script.utterance(self.place)
-        return stretch_at(utterance, self._spoken, self._length)
+        if self._length:
+            return stretch_at(utterance, self._spoken, self._length)
+        start, end = Words(utterance.text).at(self._spoken) or (self._spoken, self._spoken)
+        return stretch_at(utterance, start, end - start)
 
     # What it is told.
 
