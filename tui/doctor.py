@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import queue
 import shutil
 import sys
 import tempfile
@@ -10,6 +11,10 @@ from collections.abc import Iterator
 
 from content.errors import IntoneError
 from content.library import state_folder
+from voices.messages import Event, Ready
+
+_PATIENCE = 10
+"""Seconds that a sound device may take to open."""
 
 
 def diagnose() -> Iterator[str]:
@@ -22,18 +27,25 @@ def diagnose() -> Iterator[str]:
 
 
 def _device() -> str:
-    from voices.device import Device
+    """Ask the speech process: libraries of sound systems write to the terminal."""
+    from voices.client import SpeechProcess
 
+    events: queue.SimpleQueue[Event] = queue.SimpleQueue()
+    speech = SpeechProcess()
     try:
-        device = Device(lambda count: bytes(count * 2))
-    except Exception as error:  # miniaudio's C library reports in its own ways
-        return f"Sound device: none can be opened ({error}); export still works."
-    try:
-        if device.silent:
-            return "Sound device: none found; connect or start one. Export still works."
-        return f"Sound device: {device.name}, fine."
+        speech.listen(events.put)
+        event = events.get(timeout=_PATIENCE)
+    except queue.Empty:
+        event = None
     finally:
-        device.close()
+        speech.close()
+    match event:
+        case Ready(device="none"):
+            return "Sound device: none found; connect or start one. Export still works."
+        case Ready(device=device):
+            return f"Sound device: {device}, fine."
+        case _:
+            return "Sound device: opening one fails; restart the sound server. Export still works."
 
 
 def _embedded() -> str:
