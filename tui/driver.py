@@ -12,6 +12,7 @@ import select
 from codecs import getincrementaldecoder
 
 from textual._xterm_parser import XTermParser
+from textual.constants import ESCAPE_DELAY
 from textual.drivers.linux_driver import LinuxDriver
 
 _IDLE = 0.1
@@ -27,7 +28,7 @@ class QuickEscapeDriver(LinuxDriver):
         decode = getincrementaldecoder("utf-8")("replace").decode
         pending = False
         while not self.exit_event.is_set():
-            wait = escape_delay() if pending else _IDLE
+            wait = ESCAPE_DELAY if pending else _IDLE
             if select.select([self.fileno], [], [], wait)[0]:
                 try:
                     data = os.read(self.fileno, 4096)
@@ -43,18 +44,3 @@ class QuickEscapeDriver(LinuxDriver):
                 pending = False
             for event in parser.tick():
                 self.process_message(event)
-
-
-def escape_delay() -> float:
-    """Return how long, in seconds, the rest of a key may take to follow its Escape.
-
-    Over a network it may come in another packet. ESCDELAY, in milliseconds, decides, as it
-    does for other programs.
-    """
-    return int(os.environ["ESCDELAY"]) / 1000
-
-
-def set_escape_delay() -> None:
-    """Set ESCDELAY, before Textual is imported, unless the person has."""
-    if not os.environ.get("ESCDELAY", "").isdigit():
-        os.environ["ESCDELAY"] = "50" if "SSH_CONNECTION" in os.environ else "5"

@@ -47,7 +47,7 @@ def _read(choices: Choices, speech: SpeechProcess) -> None:
     from content.library import Library, state_folder
     from content.opening import open_article
     from tui.session import Session
-    from tui.terminal import take_terminal
+    from tui.terminal import set_escape_delay, take_terminal
 
     article = open_article(choices.source, language=choices.language)
     take_terminal()
@@ -57,8 +57,6 @@ def _read(choices: Choices, speech: SpeechProcess) -> None:
     session.greet()
     if choices.play:
         session.change(lambda narrator: narrator.play())
-
-    from tui.driver import set_escape_delay
 
     set_escape_delay()
     from tui.app import IntoneApp

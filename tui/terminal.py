@@ -28,3 +28,13 @@ def take_terminal() -> None:
         os.close(terminal)
     if not sys.stderr.isatty():
         os.dup2(1, 2)
+
+
+def set_escape_delay() -> None:
+    """Set ESCDELAY, unless the person has: how many milliseconds the rest of a key may take.
+
+    To be called before anything of Textual is imported, which reads it then, once. Over a
+    network the rest of a key may come in another packet than its Escape.
+    """
+    if not os.environ.get("ESCDELAY", "").isdigit():
+        os.environ["ESCDELAY"] = "50" if "SSH_CONNECTION" in os.environ else "5"
