@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import re
-
 from content.model import Block
+from content.patterns import lazily
 from content.prose import Places, Prose
 
-_LINE = re.compile(r"\*\[([^\[\]\n]+)\]:[ \t]+([^\n]+)")
+_LINE = lazily(r"\*\[([^\[\]\n]+)\]:[ \t]+([^\n]+)")
 
 
 def abbreviations(content: str, places: Places) -> list[Block]:

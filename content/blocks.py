@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import MutableMapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any, Literal
@@ -13,11 +12,12 @@ from markdown_it.token import Token
 from content.abbreviations import abbreviations
 from content.inline import write_block
 from content.model import Block, BlockKind, Run
+from content.patterns import lazily
 from content.prose import Places, Prose, line_places
 from content.tables import TableWriter
 from content.text import clean_line
 
-_TASK = re.compile(r"\[([ xX])\][ \t\n]+")
+_TASK = lazily(r"\[([ xX])\][ \t\n]+")
 _IMAGE_PARTS = frozenset({"image", "softbreak", "link_open", "link_close"})
 
 

@@ -2,22 +2,22 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from content import contents_lists, newsletters, related_links, titles
 from content import furniture_lines as furniture
 from content.marking import Marks, closing_start, is_open
 from content.model import Block, SkippedKind
+from content.patterns import lazily
 from content.shape import bare_end, is_line, is_prose, words
 
-_PARTS = re.compile(r"\s*[|•·]\s*")
+_PARTS = lazily(r"\s*[|•·]\s*")
 
-_CRUMBS = re.compile(r"\s+(?:/|>|›|»|→)\s+|\s*[›»]\s*")
+_CRUMBS = lazily(r"\s+(?:/|>|›|»|→)\s+|\s*[›»]\s*")
 
 _HOME = ("home", "startseite", "accueil")
 
-_DIVIDER = re.compile(r"[|•·/>›»→]")
+_DIVIDER = lazily(r"[|•·/>›»→]")
 
 
 def mark(blocks: Sequence[Block], marks: Marks) -> None:

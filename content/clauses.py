@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
+from content.patterns import lazily
 
 LONGEST = 400
 """In characters: about half a minute of speech."""
 
 # Where a clause may end, best first: after a stop, after a comma, after any space.
-_CUTS = tuple(re.compile(cut) for cut in (r"[;:—–]\s+|[；：]", r"[,)\]]\s+|[，、]", r"\s+"))
+_CUTS = tuple(lazily(cut) for cut in (r"[;:—–]\s+|[；：]", r"[,)\]]\s+|[，、]", r"\s+"))
 
 # From the run's first space only: any other start would be tried in vain.
-_NEXT_WORD = re.compile(r"(?<!\s)\s+(?=\S)")
+_NEXT_WORD = lazily(r"(?<!\s)\s+(?=\S)")
 
 
 def clauses(text: str, start: int, end: int) -> list[tuple[int, int]]:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from datetime import date
 
+from content.patterns import lazily
+
 _NAMES = (
     "jan januar janvier january enero|feb februar février fevrier february febrero|"
     "mar mär mrz märz mars march marzo|apr april avril abril|may mai mayo|"
@@ -20,7 +22,7 @@ _WEEKDAY = r"(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\
 _TIME = r"(?:[T ,](?: ?at )? ?\d\d?:\d\d(?::\d\d)?(?: ?[ap]\.?m\b\.?)?(?: ?(?:Z|[A-Z]{2,4})\b)?)?"
 _DAY = r"\d\d?(?:st|nd|rd|th|er)?"
 
-_DATE = re.compile(
+_DATE = lazily(
     _WEEKDAY
     + "(?:"
     + r"(?P<year_first>\d{4})-(?P<month_digits>\d\d)(?:-(?P<day_digits>\d\d))?(?!\d)"

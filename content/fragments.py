@@ -6,11 +6,11 @@ lines and columns for places. What is needed of HTML here, one expression finds.
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, replace
 from html import unescape
 
 from content.model import Block, BlockKind
+from content.patterns import lazily
 from content.prose import Places, Prose
 from content.tags import SPAN_TAGS, attributes, decoded, without_hidden
 
@@ -35,18 +35,18 @@ _BREAKS = frozenset(_KINDS) | {
 }  # fmt: skip
 _DEPTH = 30
 """Elements that may stand in one another; those within count no more."""
-_PIECE = re.compile(
+_PIECE = lazily(
     # A tag; no quantifier here can match what the one beside it matches.
     r"""<(?P<end>/?)(?P<tag>[A-Za-z][A-Za-z0-9-]*)(?:[^<>"']|"[^"]{0,2000}"|'[^']{0,2000}')*>"""
     r"|<![A-Za-z][^<>]*>"
     r"|(?P<reference>&(?:\#[0-9]{1,7}|\#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});)"
     r"|[<&]?[^<&]*"
 )
-_NUMBER = re.compile("[0-9]{1,9}")
+_NUMBER = lazily("[0-9]{1,9}")
 _LISTS = frozenset({"ul", "ol"})
 _CELLS = frozenset({"td", "th"})
 
-_WORD = re.compile(r"\s+|\S+")
+_WORD = lazily(r"\s+|\S+")
 
 
 def html_blocks(places: Places, content: str, depth: int = 0) -> list[Block]:

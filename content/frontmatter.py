@@ -7,13 +7,14 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, fields, replace
 
 from content.model import Person, Trust
+from content.patterns import lazily
 from content.text import clean_line
 
 LONGEST = 20_000
 """Characters; a longer one is text."""
-_FENCED = re.compile(r"---[ \t]*\n(.*?)^(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.S | re.M)
-_LIKE_METADATA = re.compile(r"\s*#|\s+\S|\s*-\s|[\w.-]+\s*:(?:\s|$)|\s*$|[\]}]")
-_PAIR = re.compile(r"^([\w.-]+)[ \t]*:[ \t]+(\S.*)$", re.M)
+_FENCED = lazily(r"---[ \t]*\n(.*?)^(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.S | re.M)
+_LIKE_METADATA = lazily(r"\s*#|\s+\S|\s*-\s|[\w.-]+\s*:(?:\s|$)|\s*$|[\]}]")
+_PAIR = lazily(r"^([\w.-]+)[ \t]*:[ \t]+(\S.*)$", re.M)
 _DATES = {
     "published": ("published", "date", "date_published", "datepublished", "pubdate"),
     "updated": ("updated", "lastmod", "modified", "last_updated", "last_modified", "date_modified"),
@@ -23,7 +24,7 @@ _DATES = {
 _AUTHORS = ("author", "authors", "by", "written_by")
 _REVIEWERS = ("reviewed_by", "reviewer", "reviewers", "medically_reviewed_by")
 _TRUE = frozenset({"true", "yes", "on", "1"})
-_NESTING = re.compile(r"[\[{]|-\s(?=\s*-\s)|\?\s")
+_NESTING = lazily(r"[\[{]|-\s(?=\s*-\s)|\?\s")
 _DEEPEST = 500  # signs of nesting, whose time grows as the square
 _MOST = 100  # people that one article lists
 

@@ -10,6 +10,7 @@ import re
 from typing import cast
 
 from content.model import SkippedKind
+from content.patterns import lazily
 from content.shape import words
 
 _NETWORKS = (
@@ -99,27 +100,27 @@ _LIKELY: tuple[tuple[SkippedKind, str], ...] = (
                     r"|site ?map|imprint|impressum|datenschutz(?:erklärung)?|mentions légales"
                     r"|do not sell.{0,40}|press|sources|references|editorial policy|disclaimer"),
 )  # fmt: skip
-_NOTE = re.compile(
+_NOTE = lazily(
     r"\ball rights reserved\.?$|\b(?:we|site|page) may (?:earn|receive)\b.{0,40}\bcommissions?\b",
     re.IGNORECASE,
 )
-_STANDARDS = re.compile(
+_STANDARDS = lazily(
     r"(?:fact[- ]?check(?:ing)?|content|editorial|sourcing|review|advertising|privacy|expert)\b"
     r".{0,40}\b(?:standards?|polic(?:y|ies)|process(?:es)?|guidelines?|principles?|board|team)$",
     re.IGNORECASE,
 )
-_PUBLISHER = re.compile(r"[Ww]e\b|[Oo]ur\b|[A-Z]")
-_SOURCING = re.compile(
+_PUBLISHER = lazily(r"[Ww]e\b|[Oo]ur\b|[A-Z]")
+_SOURCING = lazily(
     r"\b(?:sourc(?:e|es|ing)|editorial|peer[- ]reviewed|fact[- ]check(?:s|ed|ing)?)\b"
 )
 
 
-_SURE_LINE = re.compile(
+_SURE_LINE = lazily(
     "|".join(f"(?P<{kind}>{form})" for kind, form in _SURE), re.IGNORECASE | re.DOTALL
 )
-_LIKELY_LINES = {kind: re.compile(form, re.IGNORECASE) for kind, form in _LIKELY}
-_RELATED_LINE = re.compile(rf"(?:{_RELATED})\s?:?", re.IGNORECASE)
-_RELATED_LINK = re.compile(
+_LIKELY_LINES = {kind: lazily(form, re.IGNORECASE) for kind, form in _LIKELY}
+_RELATED_LINE = lazily(rf"(?:{_RELATED})\s?:?", re.IGNORECASE)
+_RELATED_LINK = lazily(
     r"(?:(?:also )?read(?: more| next| also)?|related(?: article| story| reading)?|see also|more|"
     r"lesen sie auch|mehr dazu|à lire aussi|lire aussi|watch|don['’]t miss)\s?: \S",
     re.IGNORECASE,

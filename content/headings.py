@@ -13,14 +13,15 @@ from dataclasses import replace
 
 from content import titles
 from content.model import Block
+from content.patterns import lazily
 from content.shape import is_lead_in, is_line, is_link, is_prose, starts_low, words
 
-_QUESTION = re.compile(
+_QUESTION = lazily(
     r"(?:how|what|when|why|who|where|which|is|are|can|could|do|does|did|should|will|wie|was|"
     r"wann|warum|wer|wo|welche|comment|pourquoi|quand|quels?|quelles?|qui|où|que|qu['’]\S+)\s",
     re.IGNORECASE,
 )
-_SECTION = re.compile(
+_SECTION = lazily(
     r"(?:(?:the |key |our |common |other |risk |your )?(?:overview|summary|introduction|background|"
     r"symptoms?|signs|causes?|types?|triggers|factors|diagnosis|tests?|treatments?|prevention|"
     r"preventing|treating|managing|living|outlook|prognosis|complications|recovery|takeaways?|"
@@ -31,28 +32,28 @@ _SECTION = re.compile(
     r")\b|if you|when to|things|tips|ways)",
     re.IGNORECASE,
 )
-_CARE_VERB = re.compile(
+_CARE_VERB = lazily(
     r"(?:see|call|go|ask|get|speak|take|contact|talk|visit|phone|ring|seek|dial|book|tell|make|"
     r"when|non-urgent|urgent|immediate|emergency)\b",
     re.IGNORECASE,
 )
-_CARE_NAME = re.compile(
+_CARE_NAME = lazily(
     r"\b(?:GPs?|A&E|ER|E\.R\.|999|111|911|112|000|doctors?|hospital|emergency|ambulance|dentist|"
     r"pharmacist|midwife|nurse|clinic|provider|medical|minor injuries|appointment|optician|"
     r"vet|helpline|advice|specialist|physician|pediatrician|paediatrician)\b"
 )
-_OPEN_END = re.compile(
+_OPEN_END = lazily(
     r"\b(?:include|includes|including|are|is|be|by|you|they|we|it|can|may|might|should|must|to|of"
     r"|as|if|avoid|with|for|example|following|try|have|has|from|because|when|that|also|sind|wie"
     r"|umfassen|sont|comme):$",
     re.IGNORECASE,
 )
-_CREDIT = re.compile(
+_CREDIT = lazily(
     r"(?:photo|photograph|image|picture|credit|source|video|caption|copyright|illustration|foto|"
     r"bild|quelle|crédit)s?\b[^:]{0,30}:|©|getty|shutterstock",
     re.IGNORECASE,
 )
-_OPEN_START = re.compile(
+_OPEN_START = lazily(
     r"(?:to|while|if|when|for|here|try|you|they|these|those|this|some|common|other|also|it|there|"
     r"we|i|in|and|or|but|as|such)\b",
     re.IGNORECASE,

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, MutableMapping, Sequence
 from html import unescape
 from typing import Any
@@ -10,11 +9,12 @@ from typing import Any
 from markdown_it.token import Token
 
 from content.model import Block, BlockKind
+from content.patterns import lazily
 from content.prose import Prose
 from content.tags import SPAN_TAGS, attributes, decoded
 from content.text import clean_line
 
-_TAG = re.compile(r"<(/?)([A-Za-z][A-Za-z0-9-]*)")
+_TAG = lazily(r"<(/?)([A-Za-z][A-Za-z0-9-]*)")
 _CDATA = "<![CDATA["
 _HIDDEN = frozenset({"script", "style"})
 

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from functools import cache
 from typing import Any
+
+from content.patterns import lazily
 
 SHORTEST = 40
 """Letters below which a guess would be a gamble."""
@@ -17,7 +18,7 @@ _SURE = 0.4
 A list of names is nearest to some language by a tenth or two; a sentence of one, by two or three.
 """
 
-_WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
+_WORD = lazily(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 
 
 def _words(words: str) -> frozenset[str]:

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from itertools import pairwise
 
 from content.model import Run
+from content.patterns import lazily
 
 _NARROWEST, _WIDEST = 45, 130
 _SLACK = 8
-_COLUMNS = re.compile(r"\S(?: {3}|\t)[ \t]*\S")
-_UNSPACED = re.compile("[\u3000-\u30ff\u3400-\u9fff\uff00-\uffef]")
+_COLUMNS = lazily(r"\S(?: {3}|\t)[ \t]*\S")
+_UNSPACED = lazily("[\u3000-\u30ff\u3400-\u9fff\uff00-\uffef]")
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Sequence
 from dataclasses import replace
 
 from content.headings import is_care_heading, names_a_section
 from content.model import Block
+from content.patterns import lazily
 from content.shape import is_lead_in, is_line, starts_low, words
 
-_DASH = re.compile(r" [-–—] ")
+_DASH = lazily(r" [-–—] ")
 _TERM_WORDS = 3
 
 

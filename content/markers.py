@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-_BULLET = re.compile(r"([-*+•‣◦·●▪■○⁃∙]|o(?=\s{2}|\t))(?:\s+(?=\S)|$)")
-_NUMBER = re.compile(r"\(?(\d{1,3})[.)](?:\s+(?=\S)|$)")
-_MONTH = re.compile(
+from content.patterns import lazily
+
+_BULLET = lazily(r"([-*+•‣◦·●▪■○⁃∙]|o(?=\s{2}|\t))(?:\s+(?=\S)|$)")
+_NUMBER = lazily(r"\(?(\d{1,3})[.)](?:\s+(?=\S)|$)")
+_MONTH = lazily(
     r"(?:jan|feb|mär|mar|apr|mai|may|jun|jul|aug|sep|okt|oct|nov|dez|dec)", re.IGNORECASE
 )
-_UNDERLINE = re.compile(r"(={3,}|-{3,}|~{3,}|\^{3,}|\*{3,}|_{3,}|#{3,}|—{3,})")
+_UNDERLINE = lazily(r"(={3,}|-{3,}|~{3,}|\^{3,}|\*{3,}|_{3,}|#{3,}|—{3,})")
 _RULE_CHARACTERS = frozenset("-=*_~—·•.#+")
 
 

@@ -7,9 +7,10 @@ from collections.abc import Sequence
 
 from content.marking import Marks, is_open
 from content.model import Block
+from content.patterns import lazily
 from content.shape import is_lead_in, is_line, words
 
-_INVITATION = re.compile(
+_INVITATION = lazily(
     r"(?:sign up|subscribe|join|get|register|anmeldung|anmelden|abonnieren|s['’]abonner|"
     r"inscri\w+)\b.{0,80}\b(?:newsletters?|inbox|mailing list|email list|emails?)\b.{0,60}"
     r"|(?:\S+ )?newsletter|.{0,60}\bto your inbox"
@@ -18,12 +19,12 @@ _INVITATION = re.compile(
 )
 _LONGEST_INVITATION = 14
 
-_BOX_LINE = re.compile(
+_BOX_LINE = lazily(
     r"\binbox\b|\bnewsletters?\b|\bsubscrib|\bsign(?:ing)? up\b|\be-?mail\b|\bprivacy\b",
     re.IGNORECASE,
 )
-_BOX_TITLE = re.compile(r"\binbox\b|\bnewsletters?$", re.IGNORECASE)
-_BOX_SENTENCE = re.compile(
+_BOX_TITLE = lazily(r"\binbox\b|\bnewsletters?$", re.IGNORECASE)
+_BOX_SENTENCE = lazily(
     r"\b(?:your inbox|our (?:\S+ )?newsletters?|unsubscribe|your e-?mail address|your privacy|"
     r"our privacy policy|spam|subscribe for free|sign up (?:now|today|for free)|ihr postfach|"
     r"votre boîte)\b",

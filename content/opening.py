@@ -11,12 +11,13 @@ from typing import BinaryIO
 from content.decode import decode_as
 from content.errors import IntoneError, UsageError
 from content.model import Article
+from content.patterns import lazily
 from content.reading import read_file, read_stream
 from content.sniff import Format, sniff
 from content.text import clean_line
 
-_ADDRESS = re.compile(r"([a-z][a-z0-9+.-]+)://", re.IGNORECASE)
-_WEB_PAGE = re.compile(r"\s*(?:<\?xml[^>]*>\s*)?<(?:!doctype\s+html|html)\b", re.IGNORECASE)
+_ADDRESS = lazily(r"([a-z][a-z0-9+.-]+)://", re.IGNORECASE)
+_WEB_PAGE = lazily(r"\s*(?:<\?xml[^>]*>\s*)?<(?:!doctype\s+html|html)\b", re.IGNORECASE)
 _MARKDOWN = frozenset({".md", ".markdown", ".mdown", ".mkdn", ".mkd"})
 _LONGEST_NAME = 80
 

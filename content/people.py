@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from content.model import Person
+from content.patterns import lazily
 
 _MIXED_CASE = {
     "phd", "pharmd", "psyd", "edd", "bsc", "msc", "mba", "med", "bpharm", "mpharm", "bed",
@@ -22,8 +23,8 @@ _NOT_NAMES = {
     "november", "december", "the", "this", "that", "these", "those", "a", "an", "our", "we",
     "using", "contrast", "far", "then", "now", "law", "default",
 }  # fmt: skip
-_CLAUSE = re.compile(r"(?:who|which|whose|that|and|but|is|was|were|has|had|in|on|when|after|it)\b")
-_AND = re.compile(r",? (?:and|&|und|et|y) ")
+_CLAUSE = lazily(r"(?:who|which|whose|that|and|but|is|was|were|has|had|in|on|when|after|it)\b")
+_AND = lazily(r",? (?:and|&|und|et|y) ")
 
 
 def parse(text: str, fewest: int = 1) -> tuple[Person, ...]:

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from content.model import Span
+from content.patterns import lazily
 from content.rules import find_changes
 from content.rules.rule import Change
 from content.utterance import Piece
 
-_LABEL = re.compile(r"[^\w.-]+")
+_LABEL = lazily(r"[^\w.-]+")
 
 
 def make_pieces(

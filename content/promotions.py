@@ -12,6 +12,7 @@ from collections.abc import Sequence
 
 from content.headings import is_care_heading, names_a_section
 from content.model import Block
+from content.patterns import lazily
 from content.shape import (
     bare_end,
     is_lead_in,
@@ -22,7 +23,7 @@ from content.shape import (
     words,
 )
 
-_CALL = re.compile(
+_CALL = lazily(
     r"(?:learn|find out|discover|see) (?:more|how)(?: (?:with|at|from|in|on) \S.{0,30})?|"
     r"get started(?: .{1,30})?|sign up(?: .{1,50})?|subscribe(?: .{1,50})?|"
     r"try (?:it|[A-Z]\S*)(?: [A-Z]\S*)?(?: (?:today|now|free|for free|out|here))+|"
@@ -42,46 +43,46 @@ _CALL = re.compile(
     r"(?:kostenlos|gratis) (?:testen|anmelden|herunterladen)|essayer? .{0,20}gratuitement",
     re.IGNORECASE,
 )
-_ALONE = re.compile(
+_ALONE = lazily(
     r"(?i:learn more) with [A-Z]\S*(?: \S+)?|(?i:try) (?:it|[A-Z]\S*)(?: [A-Z]\S*)? "
     r"(?i:today|now|free|for free)|(?i:sign up|get started|subscribe|join|register)"
     r"(?i:(?: now| today| for free| free| here)?)|(?i:download (?:the|our) (?:\S+ )?app)|"
     r"(?i:shop now|buy now|start (?:your )?free trial|get the app|take (?:the|our) quiz|"
     r"join the (?:\S+ )?(?:discussion|conversation|community)(?: on .{1,60})?)"
 )
-_INVITATION = re.compile(
+_INVITATION = lazily(
     r"(?:discuss|join|discover|explore|learn|sign up|subscribe|download|get|try|track|take|find|"
     r"chat|connect|ask|start|unlock|shop|book|see|meet|browse|hear|talk|watch|listen|read|share|"
     r"compare|claim|save|understand|let (?:us|our)|become|create|monitor|log|follow|access|stay|"
     r"entdecken|erfahren|lesen|testen|découvrez|rejoignez|inscrivez|téléchargez|essayez)\b",
     re.IGNORECASE,
 )
-_NARROW = re.compile(
+_NARROW = lazily(
     r"(?:discuss|join|discover|explore|learn (?:more|how|about)|sign up|subscribe|download|"
     r"take (?:a|the|our)|get (?:the|our|your|personali[sz]ed|expert|instant)|find out (?:how|more)|"
     r"track|chat|connect|meet|ask|unlock|see how|browse|share your|try)\b",
     re.IGNORECASE,
 )
-_OFFER = re.compile(
+_OFFER = lazily(
     r"\b(?:everything|and more|community|communities|discussions?|conversations?|members|experts?|"
     r"app|quiz|today|free|together|others|thousands|millions|topics|our|us|what works for you|"
     r"you care about|forums?|stories|insights|premium|trial|plan|subscription|people like you)\b",
     re.IGNORECASE,
 )
-_CARER = re.compile(
+_CARER = lazily(
     r"\b(?:doctors?|GP|pharmacists?|nurses?|therapists?|midwife|provider|team|surgeon|dentist|"
     r"specialists?|counsellor|counselor|partner|physician|vet|family|friends?)\b"
 )
-_TEASER = re.compile(
+_TEASER = lazily(
     r"(?:curious|want|looking|need|ready|struggling|trying|worried|wondering|interested|"
     r"(?:have|got) (?:a )?questions?|(?:do|would|are) you)\b",
     re.IGNORECASE,
 )
-_FIRST_PERSON = re.compile(r"\b(?:our|we|us|we['’]ll|unser\w*|wir|nos|notre|nous)\b", re.IGNORECASE)
-_SECOND_PERSON = re.compile(
+_FIRST_PERSON = lazily(r"\b(?:our|we|us|we['’]ll|unser\w*|wir|nos|notre|nous)\b", re.IGNORECASE)
+_SECOND_PERSON = lazily(
     r"\b(?:you|your|you['’]ll|you['’]re|sie|ihr\w*|vous|votre|vos)\b", re.IGNORECASE
 )
-_BRAND = re.compile(r"\b(?:[Ww]ith|[Tt]ry|TRY|[Ff]rom|[Aa]t) ([A-Z][\w’'.-]+)")
+_BRAND = lazily(r"\b(?:[Ww]ith|[Tt]ry|TRY|[Ff]rom|[Aa]t) ([A-Z][\w’'.-]+)")
 _COMMON = frozenset({"It", "The", "Our", "Your", "This", "These", "A", "An", "Us", "You"})
 
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 
 from content.clauses import clauses
 from content.model import Article, Block
+from content.patterns import lazily
 from content.pieces import keep_safe, make_pieces
 from content.sentences import sentences
 from content.spoken_tables import table_cells
@@ -29,9 +29,9 @@ _AFTER_BLOCK = {
 }
 """Milliseconds of silence at 180 words a minute."""
 
-_NAME = re.compile(r"[A-Za-z][\w+#.-]{0,19}\Z")
-_LABEL = re.compile(r"[\w.-]{1,20}\Z")
-_LINE = re.compile(r"[^\n]*\n?")
+_NAME = lazily(r"[A-Za-z][\w+#.-]{0,19}\Z")
+_LABEL = lazily(r"[\w.-]{1,20}\Z")
+_LINE = lazily(r"[^\n]*\n?")
 
 Part = tuple[list[Piece], int]
 """The pieces of an utterance, and the silence after it."""

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
+from content.patterns import lazily
 
 # Quotation marks and brackets are blanked before the text is segmented: sentencex keeps
 # whatever stands in a pair of them in one sentence, however long, and its search for pairs
 # takes time quadratic in their number.
 _BLANKED = str.maketrans(dict.fromkeys('"“”„«»()[]{}‘「」『』（）', " "))
 _CLOSING = frozenset("\"”»)]}’'」』）")
-_NOTE_MARK = re.compile(r"\[[\w*†‡]{1,4}\]|[⁰¹²³⁴-⁹†‡]")
+_NOTE_MARK = lazily(r"\[[\w*†‡]{1,4}\]|[⁰¹²³⁴-⁹†‡]")
 _FULL_WIDTH = frozenset("。！？｡")
-_LAST_WORD = re.compile(r"[\w.]+\.\Z")
+_LAST_WORD = lazily(r"[\w.]+\.\Z")
 
 
 def _words(words: str) -> frozenset[str]:

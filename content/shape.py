@@ -9,13 +9,15 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from content.patterns import lazily
+
 LINE_CHARACTERS = 140
 LINE_WORDS = 20
 
 _CLOSERS = "\"'”’»)]}*_"
-_SENTENCE_END = re.compile(r"[.!…][\"'”’»)\]]?\s+[\"'“‘«(]?[A-ZÀ-ÖØ-Þ]")
-_ABBREVIATION = re.compile(r"(?:^|[\s(])(?:Dr|Mr|Mrs|Ms|Prof|St|vs|No|Inc|Jr|Sr|[A-Z]|[\d.]+)$")
-_LINK = re.compile(
+_SENTENCE_END = lazily(r"[.!…][\"'”’»)\]]?\s+[\"'“‘«(]?[A-ZÀ-ÖØ-Þ]")
+_ABBREVIATION = lazily(r"(?:^|[\s(])(?:Dr|Mr|Mrs|Ms|Prof|St|vs|No|Inc|Jr|Sr|[A-Z]|[\d.]+)$")
+_LINK = lazily(
     r"(?:find (?:an?|your|out|my|local|the nearest)|read (?:more|about|our|the full)|"
     r"learn (?:more|about)|find out more|more (?:about|information)|download|view|watch|show|visit|"
     r"see (?:more|all|also)|back to|return to|go to the|click|tap) \S|"

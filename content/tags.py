@@ -6,6 +6,7 @@ import re
 from html import unescape
 
 from content.model import SpanKind
+from content.patterns import lazily
 from content.text import clean, clean_line
 
 SPAN_TAGS: dict[str, SpanKind] = {
@@ -18,17 +19,15 @@ SPAN_TAGS: dict[str, SpanKind] = {
     "code": "code",
     "a": "link",
 }
-_ATTRIBUTE = re.compile(
-    r"""\s(alt|href|src|start)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))""", re.I
-)
-_HIDDEN = re.compile(r"<(script|style)\b|<!--|<\?", re.I)
+_ATTRIBUTE = lazily(r"""\s(alt|href|src|start)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))""", re.I)
+_HIDDEN = lazily(r"<(script|style)\b|<!--|<\?", re.I)
 _ENDINGS = {
-    "<!--": re.compile("-->"),
-    "<?": re.compile(r"\?>"),
-    "script": re.compile("</script[^<>]*>", re.I),
-    "style": re.compile("</style[^<>]*>", re.I),
+    "<!--": lazily("-->"),
+    "<?": lazily(r"\?>"),
+    "script": lazily("</script[^<>]*>", re.I),
+    "style": lazily("</style[^<>]*>", re.I),
 }
-_LEFT_OVER = re.compile(r"<!--|<!\[CDATA\[|\]\]>|<\?")
+_LEFT_OVER = lazily(r"<!--|<!\[CDATA\[|\]\]>|<\?")
 
 
 def decoded(text: str) -> str:

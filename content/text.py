@@ -7,15 +7,15 @@ and isolates, tag characters, and unpaired surrogates.
 
 from __future__ import annotations
 
-import re
+from content.patterns import lazily
 
-_UNSAFE = re.compile(
+_UNSAFE = lazily(
     "[\x00-\x08\x0b-\x1f\x7f-\x9f"  # C0 but tab and newline, DEL, C1
     "\u202a-\u202e\u2066-\u2069"  # bidirectional embeddings, overrides, isolates
     "\ud800-\udfff"  # surrogates that pair with nothing
     "\U000e0000-\U000e007f]"  # tag characters
 )
-_LINE_ENDS = re.compile("\r\n?|[\u2028\u2029\x85]")
+_LINE_ENDS = lazily("\r\n?|[\u2028\u2029\x85]")
 
 
 def clean(text: str) -> str:

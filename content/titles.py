@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Sequence
 
 from content.model import Block
+from content.patterns import lazily
 from content.shape import is_lead_in, is_line, is_link, is_prose, starts_low, words
 
-_WORD = re.compile(r"[^\W\d_]{4,}")
+_WORD = lazily(r"[^\W\d_]{4,}")
 _MOST_LINES = 12
 _SUMMARY_WORDS = 14
 """A line of more words under a title sums the article up."""

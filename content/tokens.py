@@ -13,7 +13,6 @@ what is nested too deeply it throws away. Three small subclasses change that:
 
 from __future__ import annotations
 
-import re
 from collections.abc import MutableMapping
 from typing import Any, Literal
 
@@ -26,6 +25,7 @@ from markdown_it.token import Token
 from mdit_py_plugins.deflist import deflist_plugin
 from mdit_py_plugins.footnote import footnote_plugin
 
+from content.patterns import lazily
 from content.text import clean_line
 
 BLOCK_DEPTH = 60
@@ -39,7 +39,7 @@ BRACKETS = 4000
 """Opening brackets in one paragraph: the time to look for their partners grows as the square."""
 MARKS = 20_000
 """Other signs of markup in one paragraph."""
-_ATTRIBUTES = re.compile(r"(?<!\s)[ \t]+\{[:#.][^{}\n]{0,200}\}$")
+_ATTRIBUTES = lazily(r"(?<!\s)[ \t]+\{[:#.][^{}\n]{0,200}\}$")
 """A heading's address and classes, as several dialects write them after it: ``{#causes}``."""
 _LEAVES = frozenset({"inline", "fence", "code_block", "html_block", "hr"})
 

@@ -15,18 +15,19 @@ from content import dates, trust_lines
 from content.furniture_lines import heads_related
 from content.gather import Gathered
 from content.model import Block, Trust
+from content.patterns import lazily
 from content.shape import is_prose
 from content.trust_lines import LONGEST, Claim
 
 _KINDS = frozenset({"paragraph", "heading", "item"})
 _WANT_DATES = frozenset({"published", "updated", "version", "reviewed"})
-_HISTORY = re.compile(
+_HISTORY = lazily(
     r"(?:history of (?:updates|changes|revisions)|(?:article|update|version|revision|page|review|"
     r"publication|document) history|history|how we reviewed this article|updates|"
     r"versionsgeschichte|änderungsverlauf|historique(?: des mises à jour)?)[:.]?",
     re.IGNORECASE,
 )
-_VAGUE_HISTORY = re.compile(r"(?:history|updates)[:.]?", re.IGNORECASE)
+_VAGUE_HISTORY = lazily(r"(?:history|updates)[:.]?", re.IGNORECASE)
 _REACH = 3
 """How many blocks after its heading a history may begin: a sentence often introduces it."""
 _STANDFIRST = 200

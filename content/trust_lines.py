@@ -12,6 +12,7 @@ from typing import Literal
 
 from content import dates, people
 from content.model import Person
+from content.patterns import lazily
 
 ClaimKind = Literal[
     "published", "updated", "reviewed", "next_review", "version", "date",
@@ -63,17 +64,17 @@ _OPENING = (
 
 def _labels(table: tuple[tuple[ClaimKind, str], ...]) -> list[tuple[ClaimKind, re.Pattern[str]]]:
     return [
-        (kind, re.compile(rf"{_OPENING}(?:{form})(?=[\s:.,(]|$)", re.IGNORECASE))
+        (kind, lazily(rf"{_OPENING}(?:{form})(?=[\s:.,(]|$)", re.IGNORECASE))
         for kind, form in table
     ]
 
 
 _NAMED_LABELS = _labels(_NAMED)
 _DATED_LABELS = _labels(_DATED)
-_BYLINE_LABEL = re.compile(rf"(?:{_BYLINE})(?= )", re.IGNORECASE)
-_FILLER = re.compile(r"[\s:.,(–—-]*(?:(?:on|am|le|vom|el|date|due|in|at|the)\b[\s:.]*)?", re.I)
-_TAIL = re.compile(r"(?:[,(–—-]| on| am| le| vom)? ?\(?$", re.IGNORECASE)
-_SEPARATOR = re.compile(r"\s*[|•·;\n]\s*|\s+[—–/-]{1,2}\s+|—")
+_BYLINE_LABEL = lazily(rf"(?:{_BYLINE})(?= )", re.IGNORECASE)
+_FILLER = lazily(r"[\s:.,(–—-]*(?:(?:on|am|le|vom|el|date|due|in|at|the)\b[\s:.]*)?", re.I)
+_TAIL = lazily(r"(?:[,(–—-]| on| am| le| vom)? ?\(?$", re.IGNORECASE)
+_SEPARATOR = lazily(r"\s*[|•·;\n]\s*|\s+[—–/-]{1,2}\s+|—")
 _HINTS = (
     "by ", "von ", "par ", "por ", "stand", "review", "fact", "updat", "publi", "version", "author",
     "auteur", "autor", "writ", "edit", "post", "created", "issued", "modif", "revis", "change",
@@ -83,7 +84,7 @@ _HINTS = (
     "escrito", "checker", "prochaine", "autoris", "überarb", "letz", "history",
 )  # fmt: skip
 """A line with none of these is no trust line; most lines have none."""
-_NEXT_LABEL = re.compile(
+_NEXT_LABEL = lazily(
     r"(?<!Medically)(?<!Last)(?<!Clinically)(?<!First)(?<!Fact)(?<!Page)(?<!last)(?<!and)(?<!Copy)(?<!Peer)(?<!Expert)(?<!was)(?<!been)[.\s]\s?"
     r"(?=(?:Copy |Peer |Medically |Clinically |Last |First |Page last |Page )?"
     r"(?:Written|Reviewed|reviewed|Edited|Published|Updated|updated|Posted|Fact[ -][Cc]hecked"

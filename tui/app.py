@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 from typing import ClassVar
 
@@ -79,6 +80,8 @@ class IntoneApp(App[None]):
         self.app_resume_signal.subscribe(self, lambda _: show_cursor(self))
         self._list.focus()
         self._text.add_class("away")
+        gc.freeze()
+        gc.enable()
         self.call_after_refresh(self.follow)
 
     def on_resize(self, event: Resize) -> None:

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 
 from rich.cells import cell_len
 
 from content.model import Block
+from content.patterns import lazily
 
-_PART = re.compile(r"\S+|[^\S\n]+|\n")
+_PART = lazily(r"\S+|[^\S\n]+|\n")
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 
+from content.patterns import lazily
+
 _WIDE = "\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff"  # scripts written without spaces
-_WORD = re.compile(rf"[{_WIDE}]|[^\s{_WIDE}\u2013\u2014]+")
+_WORD = lazily(rf"[{_WIDE}]|[^\s{_WIDE}\u2013\u2014]+")
 
 
 class Words:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from functools import cache
 
+from content.patterns import lazily
 from content.rules import (
     addresses,
     capitals,
@@ -45,7 +45,7 @@ RULES: tuple[Rule, ...] = (
 """Where two rules want the same stretch, the earlier has it."""
 
 
-_DIGIT = re.compile(r"\d")
+_DIGIT = lazily(r"\d")
 
 
 @cache

@@ -5,20 +5,21 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from content.patterns import lazily
 from content.rules.letters import VOWELS, spell, words
 from content.rules.rule import Change, Rule
 
 _WORDS = words("com co org net gov edu info news blog shop app dev health care int mil pro")
-_MAIL = re.compile(r"(?<![\w.+&@-])[\w.+&-]{1,64}@[\w.-]{1,250}\.[A-Za-z]{2,24}(?![\w@])")
-_LINK = re.compile(r"(?<![\w@])(?:https?://|www\.)[^\s<>\"“”’)\]\[]{2,2000}", re.IGNORECASE)
-_SITE = re.compile(
+_MAIL = lazily(r"(?<![\w.+&@-])[\w.+&-]{1,64}@[\w.-]{1,250}\.[A-Za-z]{2,24}(?![\w@])")
+_LINK = lazily(r"(?<![\w@])(?:https?://|www\.)[^\s<>\"“”’)\]\[]{2,2000}", re.IGNORECASE)
+_SITE = lazily(
     r"(?<![\w@./-])(?P<site>[a-z0-9-]{1,63}\.(?:[a-z0-9-]{1,63}\.)?(?:[a-z0-9-]{1,63}\.)?"
     r"(?:com|org|net|gov|edu|info|uk|eu|us|au|ca|nz|ie|int|io))(?P<path>/[^\s<>\"“”’)\]\[]{0,2000})?"
     r"(?![\w@-]|\.[a-z])",
     re.IGNORECASE,
 )
-_SCHEME = re.compile(r"\A(?:https?://)?(?:www\.)?", re.IGNORECASE)
-_PART = re.compile(r"[A-Za-z]+|\d+|[._@+&-]|[^\x00-\x7f]+")
+_SCHEME = lazily(r"\A(?:https?://)?(?:www\.)?", re.IGNORECASE)
+_PART = lazily(r"[A-Za-z]+|\d+|[._@+&-]|[^\x00-\x7f]+")
 _MARKS = {".": "dot", "@": "at", "-": "dash", "_": "underscore", "+": "plus", "&": "ampersand"}
 
 
@@ -68,7 +69,7 @@ def _site(text: str, language: str) -> Iterator[Change]:
 
 
 RULES = (
-    Rule("mail address", _mail, languages=(), needs=re.compile("@")),
-    Rule("web address", _link, languages=(), needs=re.compile(r"://|www\.", re.IGNORECASE)),
-    Rule("web address", _site, needs=re.compile(r"\w\.[A-Za-z]")),
+    Rule("mail address", _mail, languages=(), needs=lazily("@")),
+    Rule("web address", _link, languages=(), needs=lazily(r"://|www\.", re.IGNORECASE)),
+    Rule("web address", _site, needs=lazily(r"\w\.[A-Za-z]")),
 )

@@ -5,18 +5,17 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from content.patterns import lazily
 from content.rules.common_words import COMMON, SAID_AS_WORDS
 from content.rules.letters import VOWELS, spell, words
 from content.rules.rule import Change, Rule
 from content.rules.sayable import is_sayable
 
-_CAPITALS = re.compile(r"(?<![\w.'’@/\\&$#-])[A-Z]{2,}(?![\w@\\]|['’][A-Z])")
-_WORD = re.compile(r"[^\W\d_]{2,}")
-_SPACED = re.compile(r"(?<!\w)[A-Z](?: [A-Z]){3,}(?!\w)")
-_ACRONYM = re.compile(
-    r"(?<![\w@\\$#])(?<!\d-)(?P<letters>[A-Z]{2,6})(?P<plural>[’']?s)?(?![\w@\\])"
-)
-_ROMAN = re.compile(r"(?:X{0,3})(?:IX|IV|VI{0,3}|I{2,3})\Z")
+_CAPITALS = lazily(r"(?<![\w.'’@/\\&$#-])[A-Z]{2,}(?![\w@\\]|['’][A-Z])")
+_WORD = lazily(r"[^\W\d_]{2,}")
+_SPACED = lazily(r"(?<!\w)[A-Z](?: [A-Z]){3,}(?!\w)")
+_ACRONYM = lazily(r"(?<![\w@\\$#])(?<!\d-)(?P<letters>[A-Z]{2,6})(?P<plural>[’']?s)?(?![\w@\\])")
+_ROMAN = lazily(r"(?:X{0,3})(?:IX|IV|VI{0,3}|I{2,3})\Z")
 
 
 def _shouted(text: str) -> bool:
@@ -95,6 +94,6 @@ def _in_shout(text: str, match: re.Match[str]) -> bool:
 
 
 RULES = (
-    Rule("capitals", _headings, needs=re.compile(r"[A-Z]{2}|[A-Z] [A-Z] [A-Z]")),
-    Rule("acronym", _acronyms, needs=re.compile("[A-Z]{2}")),
+    Rule("capitals", _headings, needs=lazily(r"[A-Z]{2}|[A-Z] [A-Z] [A-Z]")),
+    Rule("acronym", _acronyms, needs=lazily("[A-Z]{2}")),
 )

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from content.patterns import lazily
 from content.rules.rule import Change, Rule, is_american
 
 MONTHS = (
@@ -36,44 +37,42 @@ _DECADES = {
     "9": "nineties",
 }
 
-_ISO = re.compile(
+_ISO = lazily(
     r"(?<![\w./-])(?P<year>1[5-9]\d\d|20\d\d)(?P<mark>[-/.])(?P<month>\d{1,2})(?P=mark)"
     r"(?P<day>\d{1,2})(?![\w/]|[.-]\d)"
 )
-_DIGITS = re.compile(
+_DIGITS = lazily(
     r"(?<![\w./-])(?P<first>\d{1,2})(?P<mark>[/.])(?P<second>\d{1,2})(?P=mark)"
     r"(?P<year>(?:19|20)\d\d|\d\d)(?![\w/]|[.-]\d)"
 )
 _NAME = "|".join(MONTHS)
 _BRIEF = r"Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec"
-_MONTH_DAY = re.compile(
+_MONTH_DAY = lazily(
     rf"\b(?P<name>(?i:{_NAME}|{_BRIEF}))(?P<dot>\.?)\s(?P<day>[12]\d|3[01]|0?[1-9])"
     r"(?P<th>st|nd|rd|th)?(?![\w%°$£€/:]|[.,:]\d|\s?[ap]\.?m\b|\s?m[glL]|\s?[–-]\d{3})"
 )
-_BRIEF_MONTH = re.compile(
+_BRIEF_MONTH = lazily(
     rf"(?:(?<=\d )|(?<=\d[snrt][tdh] )|(?<=\bof )|(?<=\bin )|\b(?=(?i:{_BRIEF})\.?\s\d{{4}}\b))"
     rf"\b(?P<name>(?i:{_BRIEF}))(?P<dot>\.?)(?!\w)"
 )
-_DECADE = re.compile(r"(?<![\w.,$£€])(?:(?P<century>1[1-9]|20)|['’])(?P<ten>\d)0['’]?s\b")
-_YEAR = re.compile(
+_DECADE = lazily(r"(?<![\w.,$£€])(?:(?P<century>1[1-9]|20)|['’])(?P<ten>\d)0['’]?s\b")
+_YEAR = lazily(
     r"(?<![\w.,$£€/:+#~<>≤≥±])(?P<century>1[1-9])(?P<rest>\d[1-9]|[1-9]0)"
     r"(?![\w,%°/:$£€]|[.]\d|[-–]\d{1,3}(?!\d)|,\d)"
     r"(?=\W*\Z|[.;:?!)\]\"”’–-]|,\s|\s(?:[A-Z(–—-]|(?:and|or|to|was|were|when|the|that|he|she|it|they|we"
     r"|who|which|with|for|at|by|as|but|until|in|on|had|has|did|census|edition|study|film|book"
     r"|law|act|war|election)\b))"
 )
-_YEAR_BEFORE = re.compile(r"(?:\d{4}|[^\W\d])[-–]\Z")
-_SECONDS = re.compile(
+_YEAR_BEFORE = lazily(r"(?:\d{4}|[^\W\d])[-–]\Z")
+_SECONDS = lazily(
     r"(?<![\d.:])(?P<h>\d{1,2}):(?P<m>[0-5]\d):(?P<s>[0-5]\d)(?![\d:]|\s?[ap]\.?m\b)", re.I
 )
-_CLOCK = re.compile(
+_CLOCK = lazily(
     r"(?<![\d.:])(?P<hour>0?[1-9]|1[0-2])(?P<mark>[:.])(?P<minutes>[0-5]\d)"
     r"(?=\s?[ap]\.?m\b)",
     re.IGNORECASE,
 )
-_OCLOCK = re.compile(
-    r"(?<![\d.:])0?(?P<hour>[1-9]|1[0-2]):00(?![:\d]|\s?[ap]\.?m\b)", re.IGNORECASE
-)
+_OCLOCK = lazily(r"(?<![\d.:])0?(?P<hour>[1-9]|1[0-2]):00(?![:\d]|\s?[ap]\.?m\b)", re.IGNORECASE)
 
 
 def _ordinal(day: int) -> str:
@@ -164,7 +163,7 @@ def _clock(text: str, language: str) -> Iterator[Change]:
         yield match.start(), match.end(), f"{match['hour']} o'clock"
 
 
-_DIGIT = re.compile(r"\d")
+_DIGIT = lazily(r"\d")
 
 RULES = (
     Rule("date", _iso, needs=_DIGIT),

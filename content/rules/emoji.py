@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections.abc import Iterator
 
+from content.patterns import lazily
 from content.rules.numbers import padded
 from content.rules.rule import Change, Rule
 
 _BASE = "\U0001f000-\U0001faff\u2600-\u27bf\u2b50\u2b55\u231a\u231b\u23e9-\u23fa\u2934\u2935\u3030"
-_RUN = re.compile(f"[{_BASE}][{_BASE}\u200d\ufe0e\ufe0f\u20e3\U000e0020-\U000e007f]*")
-_FLAG = re.compile("[\U0001f1e6-\U0001f1ff]{2}")
-_MODIFIERS = re.compile("[\u200d\ufe0e\ufe0f\u20e3\U0001f3fb-\U0001f3ff\U000e0020-\U000e007f]")
+_RUN = lazily(f"[{_BASE}][{_BASE}\u200d\ufe0e\ufe0f\u20e3\U000e0020-\U000e007f]*")
+_FLAG = lazily("[\U0001f1e6-\U0001f1ff]{2}")
+_MODIFIERS = lazily("[\u200d\ufe0e\ufe0f\u20e3\U0001f3fb-\U0001f3ff\U000e0020-\U000e007f]")
 
 
 def _names(run: str) -> list[str]:
@@ -55,4 +55,4 @@ def _emoji(text: str, language: str) -> Iterator[Change]:
             yield padded(text, match.start(), match.end(), spoken)
 
 
-RULES = (Rule("emoji", _emoji, needs=re.compile(f"[{_BASE}]")),)
+RULES = (Rule("emoji", _emoji, needs=lazily(f"[{_BASE}]")),)

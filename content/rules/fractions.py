@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from content.patterns import lazily
 from content.rules.rule import Change, Rule
 
 _PARTS = {
@@ -38,18 +39,16 @@ _SIGNS = {
     "⅝": "5/8",
     "⅞": "7/8",
 }
-_PRESSURE = re.compile(
+_PRESSURE = lazily(
     r"(?<![\d./-])(?P<high>\d{2,3})\s?(?P<slash>/)\s?(?P<low>\d{2,3})(?![\d/.-]\d|\d)"
 )
-_PRESSURE_NEAR = re.compile(
-    r"\bBP\b|blood pressure|systolic|diastolic|mm ?Hg|hypertens", re.IGNORECASE
-)
-_WRITTEN = re.compile(
+_PRESSURE_NEAR = lazily(r"\bBP\b|blood pressure|systolic|diastolic|mm ?Hg|hypertens", re.IGNORECASE)
+_WRITTEN = lazily(
     r"(?<![\d./,-])(?:(?P<whole>\d{1,4})[\s-])?(?P<top>\d{1,2})[/⁄](?P<bottom>\d{1,2})"
     r"(?P<ordinal>th|rd|nd|TH)?(?![\w/⁄]|[.,-]\d)"
 )
-_SIGN = re.compile(r"(?P<whole>\d\s?)?(?P<sign>[½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞])")
-_EVEN = re.compile(
+_SIGN = lazily(r"(?P<whole>\d\s?)?(?P<sign>[½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞])")
+_EVEN = lazily(
     r"(?<![\d./-])(?P<a>24|50|20|60|40|80|90|70)/(?P<b>7|50|20|40|60|10|30)(?![\w/]|[.-]\d)"
 )
 
@@ -104,11 +103,11 @@ def _sign(text: str, language: str) -> Iterator[Change]:
         yield start, match.end(), spoken
 
 
-_SLASH = re.compile(r"\d\s?[/⁄]\s?\d")
+_SLASH = lazily(r"\d\s?[/⁄]\s?\d")
 
 RULES = (
     Rule("blood pressure", _pressure, needs=_SLASH),
     Rule("ratio", _even, needs=_SLASH),
     Rule("fraction", _written, needs=_SLASH),
-    Rule("fraction", _sign, needs=re.compile("[½⅓⅔¼¾⅕-⅞]")),
+    Rule("fraction", _sign, needs=lazily("[½⅓⅔¼¾⅕-⅞]")),
 )

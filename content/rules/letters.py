@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from content.patterns import lazily
+
 VOWELS = frozenset("aeiouy")
 
 
@@ -13,7 +15,7 @@ def words(text: str) -> frozenset[str]:
 
 
 # After these espeak-ng takes "A." for the article and a full stop: "for A.C.E." was "for a dot C".
-_BEFORE_ARTICLE = re.compile(r"\b(?:for|at|of|was|not|that|than)\s\Z", re.IGNORECASE)
+_BEFORE_ARTICLE = lazily(r"\b(?:for|at|of|was|not|that|than)\s\Z", re.IGNORECASE)
 
 
 def spell(word: str, before: str = "") -> str:

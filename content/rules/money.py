@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+from content.patterns import lazily
 from content.rules.numbers import NUMBER, value
 from content.rules.rule import Change, Rule
 
@@ -42,7 +42,7 @@ _PER = {
     **dict.fromkeys(("yr", "year"), "year"),
     **dict.fromkeys(("d", "day"), "day"),
 }
-_MONEY = re.compile(
+_MONEY = lazily(
     r"(?:(?<![\w.])(?P<country>US|U\.S\.|AU?|CA?|NZ|HK|S))?(?P<sign>[$£€¥₩₹])\s?"
     rf"(?P<amount>{NUMBER}|\.\d{{1,4}})"
     r"(?:\s?(?P<scale>thousand|million|billion|trillion|[kKbB]|[mM]n?|bn|tn)(?!\w))?"
@@ -79,4 +79,4 @@ def _money(text: str, language: str) -> Iterator[Change]:
         yield match.start(), match.end(), spoken
 
 
-RULES = (Rule("money", _money, needs=re.compile(r"[$£€¥₩₹]\s?\.?\d")),)
+RULES = (Rule("money", _money, needs=lazily(r"[$£€¥₩₹]\s?\.?\d")),)

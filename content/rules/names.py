@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from content.patterns import lazily
 from content.rules.letters import spell, words
 from content.rules.rule import Change, Rule
 
@@ -36,13 +37,13 @@ _CREDENTIALS = {
     "R.N.": "R N",
 }
 _ONE = "|".join(sorted(map(re.escape, _CREDENTIALS), key=len, reverse=True))
-_AFTER_NAME = re.compile(
+_AFTER_NAME = lazily(
     rf"(?<=[A-Za-z.)’'],\s)(?P<degree>{_ONE})(?:(?P<hyphen>-)(?P<more>[A-Z]{{1,4}}))?"
     r"(?![\w'’]|\s\d{5}|\.\w)"
 )
-_NAME_BEFORE = re.compile(r"(?:[A-Z][\w.’'-]{0,30}|[A-Z]{2,6}\)?),\s\Z")
-_DOCTOR = re.compile(r"\bD(?:r|R)(?P<dot>\.)?(?=\s+(?:[A-Z]|van\b|von\b|de\b))")
-_STREET = re.compile(
+_NAME_BEFORE = lazily(r"(?:[A-Z][\w.’'-]{0,30}|[A-Z]{2,6}\)?),\s\Z")
+_DOCTOR = lazily(r"\bD(?:r|R)(?P<dot>\.)?(?=\s+(?:[A-Z]|van\b|von\b|de\b))")
+_STREET = lazily(
     r"(?P<before>(?:\b[A-Z][a-z]{1,20}|\d(?:st|nd|rd|th)))\s(?P<short>St|Dr|Ave|Rd|Blvd|Ln|Expy|Hwy)\b(?P<dot>\.?)"
     r"(?=\s*(?:[,;:)]|\Z)|\.?\s+(?:[a-z(\d]))"
 )
@@ -56,8 +57,8 @@ _STREETS = {
     "Expy": "Expressway",
     "Hwy": "Highway",
 }
-_SAINT = re.compile(r"\bSt(?:\.\s?|\s)(?=[A-Z][a-z]{2})")
-_TITLE = re.compile(r"\b(?P<title>Prof|Rev|Hon|Gov|Sen|Capt|Sgt|Lt|Col|Gen)\.(?=\s+[A-Z])")
+_SAINT = lazily(r"\bSt(?:\.\s?|\s)(?=[A-Z][a-z]{2})")
+_TITLE = lazily(r"\b(?P<title>Prof|Rev|Hon|Gov|Sen|Capt|Sgt|Lt|Col|Gen)\.(?=\s+[A-Z])")
 _TITLES = {
     "Prof": "Professor",
     "Rev": "Reverend",
@@ -70,7 +71,7 @@ _TITLES = {
     "Col": "Colonel",
     "Gen": "General",
 }
-_YOUNGER = re.compile(r"(?<=[a-z],\s|[a-z]{2}\s)(?P<short>Jr|Sr)(?![\w-])(?P<dot>\.?)")
+_YOUNGER = lazily(r"(?<=[a-z],\s|[a-z]{2}\s)(?P<short>Jr|Sr)(?![\w-])(?P<dot>\.?)")
 
 
 def _credentials(text: str, language: str) -> Iterator[Change]:
@@ -108,7 +109,7 @@ def _titles(text: str, language: str) -> Iterator[Change]:
 
 
 RULES = (
-    Rule("credentials", _credentials, needs=re.compile(r",\s[A-Z]")),
-    Rule("street", _streets, needs=re.compile(r"\b(?:St|Dr|Ave|Rd|Blvd|Ln|Expy|Hwy)\b")),
-    Rule("title", _titles, needs=re.compile(r"\b[A-Z][a-zR]{1,3}\b")),
+    Rule("credentials", _credentials, needs=lazily(r",\s[A-Z]")),
+    Rule("street", _streets, needs=lazily(r"\b(?:St|Dr|Ave|Rd|Blvd|Ln|Expy|Hwy)\b")),
+    Rule("title", _titles, needs=lazily(r"\b[A-Z][a-zR]{1,3}\b")),
 )

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 
+from content.patterns import lazily
+
 NUMBER = r"(?:\d{1,3}(?:,\d\d\d)+(?!\d)|\d{1,15})(?:\.\d{1,12})?"
 """A number in digits, with or without thousands marks and decimals."""
 
-_ONE = re.compile(r"(?<![\d.,/–-])1\Z")
+_ONE = lazily(r"(?<![\d.,/–-])1\Z")
 
 UNITS = {
     **dict.fromkeys(("mg", "mgs"), ("milligram", "milligrams")),

@@ -5,16 +5,17 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from content.patterns import lazily
 from content.rules.numbers import NUMBER, UNIT, value
 from content.rules.rule import Change, Rule
 
 _SUFFIX = rf"(?:\s?(?:[ap]\.?m\.?|%|°|th|st|nd|rd|s|{UNIT}))?"
 _CLOCK = r"\d{1,2}:\d\d"
-_DASH = re.compile(r"(?<=[\w%.½¼¾°])(?P<dash>\s?[–—‐‑-]\s?)(?=[$£€~]?\.?\d)")
-_BEFORE = re.compile(rf"(?<![\w.,/–—:-])[$£€~]?(?P<number>{_CLOCK}|{NUMBER}){_SUFFIX}\Z")
-_AFTER = re.compile(rf"[$£€~]?(?P<number>{_CLOCK}|{NUMBER}|\.\d{{1,6}})(?P<rest>{_SUFFIX})")
-_CHAIN = re.compile(r"[–—‐‑/.:-]\d|-[A-Z]|\s?=")
-_NAMES = re.compile(
+_DASH = lazily(r"(?<=[\w%.½¼¾°])(?P<dash>\s?[–—‐‑-]\s?)(?=[$£€~]?\.?\d)")
+_BEFORE = lazily(rf"(?<![\w.,/–—:-])[$£€~]?(?P<number>{_CLOCK}|{NUMBER}){_SUFFIX}\Z")
+_AFTER = lazily(rf"[$£€~]?(?P<number>{_CLOCK}|{NUMBER}|\.\d{{1,6}})(?P<rest>{_SUFFIX})")
+_CHAIN = lazily(r"[–—‐‑/.:-]\d|-[A-Z]|\s?=")
+_NAMES = lazily(
     r"\b(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun|january|february|march|april|may|june"
     r"|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov"
     r"|dec)(?:day)?(?P<dash>\s?[–-]\s?)(?=(?:mon|tue|wed|thu|fri|sat|sun|jan|feb|mar|apr|may|jun|jul"
@@ -54,6 +55,6 @@ def _names(text: str, language: str) -> Iterator[Change]:
 
 
 RULES = (
-    Rule("range", _numbers, needs=re.compile(r"[–—‐‑-]\s?[$£€~]?\.?\d")),
-    Rule("range of days", _names, needs=re.compile("[–-]")),
+    Rule("range", _numbers, needs=lazily(r"[–—‐‑-]\s?[$£€~]?\.?\d")),
+    Rule("range of days", _names, needs=lazily("[–-]")),
 )

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from content.patterns import lazily
 from content.rules.rule import Change, Rule
 
 _NUMERAL = r"(?=[IVXL])(?P<roman>(?:XL|L|X|XX|XXX)?(?:IX|IV|V?I{0,3}))(?![\w’'])"  # up to 89
-_COUNTED = re.compile(
+_COUNTED = lazily(
     r"\b(?P<noun>(?i:chapter|part|section|title|book|volume|act|scene|article|appendix|table|figure"
     r"|type|types|stage|stages|phase|phases|grade|class|category|level|tier|step|round|factor|nerve"
     rf"|war|bowl|group|schedule|unit|lesson|module|article|apollo|angiotensin|bipolar|copolymer))\s{_NUMERAL}"
@@ -18,8 +19,8 @@ _RULERS = (
     "|Frederick|Alexander|Nicholas|Napoleon|Elizabeth|Mary|Catherine|John|Benedict|Gregory|Leo|Innocent"
     "|Clement|Urban|Ferdinand|Leopold|Ramses|Christian|Gustav|Peter|Ivan|Otto|Wilhelm|Albert|Juan|Carlos"
 )
-_RULER = re.compile(rf"\b(?:{_RULERS})\s{_NUMERAL}")
-_NAMED = re.compile(r"\b[A-Z][a-z]{2,20}\s(?P<roman>II|III|VII|VIII|XII|XIII|XIV|XV|XVI)(?![\w’'])")
+_RULER = lazily(rf"\b(?:{_RULERS})\s{_NUMERAL}")
+_NAMED = lazily(r"\b[A-Z][a-z]{2,20}\s(?P<roman>II|III|VII|VIII|XII|XIII|XIV|XV|XVI)(?![\w’'])")
 _VALUES = {"I": 1, "V": 5, "X": 10, "L": 50}
 
 
@@ -55,4 +56,4 @@ def _ends(text: str, match: re.Match[str]) -> bool:
     return not re.match(r"\s(?:am|have|saw|will|would|think|know)\b", text[match.end() :])
 
 
-RULES = (Rule("Roman numeral", _roman, needs=re.compile(r"\s[IVXL]")),)
+RULES = (Rule("Roman numeral", _roman, needs=lazily(r"\s[IVXL]")),)

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from content.patterns import lazily
 from content.rules.letters import words
 
 _ONSETS = words(
@@ -21,8 +20,8 @@ _CODAS = words(
     """
 )
 _ODD_VOWELS = words("aa ii uu iu uo ao iy uy yi yu yo ya ye")
-_PARTS = re.compile(r"[aeiouy]+|[^aeiouy]+")
-_Y_FIRST = re.compile(r"y(?=[aeiou])")
+_PARTS = lazily(r"[aeiouy]+|[^aeiouy]+")
+_Y_FIRST = lazily(r"y(?=[aeiou])")
 
 
 def is_sayable(word: str) -> bool:

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import re
-
+from content.patterns import lazily
 from content.rules.rule import Rule, pattern
 
-_DIVIDER = re.compile(r"(?<!\s)\s*[|·•—–](?:\s+|(?=\w))")
-_ORNAMENT = re.compile(r"([*_=~#|\\])\1{2,}|-{4,}")
+_DIVIDER = lazily(r"(?<!\s)\s*[|·•—–](?:\s+|(?=\w))")
+_ORNAMENT = lazily(r"([*_=~#|\\])\1{2,}|-{4,}")
 
 RULES = (
     Rule(
@@ -15,7 +14,7 @@ RULES = (
         pattern(_DIVIDER, ", "),
         languages=(),
         kinds=("trust",),
-        needs=re.compile("[|·•—–]"),
+        needs=lazily("[|·•—–]"),
     ),
     Rule("ornament", pattern(_ORNAMENT, ""), languages=()),
 )

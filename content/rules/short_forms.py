@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+from content.patterns import lazily
 from content.rules.rule import Change, Rule
 
 _ANYWHERE = {
@@ -65,12 +65,12 @@ _BEFORE_NUMBER = {
     "max.": "maximum",
 }
 # A short form without its full stops must not be a part of a word or a name.
-_FIND = re.compile(
+_FIND = lazily(
     r"(?<![\w.@/-])(?P<short>(?i:i\.\s?e\.|e\.\s?g\.|vs\.|etc\.|approx\.|viz\.|cf\.|et\sal\.|incl\.|dept\."
     r"|govt\.|b\.i\.d\.|t\.i\.d\.|q\.i\.d\.|p\.r\.n\.|hrs\.|mins\.|lbs\.|yrs\.|wks\.)"
     r"|ie(?=,?\s)|eg(?=,?\s)|vs(?=\s)|etc(?![\w.])|w/o(?=\s)|w/(?=\s|[a-z]{2}))"
 )
-_NUMBERED = re.compile(
+_NUMBERED = lazily(
     r"(?<![\w.@/&-])(?P<short>Nos?\.|nos?\.|№|\#|[Ff]igs?\.|[Vv]ol\.|pp?\.|[Cc]h\.|[Ss]ec\.|[Ee]q\.|[Rr]ef\."
     r"|ca\.|c\.|approx|min\.|max\.)(?P<space>\s?)(?=\d|[A-Z]?\d)"
 )
@@ -98,5 +98,5 @@ def _numbered(text: str, language: str) -> Iterator[Change]:
 
 RULES = (
     Rule("short form", _anywhere),
-    Rule("short form", _numbered, needs=re.compile(r"\d")),
+    Rule("short form", _numbered, needs=lazily(r"\d")),
 )

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+from content.patterns import lazily
 from content.rules.numbers import padded
 from content.rules.rule import Change, Rule
 
@@ -24,14 +24,14 @@ _SIGNS = {
     "±": "plus or minus",
     "+/-": "plus or minus",
 }
-_BEFORE_NUMBER = re.compile(
+_BEFORE_NUMBER = lazily(
     r"(?<![<>=~+/-])(?P<sign><=|>=|\+/-|[<>≤⩽≥⩾≠≈~∼±])(?P<space>\s?)(?=[$£€−+-]?\.?\d)"
 )
-_BETWEEN_WORDS = re.compile(r"(?<=\w )(?P<sign>[<>])(?= [\w(])")
-_ALWAYS = re.compile(r"[≤⩽≥⩾≠≈±]")
-_POINT = re.compile(r"(?<![\w.,)])\.(?P<digits>\d{1,12})(?![\d.])")
-_TIMES = re.compile(r"(?<=\d)\s?[x×](?=\s+(?:a|as|faster|more|less|the|per|higher|lower|daily)\b)")
-_BY = re.compile(r"(?<=\d)(?P<sign>\s?[x×]\s?)(?=\d[\d.]{0,8}(?P<dose>\s?(?:mg|mcg|m[lL]|g)\b)?)")
+_BETWEEN_WORDS = lazily(r"(?<=\w )(?P<sign>[<>])(?= [\w(])")
+_ALWAYS = lazily(r"[≤⩽≥⩾≠≈±]")
+_POINT = lazily(r"(?<![\w.,)])\.(?P<digits>\d{1,12})(?![\d.])")
+_TIMES = lazily(r"(?<=\d)\s?[x×](?=\s+(?:a|as|faster|more|less|the|per|higher|lower|daily)\b)")
+_BY = lazily(r"(?<=\d)(?P<sign>\s?[x×]\s?)(?=\d[\d.]{0,8}(?P<dose>\s?(?:mg|mcg|m[lL]|g)\b)?)")
 
 
 def _before_number(text: str, language: str) -> Iterator[Change]:
@@ -60,8 +60,8 @@ def _times(text: str, language: str) -> Iterator[Change]:
 
 
 RULES = (
-    Rule("comparison", _before_number, needs=re.compile(r"[<>≤⩽≥⩾≠≈~∼±]|\+/-")),
-    Rule("comparison", _elsewhere, needs=re.compile(r"[<>≤⩽≥⩾≠≈±]")),
-    Rule("decimal", _point, needs=re.compile(r"\.\d")),
-    Rule("times", _times, needs=re.compile(r"\d\s?[x×]")),
+    Rule("comparison", _before_number, needs=lazily(r"[<>≤⩽≥⩾≠≈~∼±]|\+/-")),
+    Rule("comparison", _elsewhere, needs=lazily(r"[<>≤⩽≥⩾≠≈±]")),
+    Rule("decimal", _point, needs=lazily(r"\.\d")),
+    Rule("times", _times, needs=lazily(r"\d\s?[x×]")),
 )

@@ -5,30 +5,31 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from content.patterns import lazily
 from content.rules.rule import Change, Rule
 
 _NUMBERS = (
     # +44 20 7946 0958
-    re.compile(r"(?<![\w+])\+\d[\d ().‑-]{6,18}\d(?!\w)"),
+    lazily(r"(?<![\w+])\+\d[\d ().‑-]{6,18}\d(?!\w)"),
     # 1-800-555-0100, (212) 555-0100, 555.555.0100
-    re.compile(
+    lazily(
         r"(?<![\w.,/–-])(?:1[ .‑-])?(?:\(\d{3}\)\s?|\d{3}[ .‑-])\d{3}[ .‑-]\d{4}(?![\w/]|[.,]\d)"
     ),
     # 0800 123 4567, 020 7946 0018
-    re.compile(r"(?<![\w.,/–-])\(?0\d{2,4}\)?[ -]\d{3,4}(?:[ -]\d{3,4})?(?![\w/]|[.,-]\d)"),
+    lazily(r"(?<![\w.,/–-])\(?0\d{2,4}\)?[ -]\d{3,4}(?:[ -]\d{3,4})?(?![\w/]|[.,-]\d)"),
     # 123-45-6789
-    re.compile(r"(?<![\w.,/–-])\d{3}-\d{2}-\d{4}(?![\w/]|[.,-]\d)"),
+    lazily(r"(?<![\w.,/–-])\d{3}-\d{2}-\d{4}(?![\w/]|[.,-]\d)"),
 )
-_CALLED = re.compile(
+_CALLED = lazily(
     r"\b(?:call|calls|calling|called|dial|dialling|dialing|ring|phone|text|texting|tel|telephone"
     r"|helpline|hotline|lifeline|NHS)(?:\son|\sto|\sat|:|\.)?\s(?P<number>\d{3}(?:[ -]\d{3,4})?)"
     r"(?:\sor\s(?P<other>\d{3}))?"
     r"(?!\d|[.,/-]\d|\s(?:people|times|patients|doctors|hospitals|minutes|hours|days|of))",
     re.IGNORECASE,
 )
-_ENDING = re.compile(r"\b(?:ending|ends)\s(?:in|with)\s(?P<number>\d{3,4})(?![\d.,])")
-_DOTTED = re.compile(r"(?<![\w.])\d{1,3}\.\d{1,3}\.\d{1,3}\.\d{1,3}(?![\w]|\.\d)")
-_GROUP = re.compile(r"\d+")
+_ENDING = lazily(r"\b(?:ending|ends)\s(?:in|with)\s(?P<number>\d{3,4})(?![\d.,])")
+_DOTTED = lazily(r"(?<![\w.])\d{1,3}\.\d{1,3}\.\d{1,3}\.\d{1,3}(?![\w]|\.\d)")
+_GROUP = lazily(r"\d+")
 
 
 def say_digits(number: str) -> str:
@@ -58,10 +59,10 @@ def _called(text: str, language: str) -> Iterator[Change]:
             yield *match.span("other"), say_digits(match["other"])
 
 
-_DIGITS = re.compile(r"\d\d\d")
+_DIGITS = lazily(r"\d\d\d")
 
 RULES = (
     Rule("telephone", _numbers, needs=_DIGITS),
     Rule("telephone", _called, needs=_DIGITS),
-    Rule("internet address", _dotted, needs=re.compile(r"\d\.\d")),
+    Rule("internet address", _dotted, needs=lazily(r"\d\.\d")),
 )

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from content.patterns import lazily
 from content.rules.numbers import UNIT, UNITS, alternatives, is_one
 from content.rules.rule import Change, Rule
 
@@ -21,28 +22,26 @@ _PER = {
     "second": "second",
 }
 _DIVISOR = alternatives(_PER)
-_AFTER_NUMBER = re.compile(
+_AFTER_NUMBER = lazily(
     rf"(?<=[\d½¼¾⅓⅔])[\s-]?(?P<unit>{UNIT})"
     rf"(?:/(?P<per>{_DIVISOR}))?(?:/(?P<then>{_DIVISOR}))?(?P<dot>\.(?=,|\s+[a-z0-9(]))?(?![\w/²³])"
 )
-_ALONE = re.compile(
+_ALONE = lazily(
     r"(?<![\w/.'’-])(?P<unit>mg|mcg|µg|μg|mL|ml|kg|mmHg|mmol|kcal|mEq|dL|°C|°F|bpm|IU)"
     rf"(?:/(?P<per>{_DIVISOR}))?(?:/(?P<then>{_DIVISOR}))?(?![\w/²³])"
 )
-_PER_UNIT = re.compile(
+_PER_UNIT = lazily(
     r"(?<=[a-z\d])/(?P<per>min|kg|mL|ml|dL|L|hr|sec|day|dose|week|month|year|m²|m2|mm3|mm³)(?![\w/])"
 )
-_INCHES = re.compile(
+_INCHES = lazily(
     r"(?<=\d)(?P<ft>\s?(?:ft|feet|foot|['’′])\.?\s?)\d{1,2}(?P<in>\s?(?:in\.?|[\"”″]))(?!\w)"
 )
-_WARM = re.compile(
-    r"(?<![\w.,])(?P<number>\d{2,3}(?:\.\d)?)(?P<letter>[CF])(?:\b|(?=/))(?![\w'’-])"
-)
-_WARMTH = re.compile(
+_WARM = lazily(r"(?<![\w.,])(?P<number>\d{2,3}(?:\.\d)?)(?P<letter>[CF])(?:\b|(?=/))(?![\w'’-])")
+_WARMTH = lazily(
     r"temperature|fever|oven|heat|degrees|wash|warm|cool|cold|freez|boil|over|above|below|under",
     re.IGNORECASE,
 )
-_PER_BEFORE = re.compile(r"\b(?:per|a|each|one|every)\s\Z")
+_PER_BEFORE = lazily(r"\b(?:per|a|each|one|every)\s\Z")
 # One letter is as often something else: 5 m, 3 s, 2 h are units, a size 8 g or 5 C are not.
 _NEEDS_SPACE = frozenset({"s", "h", "l", "m", "ms", "pg", "min"})
 
@@ -95,16 +94,16 @@ def _temperatures(text: str, language: str) -> Iterator[Change]:
         yield *match.span("letter"), f" degrees {scale}"
 
 
-_DIGIT = re.compile(r"\d")
+_DIGIT = lazily(r"\d")
 
 RULES = (
     Rule("inches", _inches, needs=_DIGIT),
     Rule("unit", _after_number, needs=_DIGIT),
-    Rule("temperature", _temperatures, needs=re.compile(r"\d[CF]")),
+    Rule("temperature", _temperatures, needs=lazily(r"\d[CF]")),
     Rule(
         "unit alone",
         _alone,
-        needs=re.compile(r"(?:m[gL]|ml|cg|[µμ]g|kg|Hg|mol|cal|Eq|dL|°|bpm|IU)\b|°"),
+        needs=lazily(r"(?:m[gL]|ml|cg|[µμ]g|kg|Hg|mol|cal|Eq|dL|°|bpm|IU)\b|°"),
     ),
-    Rule("per unit", _per_unit, needs=re.compile("/")),
+    Rule("per unit", _per_unit, needs=lazily("/")),
 )
