@@ -93,11 +93,22 @@ def read(source: str | None, voice: str, pace: int | None, language: str, play: 
         _print(script_lines(_script(source or str(GUIDE), language)))
 
 
+def _open(source: str, language: str) -> Any:
+    """Open an article; what a person should know of it goes to standard error."""
+    from content.opening import open_telling
+
+    article, encoding = open_telling(source, language=language)
+    if encoding:
+        from tui.reader import encoding_sentence
+
+        click.echo(encoding_sentence(encoding), err=True)
+    return article
+
+
 def _script(source: str, language: str) -> Any:
-    from content.opening import open_article
     from content.script import Script
 
-    return Script(open_article(source, language=language))
+    return Script(_open(source, language))
 
 
 @cli.command()
@@ -106,11 +117,10 @@ def _script(source: str, language: str) -> Any:
 @_json_option
 def outline(source: str, language: str, as_json: bool) -> None:
     """List the title, the sections, who vouches for it, and what is skipped."""
-    from content.opening import open_article
     from content.outline import outline as shape
     from content.outline import outline_text
 
-    article = open_article(source, language=language)
+    article = _open(source, language)
     if as_json:
         _print_json(shape(article))
     else:

@@ -107,7 +107,7 @@ def _guess(data: bytes, name: str) -> Decoded:
     if damaged.count("\ufffd") * 10 < beyond:
         return Decoded(clean(damaged), "damaged UTF-8")
     high = sum(1 for byte in data[:_SHORT] if byte > 0x7F)
-    if len(data) < _SHORT and high * 8 < len(data):
+    if len(data) < _SHORT and high * 4 < len(data):
         try:
             return Decoded(clean(data.decode("cp1252")), "cp1252")
         except UnicodeDecodeError:

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import contextlib
 import gc
 import queue
+import sys
+import threading
 import time
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from content.errors import IntoneError
@@ -14,6 +18,8 @@ from voices.messages import Announce, Configure, Event, Finished, Lost
 
 _LONGEST_ERROR = 15.0
 """Seconds given to an error to be spoken."""
+_A_MOMENT = 1.5
+"""Seconds after which a person wonders whether anything happens."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,16 +54,19 @@ def run_reader(choices: Choices) -> None:
 
 def _read(choices: Choices, speech: SpeechProcess) -> None:
     from content.library import Library, state_folder
-    from content.opening import open_article
+    from content.opening import open_telling
     from tui.session import Session
     from tui.terminal import set_escape_delay, take_terminal
 
-    article = open_article(choices.source, language=choices.language)
+    with _saying_if_slow(speech):
+        article, encoding = open_telling(choices.source, language=choices.language)
     take_terminal()
     library = Library(state_folder())
     pace = choices.pace or int(library.setting("pace") or REFERENCE_PACE)
     session = Session(article, speech, library, choices.voice, pace)
     session.greet()
+    if encoding:
+        session.report(encoding_sentence(encoding))
     if choices.play:
         session.change(lambda narrator: narrator.play())
 
@@ -71,6 +80,29 @@ def _read(choices: Choices, speech: SpeechProcess) -> None:
     library.close()
     if app.fault is not None:
         raise IntoneError(_describe_fault(app.fault))
+
+
+def encoding_sentence(encoding: str) -> str:
+    """Return what a person should know about a file that is not Unicode."""
+    return f"The file is not in UTF-8; it was read as {encoding}, so some letters may be wrong."
+
+
+@contextlib.contextmanager
+def _saying_if_slow(speech: SpeechProcess) -> Iterator[None]:
+    """Say and show that something is being done, if it takes longer than a moment."""
+
+    def say() -> None:
+        print("Opening, please wait.", file=sys.stderr)
+        speech.send(Configure("espeak", REFERENCE_PACE))
+        speech.send(Announce(0, "Opening, please wait.", "en"))
+
+    timer = threading.Timer(_A_MOMENT, say)
+    timer.daemon = True
+    timer.start()
+    try:
+        yield
+    finally:
+        timer.cancel()
 
 
 def _describe_fault(fault: Exception) -> str:

@@ -200,6 +200,14 @@ def test_escapes_in_a_name_do_not_reach_the_terminal(run) -> None:
     assert "\x07" not in ran.err
 
 
+def test_a_file_that_is_not_utf_8_is_read_and_said_so(run, path: Path) -> None:
+    path.write_bytes("# Größe\n\nDie Straße führt über die Brücke zum Fluß.\n".encode("cp1252"))
+    ran = run(path)
+    assert ran.code == 0
+    assert "Die Straße führt über die Brücke zum Fluß." in ran.out
+    assert "not in UTF-8" in ran.err
+
+
 def test_a_reader_of_the_pipe_that_leaves_early_is_no_error(path: Path, tmp_path: Path) -> None:
     path.write_text("# T\n\n" + "Sentence. " * 20000)
     first = subprocess.Popen(

@@ -52,6 +52,8 @@ def test_older_encodings_are_guessed_and_told(text: str, encoding: str) -> None:
 
 def test_a_short_western_text_is_read() -> None:
     assert decode("Café au lait\n".encode("cp1252"), "x.txt") == "Café au lait\n"
+    german = "Die Größe der Brücke über den Fluß.\n"
+    assert decode(german.encode("cp1252"), "x.txt") == german
 
 
 def test_damaged_utf_8_keeps_what_is_whole() -> None:
