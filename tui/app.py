@@ -57,6 +57,9 @@ class IntoneApp(App[None]):
         self._keys = keymap()
         self._list = RowList(self._rows, "list")
         self._text = ReadingPane(session.article)
+        self._message = Static(id="message")
+        self._seen = 0
+        """How many messages a person has answered with a key."""
         self._status = Static(id="status")
         self._status_shown = ""
         self._status_block = -1
@@ -72,6 +75,7 @@ class IntoneApp(App[None]):
         with Container(id="panes"):
             yield self._list
             yield self._text
+        yield self._message
         yield self._status
 
     def on_mount(self) -> None:
@@ -117,8 +121,18 @@ class IntoneApp(App[None]):
             if status != self._status_shown:
                 self._status_shown = status
                 self._status.update(Content(status))
+        self._show_message()
         if self.screen is self.screen_stack[0]:
             move_cursor(self, self._place_of_cursor())
+
+    def _show_message(self) -> None:
+        """Show the last message until the next key; all are kept for the list of messages."""
+        fresh = self.session.messages[self._seen :]
+        if bool(fresh) != self._message.display:
+            self._message.display = bool(fresh)
+            self.call_after_refresh(self.follow)
+        if fresh:
+            self._message.update(Content(fresh[-1]))
 
     def _place_of_cursor(self) -> Offset:
         """Return where the word is that is read, or the row that is chosen in the list."""
@@ -143,6 +157,7 @@ class IntoneApp(App[None]):
             return
         event.stop()
         event.prevent_default()
+        self._seen = len(self.session.messages)
         command.run(self.session)
         self.follow()
 

@@ -45,6 +45,12 @@ ReadingPane > .word {
     color: #000000;
     text-style: bold underline;
 }
+#message {
+    height: auto;
+    max-height: 40%;
+    display: none;
+    text-style: bold;
+}
 #rows {
     height: 1fr;
 }

@@ -156,6 +156,21 @@ async def test_messages_are_kept_and_read_with_a_key(tmp_path: Path) -> None:
         assert said(studio) == ["Messages. The device [/] is gone."]
 
 
+@pytest.mark.parametrize("size", [(80, 24), (40, 12)])
+async def test_a_message_is_shown_until_the_next_key(tmp_path: Path, size: tuple[int, int]) -> None:
+    app, _ = app_of(tmp_path)
+    async with app.run_test(size=size) as pilot:
+        app.hear(Problem("No sound device [/] was found, so reading is silent."))
+        await pilot.pause()
+        await pilot.pause()
+        shown = " ".join(" ".join(rows_of(app)).split())
+        assert "No sound device [/] was found, so reading is silent." in shown
+        assert rows_of(app)[-1].endswith("paused")
+        await pilot.press("down")
+        await pilot.pause()
+        assert "No sound device" not in " ".join(rows_of(app))
+
+
 async def test_q_leaves_and_keeps_the_place(tmp_path: Path) -> None:
     app, _ = app_of(tmp_path)
     async with app.run_test(size=(80, 24)) as pilot:
