@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import platform
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -20,7 +20,8 @@ class Figure:
     met: bool | None = None
     """Whether it is; None when nothing is aimed at."""
     unit: str = "ms"
-    note: str = ""
+    until: str = ""
+    """What it lasts until, sound, silence or start: set against what others need for it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,28 +46,32 @@ def middle(row: Row) -> float | None:
     return share(row.values, 0.5) if isinstance(row, Figure) and row.values else None
 
 
-def table(rows: Sequence[Row], ratios: Sequence[tuple[str, Row]]) -> list[str]:
-    """Return the lines of a plain table; ``ratios`` name what each figure is set against."""
+def table(rows: Sequence[Row], bases: Mapping[str, Mapping[str, str]]) -> list[str]:
+    """Return the lines of a plain table.
+
+    ``bases`` has a column for each of whom figures are set against, with the name of the
+    figure for each of what they may last until.
+    """
+    middles = {row.name: middle(row) for row in rows}
+    columns = {
+        name: known for name, names in bases.items()
+        if (known := {until: base for until, row in names.items() if (base := middles.get(row))})
+    }  # fmt: skip
     head = ["what", "n", "p50", "p95", "worst", "unit"]
-    head += [f"/ {name}" for name, _ in ratios] + ["target", ""]
+    head += [f"/ {name}" for name in columns] + ["target", ""]
     lines = [head]
     for row in rows:
-        if isinstance(row, Missing):
-            lines.append([row.name, f"missing: {row.reason}"])
-            continue
-        if not row.values:
-            lines.append([row.name, "missing: nothing was heard"])
+        if isinstance(row, Missing) or not row.values:
+            reason = row.reason if isinstance(row, Missing) else "nothing was heard"
+            lines.append([row.name, f"missing: {reason}"])
             continue
         cells = [row.name, str(len(row.values))]
-        for part in (0.5, 0.95, 1.0):
-            cells.append(f"{share(row.values, part):.4g}")
+        cells += [f"{share(row.values, part):.1f}" for part in (0.5, 0.95, 1.0)]
         cells.append(row.unit)
-        for _, against in ratios:
-            base, own = middle(against), middle(row)
-            comparable = row.unit == "ms" and base and own is not None
-            cells.append(f"{own / base:.2f}" if comparable and own and base else "")
-        verdict = {True: "met", False: "not met", None: ""}[row.met]
-        cells += [row.target, f"{verdict} {row.note}".strip()]
+        for known in columns.values():
+            base = known.get(row.until)
+            cells.append(f"{share(row.values, 0.5) / base:.2f}" if base else "")
+        cells += [row.target, {True: "met", False: "not met", None: ""}[row.met]]
         lines.append(cells)
     widths = [
         max(len(cells[column]) for cells in lines if len(cells) == len(head))

@@ -137,8 +137,8 @@ def bare_device(ear: Ear) -> list[Row]:
             ear, lambda: send("tone"), lambda: send("stop"), REPETITIONS
         )
     return [
-        Figure("bare device, to sound", audible),
-        Figure("bare device, to silence", silent),
+        Figure("bare device, to sound", audible, until="sound"),
+        Figure("bare device, to silence", silent, until="silence"),
         Figure("bare device, of a core, silent", [taken], unit="%"),
     ]
 
@@ -164,7 +164,7 @@ def system_voice(ear: Ear, folder: Path) -> list[Row]:
             audible, _ = _sound_and_silence(ear, say, lambda: send("stop"), REPETITIONS)
     except (RuntimeError, OSError) as error:
         return [Missing(name, str(error))]
-    return [Figure(name, audible)]
+    return [Figure(name, audible, until="sound")]
 
 
 def espeak_command(ear: Ear) -> list[Row]:
@@ -194,7 +194,10 @@ def espeak_command(ear: Ear) -> list[Row]:
     for process in running:
         process.kill()
         process.wait()
-    return [Figure(f"{name}, to sound", audible), Figure(f"{name}, killed, to silence", silent)]
+    return [
+        Figure(f"{name}, to sound", audible, until="sound"),
+        Figure(f"{name}, killed, to silence", silent, until="silence"),
+    ]
 
 
 class _Dispatcher:
@@ -283,4 +286,7 @@ def speech_dispatcher(ear: Ear, folder: Path) -> list[Row]:
         audible, silent = _sound_and_silence(ear, begin, end, REPETITIONS)
     finally:
         dispatcher.close()
-    return [Figure(f"{name}, to sound", audible), Figure(f"{name}, to silence", silent)]
+    return [
+        Figure(f"{name}, to sound", audible, until="sound"),
+        Figure(f"{name}, to silence", silent, until="silence"),
+    ]
