@@ -53,10 +53,18 @@ class Device:
             while True:
                 count = yield fill(count)
 
-        generator = samples()
-        next(generator)
-        self._device.start(generator)
+        self._samples = samples()
+        next(self._samples)
+        self.start()
+
+    def start(self) -> None:
+        """Begin to ask for samples, at once."""
+        self._device.start(self._samples)
+
+    def stop(self) -> None:
+        """Ask for no more samples until ``start``."""
+        self._device.stop()
 
     def close(self) -> None:
-        """Stop at once."""
+        """Stop for good."""
         self._device.close()

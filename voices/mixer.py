@@ -91,6 +91,13 @@ class Mixer:
             for sound in self._queue:
                 sound.set_pace(pace)
 
+    @property
+    def idle(self) -> bool:
+        """Whether nothing is to be heard until the next request."""
+        with self._lock:
+            reading = not self._paused and (self._queue or self._pause_left)
+            return not (self._announcements or reading or self._tail)
+
     # The device's end.
 
     def fill(self, count: int) -> bytes:

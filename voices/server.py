@@ -3,7 +3,7 @@
 1. The first thread takes requests and never waits for anything.
 2. The synthesis thread speaks what is most urgent: an announcement, what is being read, what
    comes next.
-3. The device's thread takes samples from the mixer.
+3. The player's thread opens the device, whose own thread takes samples from the mixer.
 4. The last thread writes events, so that a reader that does not listen stops nobody.
 """
 
@@ -25,7 +25,6 @@ from voices.messages import (
     Event,
     Pause,
     Problem,
-    Ready,
     Request,
     Resume,
     Silence,
@@ -34,6 +33,7 @@ from voices.messages import (
     encode,
 )
 from voices.mixer import Mixer
+from voices.player import Player
 from voices.sound import Sound
 from voices.spawn import requests_until_starter_ends, take_pipes
 from voices.synthesis import Synthesis
@@ -82,29 +82,17 @@ def main() -> None:
     lines, answers = take_pipes()
     events: queue.SimpleQueue[Event] = queue.SimpleQueue()
     server = Server(events.put)
-    requests_until_starter_ends(lines, lambda line: server.take(decode(line)))
+    player = Player(server.mixer, events.put)
+
+    def take(line: bytes) -> None:
+        server.take(decode(line))
+        player.wake()
+
+    requests_until_starter_ends(lines, take)
     threading.Thread(target=server.synthesis.run, name="synthesis", daemon=True).start()
-    threading.Thread(target=_open_device, args=(server, events), daemon=True).start()
+    threading.Thread(target=player.run, name="player", daemon=True).start()
     try:
         while True:
             answers.write(encode(events.get()))
     except OSError:
         os._exit(0)
-
-
-_open: list[object] = []
-
-
-def _open_device(server: Server, events: queue.SimpleQueue[Event]) -> None:
-    from voices.device import Device
-
-    device = Device(server.mixer.fill)
-    _open.append(device)
-    events.put(Ready(device.name))
-    if device.silent:
-        events.put(
-            Problem(
-                "No sound device was found, so reading is silent; "
-                "connect one and start Intone again."
-            )
-        )

@@ -249,6 +249,25 @@ def test_an_article_that_says_nothing() -> None:
     assert narrator.position == Position(0)
 
 
+def test_the_device_may_rest_only_when_there_is_nothing_to_hear(
+    read: tuple[Narrator, Studio],
+) -> None:
+    narrator, studio = read
+    mixer = studio.server.mixer
+    assert mixer.idle
+    narrator.play()
+    assert not mixer.idle
+    studio.play(4 * WORD + 0.05)
+    assert not mixer.idle, "in the silence between two sentences"
+    narrator.pause()
+    studio.play(0.1)
+    assert mixer.idle
+    narrator.announce("One", "en")
+    assert not mixer.idle
+    studio.play(2)
+    assert mixer.idle
+
+
 def test_speech_is_sent_ahead_of_what_is_heard() -> None:
     # A screen that stalls for seconds must not be heard: that much has been sent already.
     narrator, studio = narrator_of(article(*(f"Sentence number {i} here." for i in range(99))))
