@@ -37,4 +37,4 @@ def set_escape_delay() -> None:
     network the rest of a key may come in another packet than its Escape.
     """
     if not os.environ.get("ESCDELAY", "").isdigit():
-        os.environ["ESCDELAY"] = "50" if "SSH_CONNECTION" in os.environ else "5"
+        os.environ["ESCDELAY"] = "50" if "SSH_CONNECTION" in os.environ else "2"

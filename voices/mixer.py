@@ -16,6 +16,7 @@ from collections.abc import Callable, Sequence
 from voices.contract import PLAYER_RATE, REFERENCE_PACE, Mark
 from voices.messages import Event, Finished, Reached
 from voices.sound import Sound
+from voices.trim import KEEP
 
 _FADE = 66
 """Samples: 3 ms at 22050 Hz."""
@@ -138,7 +139,8 @@ class Mixer:
             self._queue.popleft()
             events.append(Finished(sound.number))
             seconds = sound.pause_ms / 1000 * REFERENCE_PACE / self._pace
-            self._pause_left = round(seconds * PLAYER_RATE)
+            # The silence that was left at both ends of the speech is part of the pause.
+            self._pause_left = max(0, round(seconds * PLAYER_RATE) - 2 * KEEP)
             return data or self._part(count, events)
         if not data and sound.begun:
             self.underruns += 1

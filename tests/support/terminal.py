@@ -48,6 +48,7 @@ SILENT = {
 
 _LEFT_OUT = {
     "COLUMNS", "LINES", "ESCDELAY", "SSH_CONNECTION", "NO_COLOR", "INTONE_PLAIN", "INTONE_STATE",
+    "PYTHONDONTWRITEBYTECODE",  # a person's own start does not compile every file again
 }  # fmt: skip
 _NAMED = {
     "space": b" ", "escape": b"\x1b", "enter": b"\r", "tab": b"\t", "shift+tab": b"\x1b[Z",

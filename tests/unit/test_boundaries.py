@@ -45,6 +45,12 @@ def test_session_and_commands_need_no_screen() -> None:
     assert "textual" not in loaded_after(["tui.session", "tui.commands"])
 
 
+def test_the_delay_of_escape_is_set_before_textual_reads_it() -> None:
+    assert "textual" not in loaded_after(["tui.terminal"])
+    source = (ROOT / "tui" / "reader.py").read_text()
+    assert source.index("set_escape_delay()") < source.index("from tui.app import")
+
+
 def test_the_command_line_imports_nothing_slow_before_speech_starts() -> None:
     slow = {"textual", "rich", "markdown_it", "numpy", "miniaudio", "lxml", "py3langid"}
     assert not loaded_after(["app", "tui.reader"]) & slow
