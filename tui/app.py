@@ -58,6 +58,7 @@ class IntoneApp(App[None]):
         self._list = RowList(self._rows, "list")
         self._text = ReadingPane(session.article)
         self._message = Static(id="message")
+        self._message_shown = ""
         self._seen = 0
         """How many messages a person has answered with a key."""
         self._status = Static(id="status")
@@ -127,12 +128,13 @@ class IntoneApp(App[None]):
 
     def _show_message(self) -> None:
         """Show the last message until the next key; all are kept for the list of messages."""
-        fresh = self.session.messages[self._seen :]
-        if bool(fresh) != self._message.display:
-            self._message.display = bool(fresh)
-            self.call_after_refresh(self.follow)
-        if fresh:
-            self._message.update(Content(fresh[-1]))
+        fresh = (["", *self.session.messages[self._seen :]])[-1]
+        if fresh == self._message_shown:
+            return
+        self._message_shown = fresh
+        self._message.update(Content(fresh))
+        self._message.display = bool(fresh)
+        self.call_after_refresh(self.follow)
 
     def _place_of_cursor(self) -> Offset:
         """Return where the word is that is read, or the row that is chosen in the list."""
