@@ -9,18 +9,17 @@ from typing import ClassVar
 from textual.app import App, ComposeResult
 from textual.binding import BindingType
 from textual.containers import Container
-from textual.content import Content
 from textual.events import Key, Resize
 from textual.geometry import Offset
 from textual.message import Message
 from textual.widget import Widget
-from textual.widgets import Static
 
 from tui.commands import COMMANDS, Pane, help_line, keymap
 from tui.cursor import move_cursor, show_cursor
+from tui.notice import Notice
 from tui.reading_pane import ReadingPane
 from tui.row_list import RowList
-from tui.rows_screen import Row, RowsScreen
+from tui.rows_screen import RowsScreen
 from tui.session import Session
 from tui.theme import CSS
 from voices.messages import Event
@@ -55,14 +54,12 @@ class IntoneApp(App[None]):
         self.session = session
         session.front = self
         self._keys = keymap()
-        self._list = RowList(self._rows, "list")
+        self._list = RowList(session.list.rows, "list")
         self._text = ReadingPane(session.article)
-        self._message = Static(id="message")
-        self._message_shown = ""
+        self._message = Notice("message")
         self._seen = 0
         """How many messages a person has answered with a key."""
-        self._status = Static(id="status")
-        self._status_shown = ""
+        self._status = Notice("status")
         self._status_block = -1
         self._in_text = False
         """Which pane has the focus; Textual's own answer comes a moment after the key."""
@@ -92,19 +89,7 @@ class IntoneApp(App[None]):
     def on_resize(self, event: Resize) -> None:
         """Show one pane or both."""
         self.screen.set_class(event.size.width < NARROW, "narrow")
-        self._status_shown = ""
         self.call_after_refresh(self.follow)
-
-    def _rows(self) -> tuple[list[str], int]:
-        sections = self.session.list
-        shown = sections.shown()
-        rows = [
-            "  " * sections.entries[index].depth
-            + sections.entries[index].title
-            + (" (folded)" if sections.is_folded(index) else "")
-            for index in shown
-        ]
-        return rows, shown.index(sections.chosen)
 
     def follow(self, changed: bool = True) -> None:
         """Bring the screen up to date with the session.
@@ -118,23 +103,13 @@ class IntoneApp(App[None]):
         block = narrator.position.block
         if changed or block != self._status_block or not narrator.playing:
             self._status_block = block
-            status = self.session.status(self.size.width)
-            if status != self._status_shown:
-                self._status_shown = status
-                self._status.update(Content(status))
-        self._show_message()
+            self._status.show(self.session.status(self.size.width))
+        # A message is shown until the next key; all are kept in the list of messages.
+        fresh = self.session.messages[self._seen :]
+        if self._message.show(fresh[-1] if fresh else ""):
+            self.call_after_refresh(self.follow)
         if self.screen is self.screen_stack[0]:
             move_cursor(self, self._place_of_cursor())
-
-    def _show_message(self) -> None:
-        """Show the last message until the next key; all are kept for the list of messages."""
-        fresh = (["", *self.session.messages[self._seen :]])[-1]
-        if fresh == self._message_shown:
-            return
-        self._message_shown = fresh
-        self._message.update(Content(fresh))
-        self._message.display = bool(fresh)
-        self.call_after_refresh(self.follow)
 
     def _place_of_cursor(self) -> Offset:
         """Return where the word is that is read, or the row that is chosen in the list."""
@@ -195,14 +170,26 @@ class IntoneApp(App[None]):
 
     def show_help(self) -> None:
         """Open the list of commands."""
-        rows = [Row(line, line) for line in map(help_line, COMMANDS)]
-        self.push_screen(RowsScreen("Help", rows, self.session.say), lambda _: self.follow())
+        self._show_rows("Help", [help_line(command) for command in COMMANDS])
 
     def show_messages(self) -> None:
         """Open the list of messages."""
-        messages = self.session.messages or ["There are no messages."]
-        rows = [Row(message, message) for message in messages]
-        self.push_screen(RowsScreen("Messages", rows, self.session.say), lambda _: self.follow())
+        self._show_rows("Messages", self.session.messages or ["There are no messages."])
+
+    def _show_rows(self, title: str, rows: list[str]) -> None:
+        """Show and say rows; reading waits meanwhile, as nobody follows two voices."""
+        was_playing = self.session.narrator.playing
+        if was_playing:
+            self.session.change(lambda narrator: narrator.pause())
+
+        def back(_: None) -> None:
+            if was_playing:
+                self.session.change(lambda narrator: narrator.play(narrator.scope))
+            else:
+                self.session.say("Back to the article.")
+            self.follow()
+
+        self.push_screen(RowsScreen(title, rows, self.session.say), back)
 
     def leave(self) -> None:
         """End; the place is kept."""

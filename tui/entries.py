@@ -64,6 +64,17 @@ class EntryList:
                 shown.append(index)
         return shown
 
+    def rows(self) -> tuple[list[str], int]:
+        """Return the rows as they are shown, indented, and which of them is chosen."""
+        shown = self.shown()
+        texts = [
+            "  " * self.entries[index].depth
+            + self.entries[index].title
+            + (" (folded)" if self.is_folded(index) else "")
+            for index in shown
+        ]
+        return texts, shown.index(self.chosen)
+
     def has_children(self, index: int) -> bool:
         """Whether other rows belong to this one."""
         return index in self._parents

@@ -3,46 +3,36 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 
 from textual.app import ComposeResult
-from textual.content import Content
 from textual.events import Key
 from textual.screen import Screen
-from textual.widgets import Static
 
 from tui.cursor import move_cursor
+from tui.notice import Notice
 from tui.row_list import RowList
-
-
-@dataclass(frozen=True, slots=True)
-class Row:
-    """What a row shows and what it says."""
-
-    shown: str
-    spoken: str
 
 
 class RowsScreen(Screen[None]):
     """Up and down say each row; escape goes back to the article."""
 
-    def __init__(self, title: str, rows: Sequence[Row], say: Callable[[str], None]) -> None:
+    def __init__(self, title: str, rows: Sequence[str], say: Callable[[str], None]) -> None:
         super().__init__()
         self._title = title
         self._rows = rows
         self._say = say
         self._chosen = 0
-        self._list = RowList(lambda: ([row.shown for row in rows], self._chosen), "rows")
+        self._list = RowList(lambda: (rows, self._chosen), "rows")
 
     def compose(self) -> ComposeResult:
         """Show the title, then the rows."""
-        yield Static(Content(self._title), id="title")
+        yield Notice("title", self._title)
         yield self._list
 
     def on_mount(self) -> None:
         """Say where the person is."""
         self._list.focus()
-        self._say(f"{self._title}. {self._rows[0].spoken}")
+        self._say(f"{self._title}. {self._rows[0]}")
         self.call_after_refresh(self._follow)
 
     def on_resize(self) -> None:
@@ -65,9 +55,8 @@ class RowsScreen(Screen[None]):
         if event.key in steps:
             at = self._chosen + steps[event.key]
             self._chosen = max(0, min(at, len(self._rows) - 1))
-            self._say(self._rows[self._chosen].spoken)
+            self._say(self._rows[self._chosen])
             self._list.show()
             self._follow()
         elif event.key in ("escape", "q", "f1", "question_mark", "m", "f6", "f10"):
-            self._say("Back to the article.")
             self.dismiss()

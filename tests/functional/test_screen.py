@@ -145,6 +145,23 @@ async def test_help_lists_every_command_and_says_the_row(tmp_path: Path) -> None
         assert rows_of(app)[-1].endswith("paused")
 
 
+async def test_reading_waits_while_help_is_open(tmp_path: Path) -> None:
+    app, studio = app_of(tmp_path)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("tab", "right", "space", "space", "h")
+        studio.play(0.5)
+        assert app.session.state() == "playing"
+        await pilot.press("question_mark")
+        await pilot.pause()
+        studio.play(60)
+        heard = len(studio.words())
+        assert app.session.state() == "paused"
+        await pilot.press("escape")
+        await pilot.pause()
+        studio.play(2)
+        assert len(studio.words()) > heard
+
+
 async def test_messages_are_kept_and_read_with_a_key(tmp_path: Path) -> None:
     app, studio = app_of(tmp_path)
     async with app.run_test(size=(80, 24)) as pilot:
