@@ -36,7 +36,7 @@ class Heard(Message):
         self.event = event
 
 
-class IntoneApp(App[None]):
+class IntoneApp(App[None], inherit_bindings=False):
     """Shows a session and hands keys to its commands."""
 
     CSS = CSS

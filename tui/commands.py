@@ -200,7 +200,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("help", "Help", "Opens this list of commands.",
             ("question_mark", "f1"), _front("show_help")),
     Command("leave", "Leave", "Leaves Intone; your place is kept.",
-            ("q", "f10", "ctrl+q"), _front("leave")),
+            ("q", "f10", "ctrl+q", "ctrl+c"), _front("leave")),
 )  # fmt: skip
 
 

@@ -60,3 +60,5 @@ class RowsScreen(Screen[None]):
             self._follow()
         elif event.key in ("escape", "q", "f1", "question_mark", "m", "f6", "f10"):
             self.dismiss()
+        elif event.key in ("ctrl+c", "ctrl+q"):
+            self.app.exit()

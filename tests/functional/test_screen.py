@@ -198,10 +198,21 @@ async def test_q_leaves_and_keeps_the_place(tmp_path: Path) -> None:
     assert MADE.blocks[place.block].text == "Two [bold]"
 
 
+@pytest.mark.parametrize(
+    "keys", [["q"], ["f10"], ["ctrl+q"], ["ctrl+c"], ["question_mark", "ctrl+c"]]
+)
+async def test_every_key_to_leave_leaves(tmp_path: Path, keys: list[str]) -> None:
+    app, _ = app_of(tmp_path)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press(*keys)
+        await pilot.pause()
+        assert not app.is_running
+
+
 async def test_no_decoration_anywhere(tmp_path: Path) -> None:
     app, _ = app_of(tmp_path)
     async with app.run_test(size=(80, 24)) as pilot:
-        for key in ("tab", "question_mark", "escape", "m"):
+        for key in ("tab", "ctrl+p", "ctrl+z", "question_mark", "escape", "m"):
             await pilot.press(key)
             await pilot.pause()
             for character in "".join(rows_of(app)):
