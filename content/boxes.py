@@ -75,7 +75,9 @@ def _mark_strips(blocks: Sequence[Block], marks: Marks, opening: int) -> None:
         if not is_open(blocks, marks, index) or not is_line(block.text):
             continue
         crumbs = [part for part in _CRUMBS.split(block.text) if part]
-        trail = len(crumbs) > 2 and index < opening and all(words(part) <= 6 for part in crumbs)
+        fewest = 3 if "/" in block.text else 2
+        trail = len(crumbs) >= fewest and index < opening
+        trail = trail and all(words(part) <= 6 for part in crumbs)
         if trail or (len(crumbs) > 1 and crumbs[0].casefold() in _HOME):
             marks[index] = "navigation"
         parts = [part for part in _PARTS.split(block.text) if part]
@@ -120,13 +122,22 @@ def _mark_navigation(blocks: Sequence[Block], marks: Marks, opening: int) -> Non
         if len(steps) == 2:
             for near in steps:
                 marks[near] = marks[near] or "navigation"
-    for index in titles.above(blocks):
+    for index in titles.above(blocks, marks):
         if is_open(blocks, marks, index):
             marks[index] = "navigation"
-    title = titles.find(blocks)
-    for index in range(opening if title is None else title + 1, opening):
-        if is_open(blocks, marks, index) and furniture.likely(blocks[index].text, "share"):
-            marks[index] = "share"
+    title = titles.find(blocks, titles.openings(blocks), marks)
+    tools = [
+        index
+        for index in range(opening if title is None else title + 1, opening)
+        if is_open(blocks, marks, index) and furniture.likely(blocks[index].text, "share")
+    ]
+    for index in tools:
+        marks[index] = "share"
+    if len(tools) > 1 and tools[-1] - tools[0] < 2 * len(tools):
+        # What stands between "Print" and "Listen" is one of them, such as the page's other name.
+        for index in range(tools[0], tools[-1]):
+            if is_open(blocks, marks, index) and words(blocks[index].text) <= 3:
+                marks[index] = "share"
     for index in range(1, opening):
         same = blocks[index].text.casefold() == blocks[index - 1].text.casefold()
         if not same or not is_open(blocks, marks, index):

@@ -2,11 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import re
+from collections.abc import Mapping, Sequence
 
-from content.marking import Marks, closing_start
+from content.marking import Marks, closing_start, is_open, same_group
 from content.model import Block
-from content.shape import is_line
+from content.patterns import lazily
+from content.shape import is_line, words
+
+_PART = lazily(
+    r"(?:(?:the|key|our|common|possible|related|home) )?(?:overview|summary|about|definition|"
+    r"symptoms?|signs|causes?|types?|triggers|risks?|diagnosis|tests?|testing|treatments?|care|"
+    r"prevention|outlook|prognosis|complications?|recovery|takeaways?|bottom line|conclusion|faqs?|"
+    r"frequently asked|uses?|benefits?|dosage|warnings?|side effects?|interactions|remedies|"
+    r"when to|before taking|reviews?|how|what|who|living|management|research|nutrition|"
+    r"sources|references|doctors|symptome|ursachen|behandlung|diagnose|vorbeugung|fazit|therapie|"
+    r"symptômes|traitements?|diagnostic|prévention|síntomas|causas|tratamiento|diagnóstico)\b",
+    re.IGNORECASE,
+)
+_FEWEST_TABS = 3
+_TAB_WORDS = 5
 
 
 def mark(blocks: Sequence[Block], marks: Marks, opening: int) -> None:
@@ -33,6 +48,52 @@ def mark(blocks: Sequence[Block], marks: Marks, opening: int) -> None:
             if headed:
                 marks[index - 1] = "contents"
         index = max(end, index + 1)
+    _mark_tabs(blocks, marks, opening, last)
+
+
+def _mark_tabs(
+    blocks: Sequence[Block], marks: Marks, opening: int, again: Mapping[str, int]
+) -> None:
+    """Mark a row of section names above the first prose, such as "Causes", "Tests", "Outlook".
+
+    They need not be said again: such rows name a section by a word of their own. A last line
+    that may head what follows stays. ``again`` tells where an entry stands last.
+    """
+
+    def is_named(index: int) -> bool:
+        known = marks[index] == "contents" or again.get(_entry(blocks[index]), 0) > index
+        return known or _PART.match(blocks[index].text) is not None
+
+    first = next((at for at in range(opening) if marks[at] is None), opening)
+    index = first + 1  # what stands first may be the title
+    while index < opening:
+        end = index
+        while end < opening and _is_tab(blocks, marks, end):
+            end += 1
+        while index < end and not is_named(index):
+            index += 1
+        last = end
+        if index < last < len(blocks) and again.get(_entry(blocks[last - 1]), 0) < last:
+            grouped = same_group(blocks, last - 1, last - 2)
+            if not grouped or same_group(blocks, last, last - 1):
+                last -= 1
+        named = sum(map(is_named, range(index, last)))
+        if last - index >= _FEWEST_TABS and 3 * named >= 2 * (last - index):
+            marks[index:last] = ["contents"] * (last - index)
+        index = max(end, index + 1)
+
+
+def _is_tab(blocks: Sequence[Block], marks: Marks, index: int) -> bool:
+    if marks[index] == "contents":
+        return True
+    text = blocks[index].text
+    return (
+        is_open(blocks, marks, index)
+        and blocks[index].kind == "paragraph"
+        and words(text) <= _TAB_WORDS
+        and is_line(text)
+        and not any(character.isdigit() or character in ":?" for character in text)
+    )
 
 
 def _mark_trailing_contents(blocks: Sequence[Block], marks: Marks) -> None:

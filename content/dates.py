@@ -19,7 +19,10 @@ _MONTHS = {
 }
 _MONTH = "(?:" + "|".join(sorted(_MONTHS, key=len, reverse=True)) + r")\b\.?"
 _WEEKDAY = r"(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\b\.?,? )?"
-_TIME = r"(?:[T ,](?: ?at )? ?\d\d?:\d\d(?::\d\d)?(?: ?[ap]\.?m\b\.?)?(?: ?(?:Z|[A-Z]{2,4})\b)?)?"
+_TIME = (
+    r"(?:[T ,](?: ?at )? ?\d\d?[:.]\d\d(?::\d\d)?(?: ?[ap]\.?m\b\.?)?(?: ?(?:Z|[A-Z]{2,4})\b)?)?"
+)
+_UNSURE = lazily(r"\b\d\d?/\d\d?/\d{4}\b")
 _DAY = r"\d\d?(?:st|nd|rd|th|er)?"
 
 _DATE = lazily(
@@ -29,7 +32,7 @@ _DATE = lazily(
     + rf"|(?P<day_before>{_DAY})\.? (?:of |de )?(?P<month_after>{_MONTH}),? "
     + r"(?:de )?(?P<year_after>\d{4})\b"
     + rf"|(?P<month_before>{_MONTH}) (?P<day_after>{_DAY}),? (?P<year_last>\d{{4}})\b"
-    + r"|(?P<first>\d\d?)(?P<mark>[./])(?P<second>\d\d?)[./](?P<year_numeric>\d{4})\b"
+    + r"|(?P<first>\d\d?)(?P<mark>[./-])(?P<second>\d\d?)(?P=mark)(?P<year_numeric>\d{4})\b"
     + rf"|(?P<month_only>{_MONTH}),? (?P<year_only>\d{{4}})\b"
     + ")"
     + _TIME,
@@ -44,6 +47,31 @@ def match(text: str, start: int = 0) -> tuple[str, int] | None:
         return None
     iso = _iso(found)
     return (iso, found.end()) if iso else None
+
+
+def unsure(text: str) -> bool:
+    """Whether ``text`` is a date of two numbers of which either could be the month."""
+    return _UNSURE.fullmatch(text.strip(" .")) is not None
+
+
+def settled(text: str, month_first: bool) -> str:
+    """Return as ISO the unsure date in ``text``, told which number is the month."""
+    found = _UNSURE.search(text)
+    if not found:
+        return ""
+    first, second, year = found[0].split("/")
+    month, day = (first, second) if month_first else (second, first)
+    return _whole(year, int(month), day) or ""
+
+
+def months_first(text: str) -> bool | None:
+    """Whether months stand before days in what ``text`` dates; None when nothing tells."""
+    for found in _DATE.finditer(text):
+        if found["month_before"] or (found["mark"] == "/" and int(found["second"]) > 12):
+            return True
+        if found["month_after"] or (found["mark"] == "/" and int(found["first"]) > 12):
+            return False
+    return None
 
 
 def search(text: str) -> tuple[str, int, int] | None:
@@ -72,8 +100,8 @@ def _iso(found: re.Match[str]) -> str | None:
 
 
 def _numeric(first: int, mark: str, second: int, year: str) -> str | None:
-    """With full stops the day comes first; with slashes only where one number is no month."""
-    if mark == "." or first > 12 or first == second:
+    """With full stops or dashes the day comes first; else only where one number is no month."""
+    if mark in ".-" or first > 12 or first == second:
         return _whole(year, second, str(first))
     return _whole(year, first, str(second)) if second > 12 else None
 

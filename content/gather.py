@@ -31,7 +31,7 @@ class Gathered:
             self._entry(claim)
         elif claim.date:
             self._date(claim)
-        if claim.kind == "author":
+        if claim.kind in ("author", "published"):
             known = self.history_authors if history else self.authors
             known.extend(person.name for person in claim.people if person.name not in known)
         elif claim.people and claim.kind in ("reviewer", "reviewed"):
@@ -66,8 +66,17 @@ class Gathered:
         if name in ("published", "updated", "reviewed", "next_review"):
             self.dates.setdefault(name, claim.date)
 
+    def note(self, text: str) -> bool:
+        """Say what was changed in the last entry of the history; False when none lacks it."""
+        if not self.history or self.history[-1].note:
+            return False
+        self.history[-1] = replace(self.history[-1], note=text)
+        return True
+
     def _entry(self, claim: Claim) -> None:
-        if claim.date:
+        if claim.kind == "next_review":
+            self._date(claim)
+        elif claim.date:
             current = claim.kind == "version" or self._version
             self._version = False
             note = claim.note

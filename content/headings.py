@@ -7,57 +7,25 @@ few costs a listener less than one that breaks a list in two.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Sequence
 from dataclasses import replace
 
-from content import titles
+from content import titles, trust_lines
+from content.heading_words import (
+    CARE_CARD,
+    CARE_HEAD,
+    CARE_NAME,
+    CARE_VERB,
+    CREDIT,
+    OPEN_END,
+    OPEN_START,
+    QUESTION,
+    SAYS,
+    SECTION,
+)
 from content.model import Block
-from content.patterns import lazily
 from content.shape import is_lead_in, is_line, is_link, is_prose, starts_low, words
 
-_QUESTION = lazily(
-    r"(?:how|what|when|why|who|where|which|is|are|can|could|do|does|did|should|will|wie|was|"
-    r"wann|warum|wer|wo|welche|comment|pourquoi|quand|quels?|quelles?|qui|où|que|qu['’]\S+)\s",
-    re.IGNORECASE,
-)
-_SECTION = lazily(
-    r"(?:(?:the |key |our |common |other |risk |your )?(?:overview|summary|introduction|background|"
-    r"symptoms?|signs|causes?|types?|triggers|factors|diagnosis|tests?|treatments?|prevention|"
-    r"preventing|treating|managing|living|outlook|prognosis|complications|recovery|takeaways?|"
-    r"takeaway points|bottom line|conclusion|faqs?|frequently|method|ingredients|results|"
-    r"discussion|references|self-care|home remedies|prevalence|risks|benefits|side effects|"
-    r"getting|checking|coping|caring|talking|preparing|ursachen|symptome|behandlung|diagnose|"
-    r"vorbeugung|vorbeugen|fazit|causes|symptômes|traitements?|prévention|diagnostic|conclusion"
-    r")\b|if you|when to|things|tips|ways)",
-    re.IGNORECASE,
-)
-_CARE_VERB = lazily(
-    r"(?:see|call|go|ask|get|speak|take|contact|talk|visit|phone|ring|seek|dial|book|tell|make|"
-    r"when|non-urgent|urgent|immediate|emergency)\b",
-    re.IGNORECASE,
-)
-_CARE_NAME = lazily(
-    r"\b(?:GPs?|A&E|ER|E\.R\.|999|111|911|112|000|doctors?|hospital|emergency|ambulance|dentist|"
-    r"pharmacist|midwife|nurse|clinic|provider|medical|minor injuries|appointment|optician|"
-    r"vet|helpline|advice|specialist|physician|pediatrician|paediatrician)\b"
-)
-_OPEN_END = lazily(
-    r"\b(?:include|includes|including|are|is|be|by|you|they|we|it|can|may|might|should|must|to|of"
-    r"|as|if|avoid|with|for|example|following|try|have|has|from|because|when|that|also|sind|wie"
-    r"|umfassen|sont|comme):$",
-    re.IGNORECASE,
-)
-_CREDIT = lazily(
-    r"(?:photo|photograph|image|picture|credit|source|video|caption|copyright|illustration|foto|"
-    r"bild|quelle|crédit)s?\b[^:]{0,30}:|©|getty|shutterstock",
-    re.IGNORECASE,
-)
-_OPEN_START = lazily(
-    r"(?:to|while|if|when|for|here|try|you|they|these|those|this|some|common|other|also|it|there|"
-    r"we|i|in|and|or|but|as|such)\b",
-    re.IGNORECASE,
-)
 _SHORT_LEAD = 4
 """Words that a heading such as "Ingredients:" or "Eat and drink more:" may have."""
 
@@ -110,12 +78,12 @@ def _is_twin(blocks: Sequence[Block], index: int, under: str) -> bool:
 
 def is_care_heading(text: str) -> bool:
     """Whether ``text`` is a call to seek help, as "See a GP if:" is: a heading, no lead-in."""
-    return bool(_CARE_VERB.match(text)) and bool(_CARE_NAME.search(text))
+    return bool(CARE_VERB.match(text)) and bool(CARE_NAME.search(text))
 
 
 def names_a_section(text: str) -> bool:
     """Whether ``text`` asks a question or names a part that articles have."""
-    return text.endswith("?") or bool(_QUESTION.match(text)) or bool(_SECTION.match(text))
+    return text.endswith("?") or bool(QUESTION.match(text)) or bool(SECTION.match(text))
 
 
 def _found(blocks: Sequence[Block], openings: Collection[int]) -> list[bool]:
@@ -133,7 +101,9 @@ def _found(blocks: Sequence[Block], openings: Collection[int]) -> list[bool]:
         if found[index + 1]:
             found[index] = _leads_to_heading(blocks, found, index, openings)
         elif is_lead_in(block.text):
-            found[index] = _is_list(below, block) and not _announces(block.text)
+            led = above is not None and above.kind == "paragraph" and _asks_for_care(above.text)
+            led = led and not CARE_CARD.search(block.text)
+            found[index] = _is_list(below, block) and not led and not _announces(block.text)
         else:
             found[index] = _has_body(blocks, index)
     return found
@@ -164,7 +134,9 @@ def _heading_like(text: str) -> bool:
     if not any(character.isalpha() for character in text):
         return False
     quoted = first in '"“«' and text[-1] in '"”»'
-    return is_line(text) and not quoted and not is_link(text) and not _CREDIT.match(text)
+    if quoted or "://" in text or not is_line(text) or is_link(text) or CREDIT.match(text):
+        return False
+    return not any(claim.date or claim.people for claim in trust_lines.parse(text, byline=True))
 
 
 def _apart(blocks: Sequence[Block], index: int, openings: Collection[int]) -> bool:
@@ -194,9 +166,14 @@ def _announces(text: str) -> bool:
     """Whether a line that ends with a colon only announces a list."""
     if is_care_heading(text):
         return False
-    if words(text) > _SHORT_LEAD or _OPEN_END.search(text):
+    if words(text) > _SHORT_LEAD or OPEN_END.search(text):
         return True
-    return words(text) > 1 and bool(_OPEN_START.match(text))
+    return words(text) > 1 and bool(OPEN_START.match(text) or SAYS.search(text))
+
+
+def _asks_for_care(text: str) -> bool:
+    """Whether a line heads when to seek help, so that "See a doctor if:" below leads a list in."""
+    return is_line(text) and not is_lead_in(text) and CARE_HEAD.search(text) is not None
 
 
 def _is_list(below: Block, block: Block) -> bool:
@@ -209,7 +186,10 @@ def _has_body(blocks: Sequence[Block], index: int) -> bool:
         return False
     if below.kind != "paragraph":
         return True
-    return is_prose(below.text) or is_lead_in(below.text)
+    if is_lead_in(below.text) or is_prose(below.text):
+        return True
+    # Terms or values in a row: "Calories: 240 | Fat: 5 g", "Croup; barking cough".
+    return below.text.count(" | ") > 1 or below.text.count("; ") > 0
 
 
 def _leads_to_heading(

@@ -10,6 +10,7 @@ from content.patterns import lazily
 
 _NARROWEST, _WIDEST = 45, 130
 _SLACK = 8
+_FEWEST_WRAPS = 3
 _COLUMNS = lazily(r"\S(?: {3}|\t)[ \t]*\S")
 _UNSPACED = lazily("[\u3000-\u30ff\u3400-\u9fff\uff00-\uffef]")
 
@@ -73,6 +74,8 @@ def wrapping(lines: list[Line]) -> Wrapping:
     width = lengths[(len(lengths) - 1) * 95 // 100]
     if not _NARROWEST <= width <= _WIDEST:
         return Wrapping()
+    if _runs_over(inner):
+        return Wrapping(max(lengths))
     found = Wrapping(width)
     joined = [line for line, following in inner if found.joins(line, following)]
     ended = sum(line.text[-1] in ".!?:" for line in joined)
@@ -81,6 +84,16 @@ def wrapping(lines: list[Line]) -> Wrapping:
         # A wrapped text with long tables or lists of short lines in it.
         wrapped = 4 * len(joined) > len(inner)
     return found if wrapped else Wrapping()
+
+
+def _runs_over(inner: list[tuple[Line, Line]]) -> bool:
+    """Whether long lines break off in mid-sentence, in a text that is short lines for the rest."""
+    widest = max(len(line.text) for line, _ in inner)
+    long = [(line, below) for line, below in inner if 5 * len(line.text) > 4 * widest]
+    if len(long) < _FEWEST_WRAPS or widest > _WIDEST:
+        return False
+    on = sum(below.text[0].islower() and line.text[-1] not in ".!?:;" for line, below in long)
+    return 4 * on >= 3 * len(long)
 
 
 def join(lines: list[Line], skip: int = 0) -> tuple[str, tuple[Run, ...]]:

@@ -102,7 +102,12 @@ def _group_end(blocks: Sequence[Block], index: int, end: int, openings: Collecti
 
 def _without_heading(blocks: Sequence[Block], index: int, end: int) -> int:
     for item in range(index + 1, end):
-        text = blocks[item].text
-        if names_a_section(text) or is_care_heading(text):
+        if blocks[item].text.endswith("?") or is_care_heading(blocks[item].text):
             return item
+    # "When you run" may be an item; only the lines right above the prose can head it.
+    last = end
+    while end > index + 1 and names_a_section(blocks[end - 1].text):
+        if end < last and words(blocks[end - 1].text) > _TERM_WORDS:
+            break
+        end -= 1
     return end

@@ -22,3 +22,11 @@ def closing_start(blocks: Sequence[Block]) -> int:
         if blocks[index].kind in ("paragraph", "quote") and is_prose(blocks[index].text):
             return index + 1
     return 0
+
+
+def same_group(blocks: Sequence[Block], index: int, above: int) -> bool:
+    """Whether only a line end parts two blocks of the source."""
+    if not 0 <= above < index < len(blocks) or not blocks[above].runs:
+        return False
+    run = blocks[above].runs[-1]
+    return blocks[index].source_start - run.source - run.length == 1

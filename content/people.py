@@ -15,7 +15,7 @@ _MIXED_CASE = {
 _NOT_CREDENTIALS = {"GP", "NHS", "UK", "US", "USA", "BBC", "WHO", "CEO", "UN", "EU"}
 _PARTICLES = {
     "al", "bin", "da", "dal", "de", "del", "della", "den", "der", "di", "do", "dos", "du", "el",
-    "la", "le", "of", "ten", "ter", "und", "van", "von", "y", "zu",
+    "la", "le", "med", "nat", "of", "rer", "ten", "ter", "und", "van", "von", "y", "zu",
 }  # fmt: skip
 _NOT_NAMES = {
     "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january",

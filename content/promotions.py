@@ -12,7 +12,19 @@ from collections.abc import Sequence
 
 from content.headings import is_care_heading, names_a_section
 from content.model import Block
-from content.patterns import lazily
+from content.promotion_words import (
+    ALONE,
+    BRAND,
+    CALL,
+    CARER,
+    COMMON,
+    FIRST_PERSON,
+    INVITATION,
+    NARROW,
+    OFFER,
+    SECOND_PERSON,
+    TEASER,
+)
 from content.shape import (
     bare_end,
     is_lead_in,
@@ -23,68 +35,6 @@ from content.shape import (
     words,
 )
 
-_CALL = lazily(
-    r"(?:learn|find out|discover|see) (?:more|how)(?: (?:with|at|from|in|on) \S.{0,30})?|"
-    r"get started(?: .{1,30})?|sign up(?: .{1,50})?|subscribe(?: .{1,50})?|"
-    r"try (?:it|[A-Z]\S*)(?: [A-Z]\S*)?(?: (?:today|now|free|for free|out|here))+|"
-    r"download(?: (?:now|free|it|today|for free|the app|our app|the \S+ app|our \S+ app))?|"
-    r"(?:start|begin|claim) (?:your |a |my |the )?"
-    r"(?:\S+ )?(?:trial|now|today|quiz|here|chat|journey)"
-    r"|join (?:now|us|today|free|for free|in|the .{0,30}(?:community|discussion|conversation|chat)"
-    r".{0,30})|(?:shop|buy|order|book|apply|enrol|enroll|register|donate|chat|listen|watch)"
-    r"(?: (?:now|today|online|here|all|free))|take (?:the|our|a|this) (?:\S+ )?"
-    r"(?:quiz|test|assessment|survey)|get (?:the|our|your) .{0,30}(?:app|guide|quote|offer|copy)|"
-    r"(?:see|view|compare) (?:plans|pricing|offers|deals|all)|check (?:your )?symptoms|"
-    r"(?:request|schedule|book|make) an? (?:appointment|consultation|demo|visit|call)|"
-    r"(?:chat|talk) (?:to|with) (?:us|a|an|our) .{1,30}|open (?:the |in )?app|install(?: now)?|"
-    r"jetzt (?:\S+ )?"
-    r"(?:anmelden|testen|abonnieren|kaufen|herunterladen|bestellen|starten|mitmachen)"
-    r"|mehr erfahren|en savoir plus|je m['’]abonne|s['’](?:inscrire|abonner)|télécharger.{0,20}|"
-    r"(?:kostenlos|gratis) (?:testen|anmelden|herunterladen)|essayer? .{0,20}gratuitement",
-    re.IGNORECASE,
-)
-_ALONE = lazily(
-    r"(?i:learn more) with [A-Z]\S*(?: \S+)?|(?i:try) (?:it|[A-Z]\S*)(?: [A-Z]\S*)? "
-    r"(?i:today|now|free|for free)|(?i:sign up|get started|subscribe|join|register)"
-    r"(?i:(?: now| today| for free| free| here)?)|(?i:download (?:the|our) (?:\S+ )?app)|"
-    r"(?i:shop now|buy now|start (?:your )?free trial|get the app|take (?:the|our) quiz|"
-    r"join the (?:\S+ )?(?:discussion|conversation|community)(?: on .{1,60})?)"
-)
-_INVITATION = lazily(
-    r"(?:discuss|join|discover|explore|learn|sign up|subscribe|download|get|try|track|take|find|"
-    r"chat|connect|ask|start|unlock|shop|book|see|meet|browse|hear|talk|watch|listen|read|share|"
-    r"compare|claim|save|understand|let (?:us|our)|become|create|monitor|log|follow|access|stay|"
-    r"entdecken|erfahren|lesen|testen|découvrez|rejoignez|inscrivez|téléchargez|essayez)\b",
-    re.IGNORECASE,
-)
-_NARROW = lazily(
-    r"(?:discuss|join|discover|explore|learn (?:more|how|about)|sign up|subscribe|download|"
-    r"take (?:a|the|our)|get (?:the|our|your|personali[sz]ed|expert|instant)|find out (?:how|more)|"
-    r"track|chat|connect|meet|ask|unlock|see how|browse|share your|try)\b",
-    re.IGNORECASE,
-)
-_OFFER = lazily(
-    r"\b(?:everything|and more|community|communities|discussions?|conversations?|members|experts?|"
-    r"app|quiz|today|free|together|others|thousands|millions|topics|our|us|what works for you|"
-    r"you care about|forums?|stories|insights|premium|trial|plan|subscription|people like you)\b",
-    re.IGNORECASE,
-)
-_CARER = lazily(
-    r"\b(?:doctors?|GP|pharmacists?|nurses?|therapists?|midwife|provider|team|surgeon|dentist|"
-    r"specialists?|counsellor|counselor|partner|physician|vet|family|friends?)\b"
-)
-_TEASER = lazily(
-    r"(?:curious|want|looking|need|ready|struggling|trying|worried|wondering|interested|"
-    r"(?:have|got) (?:a )?questions?|(?:do|would|are) you)\b",
-    re.IGNORECASE,
-)
-_FIRST_PERSON = lazily(r"\b(?:our|we|us|we['’]ll|unser\w*|wir|nos|notre|nous)\b", re.IGNORECASE)
-_SECOND_PERSON = lazily(
-    r"\b(?:you|your|you['’]ll|you['’]re|sie|ihr\w*|vous|votre|vos)\b", re.IGNORECASE
-)
-_BRAND = lazily(r"\b(?:[Ww]ith|[Tt]ry|TRY|[Ff]rom|[Aa]t) ([A-Z][\w’'.-]+)")
-_COMMON = frozenset({"It", "The", "Our", "Your", "This", "These", "A", "An", "Us", "You"})
-
 
 def find(blocks: Sequence[Block], taken: Sequence[object]) -> list[tuple[int, int]]:
     """Return where promotions begin and end; ``taken`` tells which blocks are furniture already."""
@@ -93,8 +43,8 @@ def find(blocks: Sequence[Block], taken: Sequence[object]) -> list[tuple[int, in
         brand
         for index, block in enumerate(blocks)
         if calls[index]
-        for brand in _BRAND.findall(block.text)
-        if brand not in _COMMON
+        for brand in BRAND.findall(block.text)
+        if brand not in COMMON
     }
     found: list[tuple[int, int]] = []
     past = 0
@@ -129,13 +79,13 @@ def _reach(
         if _is_open_pitch(blocks, index) and _stands_alone(blocks, index + 2):
             return 2
         ours = _about_reader(blocks[index].text, brands) or not _is_prose_at(blocks, index + 2)
-        if ours and calls[index + 1] and _ALONE.fullmatch(blocks[index + 1].text):
+        if ours and calls[index + 1] and ALONE.fullmatch(blocks[index + 1].text):
             return 2
     if free(index + 1) and calls[index + 1] and not calls[index]:
         pitch = blocks[index].text
-        if _is_pitch(pitch, brands) and (_INVITATION.match(pitch) or _speaks(pitch)):
+        if _is_pitch(pitch, brands) and (INVITATION.match(pitch) or _speaks(pitch)):
             return 2
-    alone = blocks[index].kind == "paragraph" and _ALONE.fullmatch(blocks[index].text)
+    alone = blocks[index].kind == "paragraph" and ALONE.fullmatch(blocks[index].text)
     return 1 if alone and not _lists(blocks, index) else 0
 
 
@@ -143,7 +93,7 @@ def _is_call(block: Block) -> bool:
     if block.kind != "paragraph" or words(block.text) > 9:
         return False
     text = block.text.rstrip(" →›»>!")
-    return bool(text) and bare_end(text) not in ".;:?" and _CALL.fullmatch(text) is not None
+    return bool(text) and bare_end(text) not in ".;:?" and CALL.fullmatch(text) is not None
 
 
 def _is_title(blocks: Sequence[Block], index: int) -> bool:
@@ -161,11 +111,11 @@ def _lists(blocks: Sequence[Block], index: int) -> bool:
 def _is_pitch(text: str, brands: set[str]) -> bool:
     if words(text) > 45 or sentence_breaks(text) > 1 or is_lead_in(text):
         return False
-    return bool(_INVITATION.match(text)) or _speaks(text) or _names(text, brands)
+    return bool(INVITATION.match(text)) or _speaks(text) or _names(text, brands)
 
 
 def _speaks(text: str) -> bool:
-    return bool(_FIRST_PERSON.search(text)) and bool(_SECOND_PERSON.search(text))
+    return bool(FIRST_PERSON.search(text)) and bool(SECOND_PERSON.search(text))
 
 
 def _names(text: str, brands: set[str]) -> bool:
@@ -173,7 +123,7 @@ def _names(text: str, brands: set[str]) -> bool:
 
 
 def _about_reader(text: str, brands: set[str]) -> bool:
-    return bool(_SECOND_PERSON.search(text)) or _speaks(text) or _names(text, brands)
+    return bool(SECOND_PERSON.search(text)) or _speaks(text) or _names(text, brands)
 
 
 def _is_open_pitch(blocks: Sequence[Block], index: int) -> bool:
@@ -181,13 +131,13 @@ def _is_open_pitch(blocks: Sequence[Block], index: int) -> bool:
     title, pitch = blocks[index].text, blocks[index + 1].text
     if is_care_heading(title) or words(title) > 10:
         return False
-    if names_a_section(title) and not (_TEASER.match(title) or _FIRST_PERSON.search(pitch)):
+    if names_a_section(title) and not (TEASER.match(title) or FIRST_PERSON.search(pitch)):
         return False
     if blocks[index + 1].kind != "paragraph" or not 5 <= words(pitch) <= 30:
         return False
-    if bare_end(pitch) in ".!?:;," or sentence_breaks(pitch) or _CARER.search(pitch):
+    if bare_end(pitch) in ".!?:;," or sentence_breaks(pitch) or CARER.search(pitch):
         return False
-    return bool(_NARROW.match(pitch)) and bool(_OFFER.search(pitch))
+    return bool(NARROW.match(pitch)) and bool(OFFER.search(pitch))
 
 
 def _stands_alone(blocks: Sequence[Block], index: int) -> bool:

@@ -5,9 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from content import furniture_lines as furniture
-from content.marking import Marks, is_open
+from content import trust_lines
+from content.marking import Marks, is_open, same_group
 from content.model import Block
 from content.shape import is_lead_in, is_line, is_prose
+
+_MORE = ("READ MORE", "Read more", "Weiterlesen", "Lire la suite", "Leer más")
 
 
 def mark(blocks: Sequence[Block], marks: Marks) -> None:
@@ -16,6 +19,7 @@ def mark(blocks: Sequence[Block], marks: Marks) -> None:
     for index in range(len(blocks) - 1, -1, -1):
         block = blocks[index]
         prose = block.kind in ("paragraph", "quote") and is_prose(block.text) and not marks[index]
+        prose = prose and not (after_prose[index + 1] is False and _is_teaser(blocks, index))
         after_prose[index] = after_prose[index + 1] or prose
     index = 0
     while index < len(blocks):
@@ -32,9 +36,7 @@ def mark(blocks: Sequence[Block], marks: Marks) -> None:
         end = _links_end(blocks, marks, index)
         if after_prose[end]:
             mid = end < len(blocks) and blocks[end].kind in ("paragraph", "item")
-            end = min(
-                end - 1 if mid and not _same_group(blocks, end - 1, end - 2) else end, index + 6
-            )
+            end = min(end - 1 if mid and _may_head(blocks, end - 1) else end, index + 6)
             if end <= index + 1:
                 index += 1
                 continue
@@ -44,23 +46,33 @@ def mark(blocks: Sequence[Block], marks: Marks) -> None:
 
 def _links_end(blocks: Sequence[Block], marks: Marks, index: int) -> int:
     end = index + 1
-    together = _same_group(blocks, end, index)
+    together = same_group(blocks, end, index) or same_group(blocks, end + 1, end)
     while end < len(blocks) and is_open(blocks, marks, end):
         text = blocks[end].text
-        linked = (is_line(text) and not is_lead_in(text)) or text.endswith(
-            ("READ MORE", "Read more")
-        )
-        if not linked or furniture.heads_related(text):
+        linked = (is_line(text) and not is_lead_in(text)) or _is_teaser(blocks, end)
+        if not linked or furniture.heads_related(text) or _heads_sources(text):
             break
-        if together and not _same_group(blocks, end, end - 1):
+        if together and end > index + 1 and not same_group(blocks, end, end - 1):
             break
         end += 1
     return end
 
 
-def _same_group(blocks: Sequence[Block], index: int, above: int) -> bool:
-    """Whether only a line end parts two blocks of the source."""
-    if not 0 <= above < index < len(blocks) or not blocks[above].runs:
-        return False
-    run = blocks[above].runs[-1]
-    return blocks[index].source_start - run.source - run.length == 1
+def _may_head(blocks: Sequence[Block], index: int) -> bool:
+    """Whether the last line of some links may head the prose below, not being one of a group."""
+    return not same_group(blocks, index, index - 1) or same_group(blocks, index + 1, index)
+
+
+def _is_teaser(blocks: Sequence[Block], index: int) -> bool:
+    """Whether the block says what another article is about, or who vouches for that one."""
+    text = blocks[index].text
+    if text.endswith(_MORE) or any(claim.people for claim in trust_lines.parse(text)):
+        return True
+    below = blocks[index + 1].text if index + 1 < len(blocks) else ""
+    return len(below) < 20 and below.endswith(_MORE)
+
+
+def _heads_sources(text: str) -> bool:
+    return text.casefold().rstrip(":") in (
+        "sources", "references", "bibliography", "quellen", "literatur", "références", "fuentes"
+    )  # fmt: skip

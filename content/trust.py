@@ -28,6 +28,7 @@ _HISTORY = lazily(
     re.IGNORECASE,
 )
 _VAGUE_HISTORY = lazily(r"(?:history|updates)[:.]?", re.IGNORECASE)
+_AMERICAN = lazily(r", (?:MD|M\.D\.|DO|RDN?)\b|\bUnited States\b|\b911\b")
 _REACH = 3
 """How many blocks after its heading a history may begin: a sentence often introduces it."""
 _STANDFIRST = 200
@@ -69,10 +70,14 @@ def understand(blocks: Sequence[Block]) -> tuple[Trust, list[Block]]:
         # What stands under "Read this next" vouches for other articles.
         elsewhere = place.tail and (elsewhere or heads_related(block.text))
         claims = () if elsewhere else _claims(done, index, place, pending)
+        if history and not claims and _is_note(done, index) and gathered.note(block.text):
+            done[index] = _trusted(block)
+            index += 1
+            continue
         pending = claims[-1] if claims and claims[-1].bare else None
         history = history and bool(claims)
         if claims:
-            for claim in claims:
+            for claim in _settled(claims, done, index):
                 gathered.take(claim, history)
             done[index] = _trusted(block)
         index += 1
@@ -137,8 +142,23 @@ def _claims(
             return claims
     if place.beside or (place.near_title and any(claim.kind == "checker" for claim in claims)):
         return claims
+    if dates.settled(text, month_first=True):
+        return claims
     known = trust_lines.parse(following)
     return claims if known and not all(claim.bare for claim in known) else ()
+
+
+def _settled(claims: tuple[Claim, ...], blocks: Sequence[Block], index: int) -> tuple[Claim, ...]:
+    """Give "4/10/2023" its date, where other dates or an American doctor tell the month."""
+    bare = [claim for claim in claims if claim.bare and claim.kind in _WANT_DATES]
+    if len(bare) != 1 or not dates.settled(blocks[index].text, month_first=True):
+        return claims
+    near = "\n".join(block.text[:LONGEST] for block in blocks[:40] + blocks[-40:])
+    month_first = dates.months_first(near)
+    if month_first is None and not _AMERICAN.search(near):
+        return claims
+    iso = dates.settled(blocks[index].text, month_first is not False)
+    return tuple(replace(claim, date=iso) if claim is bare[0] else claim for claim in claims)
 
 
 def _noted(text: str) -> tuple[Claim, ...]:
@@ -148,6 +168,15 @@ def _noted(text: str) -> tuple[Claim, ...]:
         return ()
     note = text[dated[1] :].strip(" \t:–—-|,.()")
     return (Claim("date", date=dated[0], note=note),) if len(note) <= LONGEST else ()
+
+
+def _is_note(blocks: Sequence[Block], index: int) -> bool:
+    """Whether a line between two entries of a history says what was changed."""
+    text = blocks[index].text
+    if len(text) > _STANDFIRST or index + 1 >= len(blocks) or blocks[index].kind not in _KINDS:
+        return False
+    following = trust_lines.parse(blocks[index + 1].text)
+    return any(claim.kind in ("published", "updated", "version", "reviewed") for claim in following)
 
 
 def _history_reach(blocks: Sequence[Block], index: int) -> int:

@@ -23,10 +23,10 @@ LONGEST = 400
 """A block of more characters is no trust line."""
 
 _DATED: tuple[tuple[ClaimKind, str], ...] = (
-    ("next_review", r"next (?:page )?(?:review|update)(?: due| date)?|(?:next )?review due"
+    ("next_review", r"(?:to be reviewed|next scheduled review)|next (?:page )?(?:review|update)(?: due| date)?|(?:next )?review due"
                     r"(?: date)?|nächste überprüfung|prochaine révision"),
     ("version", r"(?:current|latest) version"),
-    ("reviewed", r"(?:medically |clinically |peer |page |content |expert )?(?:last )?"
+    ("reviewed", r"fecha de revisión|(?:medically |clinically |peer |page |content |expert )?(?:last )?"
                  r"(?:medically |clinically |peer )?review(?:ed|: )|"
                  r"(?:date )?(?:last )?reviewed|(?:last )?(?:medical )?review date|"
                  r"(?:zuletzt )?(?:medizinisch )?(?:geprüft|überprüft)|"
@@ -35,7 +35,7 @@ _DATED: tuple[tuple[ClaimKind, str], ...] = (
                 r"(?:updated|modified|revised|edited|changed)|last (?:update|revision|change)|"
                 r"update|(?:zuletzt |letztmals )?(?:aktualisiert|geändert|überarbeitet)|"
                 r"letzte (?:aktualisierung|änderung)|aktualisierung|stand|"
-                r"(?:dernière )?mise? à jour|modifié|actualizado"),
+                r"(?:dernière )?mise? à jour|modifié|(?:última )?actualiza(?:do|ción)"),
     ("published", r"(?:first |originally |date |article )?(?:published|posted|created|issued"
                   r"|written)(?: online)?|publication date|publish(?:ing)? date|release date|"
                   r"(?:erst)?veröffentlicht|erschienen|erstellt|publiée?|publicado"),
@@ -47,9 +47,9 @@ _NAMED: tuple[tuple[ClaimKind, str], ...] = (
                  r"(?:reviewed|approved|verified|checked)(?: and [a-z]+)? by|"
                  r"(?:medical|clinical|expert|scientific|peer) review(?:er)?s?(?: by)?|reviewers?|"
                  r"(?:medizinisch |fachlich )?(?:geprüft|überprüft) (?:von|durch)|"
-                 r"(?:relu|validé|vérifié|relu et validé)(?:e)? par|revisado por"),
+                 r"(?:relu|validé|vérifié|relu et validé)(?:e)? par|(?:también )?revisado por"),
     ("editor", r"(?:copy ?-?)?edited by|(?:copy |medical |managing )?editors?|updated by|"
-               r"last updated by|illustrat(?:ed|ion)(?:s)? by|redaktion"),
+               r"last updated by|actualizado por|illustrat(?:ed|ion)(?:s)? by|redaktion"),
     ("author", r"(?:medically )?(?:written|authored|words|story|text|report|article|posted"
                r"|published|created) by|authors?|writers?|autor(?:in|en)?|auteure?s?|"
                r"(?:geschrieben|verfasst|ein artikel|ein beitrag) von|(?:écrit|rédigé)e? par|"
@@ -57,8 +57,8 @@ _NAMED: tuple[tuple[ClaimKind, str], ...] = (
 )  # fmt: skip
 _BYLINE = r"by|von|par|por"
 _OPENING = (
-    r"(?:(?:this|the) (?:article|page|content|information|post|story|topic|piece) "
-    r"(?:was|is|has been) )?"
+    r"(?:(?:(?:this|the) )?(?:article|page|content|information|post|story|topic|piece|leaflet|"
+    r"fact ?sheet|document|guide|resource|booklet|recipe) (?:was|is|has been) )?"
 )
 
 
@@ -72,16 +72,27 @@ def _labels(table: tuple[tuple[ClaimKind, str], ...]) -> list[tuple[ClaimKind, r
 _NAMED_LABELS = _labels(_NAMED)
 _DATED_LABELS = _labels(_DATED)
 _BYLINE_LABEL = lazily(rf"(?:{_BYLINE})(?= )", re.IGNORECASE)
+_REPORTER = lazily(
+    r"(?P<name>\S+ \S+?),? (?P<role>(?:[A-Z]\S* |[a-z]+ ){0,3}"
+    r"(?:correspondent|reporter|editor|columnist|writer))"
+)
+"""A byline of a newspaper, which needs no "by"."""
 _FILLER = lazily(r"[\s:.,(–—-]*(?:(?:on|am|le|vom|el|date|due|in|at|the)\b[\s:.]*)?", re.I)
+_SOMEBODY = lazily(r"(?:an?|the|our) (?!.*[.!?] )(?:[\w’'-]+ ){1,8}on ", re.IGNORECASE)
+"""Reviewers whom nothing names: "a Lakeside medical professional on"."""
 _TAIL = lazily(r"(?:[,(–—-]| on| am| le| vom)? ?\(?$", re.IGNORECASE)
-_SEPARATOR = lazily(r"\s*[|•·;\n]\s*|\s+[—–/-]{1,2}\s+|—")
+_SEPARATOR = lazily(
+    r"\s*[|•·;\n]\s*|\s+[—–/-]{1,2}\s+|—|,\s+(?=(?:zuletzt )?(?:aktualisiert|geprüft) am |"
+    r"(?:last )?(?:updated|reviewed|published)(?: on)? (?:\d|[A-Z][a-z]+\.? \d)|mis à jour le |"
+    r"(?:written|reviewed|edited|(?:medically|fact)[ -](?:reviewed|checked)) by )"
+)
 _HINTS = (
     "by ", "von ", "par ", "por ", "stand", "review", "fact", "updat", "publi", "version", "author",
     "auteur", "autor", "writ", "edit", "post", "created", "issued", "modif", "revis", "change",
     "date", "gepr", "überpr", "relu", "valid", "verif", "vérif", "aktualis", "veröffentlicht",
     "mis", "approved", "checked", "relecture", "fakten", "redaktion", "erschienen", "erstellt",
     "20", "19", "illustrat", "änder", "actualizado", "geschrieben", "verfasst", "écrit", "rédig",
-    "escrito", "checker", "prochaine", "autoris", "überarb", "letz", "history",
+    "escrito", "checker", "correspondent", "reporter", "columnist", "revisi", "actualiza", "prochaine", "autoris", "überarb", "letz", "history",
 )  # fmt: skip
 """A line with none of these is no trust line; most lines have none."""
 _NEXT_LABEL = lazily(
@@ -157,6 +168,9 @@ def _claim(segment: str, byline: bool) -> Claim | None:
             if claim:
                 return claim
     if byline:
+        reporter = _REPORTER.fullmatch(segment)
+        if reporter and people.is_name(reporter["name"]):
+            return Claim("author", people=(Person(reporter["name"], role=reporter["role"]),))
         found = _BYLINE_LABEL.match(segment)
         if found:
             claim = _people("author", segment[found.end() :], fewest=2)
@@ -169,6 +183,10 @@ def _people(kind: ClaimKind, rest: str, fewest: int = 1) -> Claim | None:
     rest = rest.strip(" \t,:()").lstrip(".")
     if not rest:
         return Claim(kind)
+    somebody = kind == "reviewer" and _SOMEBODY.match(rest)
+    if somebody:
+        found = dates.match(rest, somebody.end())
+        return Claim("reviewed", date=found[0]) if found and found[1] == len(rest) else None
     dated = dates.search(rest)
     iso = ""
     if dated:
@@ -190,7 +208,8 @@ def _date(kind: ClaimKind, rest: str) -> Claim | None:
         return Claim(kind)
     dated = dates.match(rest, start)
     if not dated:
-        return None
+        # A date of which nobody can tell the day from the month is no other kind of line.
+        return Claim(kind) if kind != "date" and dates.unsure(rest[start:]) else None
     after = rest[dated[1] :].strip(" \t.,:()–—-")
     if not after:
         return Claim(kind, date=dated[0])

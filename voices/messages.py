@@ -55,11 +55,6 @@ class Silence:
 
 
 @dataclass(frozen=True, slots=True)
-class Cancel:
-    """Forget what is being read and what waits."""
-
-
-@dataclass(frozen=True, slots=True)
 class Ready:
     """The device is open (or there is none) and keys can be answered."""
 
@@ -94,12 +89,12 @@ class Lost:
     """The speech process is gone; made by the reader's end, never sent."""
 
 
-Request = Configure | Speak | Announce | Pause | Resume | Silence | Cancel
+Request = Configure | Speak | Announce | Pause | Resume | Silence
 Event = Ready | Reached | Finished | Problem | Lost
 _TYPES: dict[str, type[Request] | type[Event]] = {
     kind.__name__: kind
     for kind in (
-        Configure, Speak, Announce, Pause, Resume, Silence, Cancel,
+        Configure, Speak, Announce, Pause, Resume, Silence,
         Ready, Reached, Finished, Problem,
     )
 }  # fmt: skip

@@ -80,11 +80,6 @@ class Mixer:
             self._drop_announcements()
             self._paused = True
 
-    def cancel(self) -> None:
-        """Forget everything that was to be read."""
-        with self._lock:
-            self._drop_reading()
-
     def set_pace(self, pace: int) -> None:
         """Play what is queued at ``pace`` words a minute."""
         with self._lock:

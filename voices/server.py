@@ -20,7 +20,6 @@ from voices.catalogue import make_voice
 from voices.contract import Voice
 from voices.messages import (
     Announce,
-    Cancel,
     Configure,
     Event,
     Pause,
@@ -69,8 +68,6 @@ class Server:
                 self.mixer.resume()
             case Silence():
                 self.mixer.silence()
-            case Cancel():
-                self.mixer.cancel()
             case _:
                 raise TypeError(f"{type(request).__name__} is no request")
 
