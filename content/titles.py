@@ -100,7 +100,7 @@ def _stands_alone(blocks: Sequence[Block], index: int, openings: Collection[int]
 
 
 def _above_byline(blocks: Sequence[Block], lines: Sequence[int], openings: Collection[int]) -> int:
-    """The last line, but the one before it when the last sums it up."""
+    """Return the last line, or the one before it when the last sums it up."""
     if len(lines) < 2:
         return lines[-1]
     if openings and blocks[lines[-1]].source_start not in openings:

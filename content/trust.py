@@ -153,7 +153,7 @@ def _settled(claims: tuple[Claim, ...], blocks: Sequence[Block], index: int) -> 
     bare = [claim for claim in claims if claim.bare and claim.kind in _WANT_DATES]
     if len(bare) != 1 or not dates.settled(blocks[index].text, month_first=True):
         return claims
-    near = "\n".join(block.text[:LONGEST] for block in blocks[:40] + blocks[-40:])
+    near = "\n".join(block.text[:LONGEST] for block in (*blocks[:40], *blocks[-40:]))
     month_first = dates.months_first(near)
     if month_first is None and not _AMERICAN.search(near):
         return claims

@@ -23,10 +23,12 @@ LONGEST = 400
 """A block of more characters is no trust line."""
 
 _DATED: tuple[tuple[ClaimKind, str], ...] = (
-    ("next_review", r"(?:to be reviewed|next scheduled review)|next (?:page )?(?:review|update)(?: due| date)?|(?:next )?review due"
+    ("next_review", r"next (?:page |scheduled )?(?:review|update)(?: due| date)?|to be reviewed"
+                    r"|(?:next )?review due"
                     r"(?: date)?|nächste überprüfung|prochaine révision"),
     ("version", r"(?:current|latest) version"),
-    ("reviewed", r"fecha de revisión|(?:medically |clinically |peer |page |content |expert )?(?:last )?"
+    ("reviewed", r"fecha de revisión|"
+                 r"(?:medically |clinically |peer |page |content |expert )?(?:last )?"
                  r"(?:medically |clinically |peer )?review(?:ed|: )|"
                  r"(?:date )?(?:last )?reviewed|(?:last )?(?:medical )?review date|"
                  r"(?:zuletzt )?(?:medizinisch )?(?:geprüft|überprüft)|"
@@ -92,7 +94,9 @@ _HINTS = (
     "date", "gepr", "überpr", "relu", "valid", "verif", "vérif", "aktualis", "veröffentlicht",
     "mis", "approved", "checked", "relecture", "fakten", "redaktion", "erschienen", "erstellt",
     "20", "19", "illustrat", "änder", "actualizado", "geschrieben", "verfasst", "écrit", "rédig",
-    "escrito", "checker", "correspondent", "reporter", "columnist", "revisi", "actualiza", "prochaine", "autoris", "überarb", "letz", "history",
+    "escrito", "checker", "correspondent", "reporter", "columnist", "revisi", "actualiza",
+    "prochaine",
+    "autoris", "überarb", "letz", "history",
 )  # fmt: skip
 """A line with none of these is no trust line; most lines have none."""
 _NEXT_LABEL = lazily(

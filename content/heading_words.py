@@ -1,0 +1,55 @@
+"""Words by which a line that nothing marks is told to be a heading, or none."""
+
+from __future__ import annotations
+
+import re
+
+from content.patterns import lazily
+
+QUESTION = lazily(
+    r"(?:how|what|when|why|who|where|which|is|are|can|could|do|does|did|should|will|wie|was|"
+    r"wann|warum|wer|wo|welche|comment|pourquoi|quand|quels?|quelles?|qui|où|que|qu['’]\S+)\s",
+    re.IGNORECASE,
+)
+SECTION = lazily(
+    r"(?:(?:the |key |our |common |other |risk |your )?(?:overview|summary|introduction|background|"
+    r"symptoms?|signs|causes?|types?|triggers|factors|diagnosis|tests?|treatments?|prevention|"
+    r"preventing|treating|managing|living|outlook|prognosis|complications|recovery|takeaways?|"
+    r"takeaway points|bottom line|conclusion|faqs?|frequently|method|ingredients|results|"
+    r"discussion|references|self-care|home remedies|prevalence|risks|benefits|side effects|"
+    r"getting|checking|coping|caring|talking|preparing|ursachen|symptome|behandlung|diagnose|"
+    r"vorbeugung|vorbeugen|fazit|causes|symptômes|traitements?|prévention|diagnostic|conclusion"
+    r")\b|if you|when to|things|tips|ways)",
+    re.IGNORECASE,
+)
+CARE_VERB = lazily(
+    r"(?:see|call|go|ask|get|speak|take|contact|talk|visit|phone|ring|seek|dial|book|tell|make|"
+    r"when|non-urgent|urgent|immediate|emergency)\b",
+    re.IGNORECASE,
+)
+CARE_NAME = lazily(
+    r"\b(?:GPs?|A&E|ER|E\.R\.|999|111|911|112|000|doctors?|hospital|emergency|ambulance|dentist|"
+    r"pharmacist|midwife|nurse|clinic|provider|medical|minor injuries|appointment|optician|"
+    r"vet|helpline|advice|specialist|physician|pediatrician|paediatrician)\b"
+)
+OPEN_END = lazily(
+    r"\b(?:include|includes|including|are|is|be|by|you|they|we|it|can|may|might|should|must|to|of"
+    r"|as|if|avoid|with|for|example|following|try|have|has|from|because|when|that|also|sind|wie"
+    r"|umfassen|sont|comme):$",
+    re.IGNORECASE,
+)
+CREDIT = lazily(
+    r"(?:photo|photograph|image|picture|credit|source|video|caption|copyright|illustration|foto|"
+    r"bild|quelle|crédit)s?\b[^:]{0,30}:|©|(?:.{0,60}\W)?(?:getty|shutterstock|istock)"
+    r"|[^/]{2,30} / [^/]{2,30}$",
+    re.IGNORECASE,
+)
+SAYS = lazily(r"\b(?:can|could|may|might|must|should|will|would|are|is|was|were)\b", re.I)
+OPEN_START = lazily(
+    r"(?:please|to|while|if|when|for|here|try|you|they|these|those|this|some|common|other|also|it|there|"
+    r"we|i|in|and|or|but|as|such)\b",
+    re.IGNORECASE,
+)
+CARE_HEAD = lazily(r"\bwhen (?:to|should|do|must)\b|\bbefore (?:taking|you)\b", re.IGNORECASE)
+CARE_CARD = lazily(r"\bif(?: you| they| someone| (?:you or )?your \w+)?:$")
+"""How the heading of a box about seeking help ends, also where a heading stands above it."""
