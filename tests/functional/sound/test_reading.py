@@ -74,6 +74,29 @@ def test_space_goes_on_with_the_very_word_at_which_it_paused(
         assert opened.word_at_cursor() == words[words.index(word) + 1]
 
 
+def test_the_first_word_is_whole_after_the_device_has_rested(
+    reader: OpenReader, sound: Ear, tmp_path: Path
+) -> None:
+    article = write_article(tmp_path, SENTENCE)
+    wave = spoken_wave(article)
+    opened = reader(article)
+    become_quiet(opened, sound)
+    (speech,) = opened.speech_pids()
+
+    def ticks() -> int:
+        """Return how much of the processor the speech process has used, in ticks of 10 ms."""
+        fields = Path(f"/proc/{speech}/stat").read_text().rpartition(")")[2].split()
+        return int(fields[11]) + int(fields[12])
+
+    time.sleep(5)
+    before = ticks()
+    time.sleep(3)
+    assert ticks() - before <= 2, "the device still runs"
+    heard = sound.onset(opened.press("space"), 3)
+    assert heard is not None
+    assert _second_heard(sound, wave, heard) < 0.05
+
+
 @pytest.mark.parametrize("key", ["space", "w"])
 def test_escape_silences_reading_and_announcements(
     key: str, reader: OpenReader, sound: Ear, tmp_path: Path
