@@ -110,7 +110,8 @@ RELATED = (
 LIKELY: tuple[tuple[SkippedKind, str], ...] = (
     ("navigation", r"menu|search|home|home ?page|log ?in|sign in|log ?out|register|my account"
                    r"|account|login|basket|cart|suche|startseite|anmelden|rechercher|accueil"
-                   r"|connexion|news|sport|more|browse|a-z|(?:health|conditions) a(?: to |-)z"
+                   r"|connexion|news|sport|more|browse(?: the .{1,30})?|a-z"
+                   r"|(?:health|conditions) a(?: to |-)z"
                    r"|navigation|video|menú"
                    r"|support us|subscribe|donate|locations|find a doctor|shop|inicio|buscar"
                    r"|medikamente|krankheiten|newsletter"),

@@ -46,10 +46,12 @@ CREDIT = lazily(
 )
 SAYS = lazily(r"\b(?:can|could|may|might|must|should|will|would|are|is|was|were)\b", re.I)
 OPEN_START = lazily(
-    r"(?:please|to|while|if|when|for|here|try|you|they|these|those|this|some|common|other|also|it|there|"
+    r"(?:please|to|while|if|when|for|here|try|you|they|these|those|this|some|common|other|also"
+    r"|it|there|"
     r"we|i|in|and|or|but|as|such)\b",
     re.IGNORECASE,
 )
 CARE_HEAD = lazily(r"\bwhen (?:to|should|do|must)\b|\bbefore (?:taking|you)\b", re.IGNORECASE)
 CARE_CARD = lazily(r"\bif(?: you| they| someone| (?:you or )?your \w+)?:$")
 """How the heading of a box about seeking help ends, also where a heading stands above it."""
+PHONE = lazily(r"(?<!\d)\+?\(?\d{3,5}\)?[ .-]\d{3,4}[ .-]?\d{3,4}\b")

@@ -19,6 +19,7 @@ from content.heading_words import (
     CREDIT,
     OPEN_END,
     OPEN_START,
+    PHONE,
     QUESTION,
     SAYS,
     SECTION,
@@ -42,11 +43,14 @@ def mark_title(blocks: Sequence[Block], openings: Collection[int]) -> list[Block
     return done
 
 
-def mark(blocks: Sequence[Block], openings: Collection[int]) -> list[Block]:
+def mark(
+    blocks: Sequence[Block], openings: Collection[int], names: Collection[str] = ()
+) -> list[Block]:
     """Return the blocks with unmarked headings made headings, in the same number and order.
 
-    ``openings`` holds where in the source a block begins after a blank line. The title is
-    level 1, headings are level 2, and one that stands right under another is level 3.
+    ``openings`` holds where in the source a block begins after a blank line, ``names`` who
+    wrote the article or reviewed it: their names head no section. The title is level 1,
+    headings are level 2, and one that stands right under another is level 3.
     """
     done = list(blocks)
     title = next((index for index, block in enumerate(done) if block.kind == "heading"), None)
@@ -54,6 +58,9 @@ def mark(blocks: Sequence[Block], openings: Collection[int]) -> list[Block]:
         title = None
     found = _found(done, openings)
     found[: title or 0] = [False] * (title or 0)
+    for index, block in enumerate(done):
+        if block.text in names:
+            found[index] = False
     _unmark_cells(done, found)
     level, under = 2, ""
     for index, block in enumerate(done):
@@ -189,7 +196,8 @@ def _has_body(blocks: Sequence[Block], index: int) -> bool:
     if is_lead_in(below.text) or is_prose(below.text):
         return True
     # Terms or values in a row: "Calories: 240 | Fat: 5 g", "Croup; barking cough".
-    return below.text.count(" | ") > 1 or below.text.count("; ") > 0
+    values = below.text.count(" | ") > 1 or below.text.count("; ") > 0
+    return values or PHONE.search(below.text) is not None
 
 
 def _leads_to_heading(

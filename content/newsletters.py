@@ -12,9 +12,15 @@ from content.shape import is_lead_in, is_line, words
 
 _INVITATION = lazily(
     r"(?:sign up|subscribe|join|get|register|anmeldung|anmelden|abonnieren|s['’]abonner|"
-    r"inscri\w+)\b.{0,80}\b(?:newsletters?|inbox|mailing list|email list|emails?)\b.{0,60}"
-    r"|(?:\S+ )?newsletter|.{0,60}\bto your inbox"
+    r"unser|inscri\w+)\b.{0,80}\b(?:newsletters?|inbox|mailing list|email list|emails?)\b.{0,60}"
+    r"|(?:(?:our|the|free|daily|weekly|monthly|e-?mail) )*(?:\S+ )?newsletter"
+    r"|.{0,60}\bto your inbox"
     r"|(?:enter )?your e-?mail(?: address)?\*?|enter (?:an? )?e-?mail(?: address)?",
+    re.IGNORECASE,
+)
+_FIELD = lazily(
+    r"(?:please )?(?:enter |your )+e-?mail(?: address)?\*?|e-?mail address\*?|"
+    r"(?:ihre )?e-?mail-adresse|(?:sign up|subscribe|jetzt (?:anmelden|abonnieren))[.!]?",
     re.IGNORECASE,
 )
 _LONGEST_INVITATION = 14
@@ -25,7 +31,8 @@ _BOX_LINE = lazily(
 )
 _BOX_TITLE = lazily(r"\binbox\b|\bnewsletters?$", re.IGNORECASE)
 _BOX_SENTENCE = lazily(
-    r"\b(?:your inbox|our (?:\S+ )?newsletters?|unsubscribe|your e-?mail address|your privacy|"
+    r"\b(?:your inbox|our (?:\S+ ){0,3}newsletters?|your weekly dose|melden sie sich an|"
+    r"sell your data|we never sell|unsubscribe|your e-?mail address|your privacy|"
     r"our privacy policy|spam|subscribe for free|sign up (?:now|today|for free)|ihr postfach|"
     r"votre boîte)\b",
     re.IGNORECASE,
@@ -46,7 +53,9 @@ def mark(blocks: Sequence[Block], marks: Marks) -> None:
             start > 0 and is_open(blocks, marks, start - 1) and _opens_box(blocks[start - 1].text)
         ):
             start -= 1
-        while end < len(blocks) and is_open(blocks, marks, end) and _in_box(blocks[end].text):
+        while end < len(blocks) and is_open(blocks, marks, end):
+            if not _in_box(blocks[end].text) and not _before_field(blocks, marks, end):
+                break
             end += 1
         marks[start:end] = ["promotion"] * (end - start)
         index = end
@@ -64,11 +73,22 @@ def _is_newsletter(text: str) -> bool:
 
 
 def _in_box(text: str) -> bool:
+    if _FIELD.fullmatch(text):
+        return True
     if is_line(text.rstrip("!")):
         return words(text) <= 12 and bool(_BOX_LINE.search(text))
     return len(text) <= 400 and words(text) <= 45 and bool(_BOX_SENTENCE.search(text))
 
 
+def _before_field(blocks: Sequence[Block], marks: Marks, index: int) -> bool:
+    """Whether the block stands in a box right above the field for the address."""
+    if index + 1 >= len(blocks) or not is_open(blocks, marks, index + 1):
+        return False
+    return words(blocks[index].text) <= 25 and _FIELD.fullmatch(blocks[index + 1].text) is not None
+
+
 def _opens_box(text: str) -> bool:
     """Whether a line above an invitation belongs to it; a heading about e-mail does not."""
+    if is_line(text) and words(text) <= 8 and text.lower().startswith(("sign up ", "subscribe ")):
+        return True
     return _in_box(text) and (not is_line(text) or _BOX_TITLE.search(text) is not None)

@@ -34,7 +34,8 @@ def load(text: str, name: str, language: str = "") -> Article:
     blocks, skipped = furniture.separate(blocks, structured=False)
     blocks = headings.mark_title(blocks, openings)
     blocks = lists.itemise(blocks, openings)
-    blocks = headings.mark(blocks, openings)
+    names = {*vouched.authors, *(person.name for person in vouched.reviewed_by)}
+    blocks = headings.mark(blocks, openings, names)
     return assemble(
         blocks,
         source=name,

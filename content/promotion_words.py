@@ -12,13 +12,16 @@ CALL = lazily(
     r"try (?:it|[A-Z]\S*)(?: [A-Z]\S*)?(?: (?:today|now|free|for free|out|here))+|"
     r"download(?: (?:now|free|it|today|for free|the app|our app|the \S+ app|our \S+ app))?|"
     r"(?:start|begin|claim) (?:your |a |my |the )?"
-    r"(?:\S+ )?(?:trial|now|today|quiz|here|chat|journey)"
+    r"(?:\S+ )?(?:trial|now|today|quiz|here|chat|journey|course|program(?:me)?|plan|assessment)"
+    r"|start tracking(?: .{1,30})?"
     r"|join (?:now|us|today|free|for free|in|the .{0,30}(?:community|discussion|conversation|chat)"
     r".{0,30})|(?:shop|buy|order|book|apply|enrol|enroll|register|donate|chat|listen|watch)"
     r"(?: (?:now|today|online|here|all|free))|take (?:the|our|a|this) (?:\S+ )?"
     r"(?:quiz|test|assessment|survey)|get (?:the|our|your) .{0,30}(?:app|guide|quote|offer|copy)|"
     r"(?:see|view|compare) (?:plans|pricing|offers|deals|all)|check (?:your )?symptoms|"
     r"(?:request|schedule|book|make) an? (?:appointment|consultation|demo|visit|call)|"
+    r"download [a-z]+|(?:melden sie sich (?:jetzt|hier) an)"
+    r"|(?:suscríbete|regístrate|descargar)(?: .{1,30})?|"
     r"(?:chat|talk) (?:to|with) (?:us|a|an|our) .{1,30}|open (?:the |in )?app|install(?: now)?|"
     r"jetzt (?:\S+ )?"
     r"(?:anmelden|testen|abonnieren|kaufen|herunterladen|bestellen|starten|mitmachen)"
@@ -30,6 +33,8 @@ ALONE = lazily(
     r"(?i:learn more) with [A-Z]\S*(?: \S+)?|(?i:try) (?:it|[A-Z]\S*)(?: [A-Z]\S*)? "
     r"(?i:today|now|free|for free)|(?i:sign up|get started|subscribe|join|register)"
     r"(?i:(?: now| today| for free| free| here)?)|(?i:download (?:the|our) (?:\S+ )?app)|"
+    r"(?i:sign up) for [A-Z]\S*|(?i:download|install) [A-Z][a-z]+"
+    r"|(?i:jetzt) (?:anmelden|abonnieren)|"
     r"(?i:shop now|buy now|start (?:your )?free trial|get the app|take (?:the|our) quiz|"
     r"join the (?:\S+ )?(?:discussion|conversation|community)(?: on .{1,60})?)"
 )
@@ -42,7 +47,8 @@ INVITATION = lazily(
 )
 NARROW = lazily(
     r"(?:discuss|join|discover|explore|learn (?:more|how|about)|sign up|subscribe|download|"
-    r"take (?:a|the|our)|get (?:the|our|your|personali[sz]ed|expert|instant)|find out (?:how|more)|"
+    r"take (?:a|the|our)|get (?:the|our|your|personali[sz]ed|expert|instant)"
+    r"|find out (?:how|more|what|why|whether|if)|assess|"
     r"track|chat|connect|meet|ask|unlock|see how|browse|share your|try)\b",
     re.IGNORECASE,
 )
@@ -57,7 +63,7 @@ CARER = lazily(
     r"specialists?|counsellor|counselor|partner|physician|vet|family|friends?)\b"
 )
 TEASER = lazily(
-    r"(?:curious|want|looking|need|ready|struggling|trying|worried|wondering|interested|"
+    r"(?:curious|feeling|want|looking|need|ready|struggling|trying|worried|wondering|interested|"
     r"(?:have|got) (?:a )?questions?|(?:do|would|are) you)\b",
     re.IGNORECASE,
 )
@@ -65,5 +71,7 @@ FIRST_PERSON = lazily(r"\b(?:our|we|us|we['’]ll|unser\w*|wir|nos|notre|nous)\b
 SECOND_PERSON = lazily(
     r"\b(?:you|your|you['’]ll|you['’]re|sie|ihr\w*|vous|votre|vos)\b", re.IGNORECASE
 )
-BRAND = lazily(r"\b(?:[Ww]ith|[Tt]ry|TRY|[Ff]rom|[Aa]t) ([A-Z][\w’'.-]+)")
+BRAND = lazily(
+    r"\b(?:[Ww]ith|[Tt]ry|TRY|[Ff]rom|[Aa]t|[Ss]ign up for|[Dd]ownload) ([A-Z][\w’'.-]+)"
+)
 COMMON = frozenset({"It", "The", "Our", "Your", "This", "These", "A", "An", "Us", "You"})

@@ -11,6 +11,7 @@ import re
 from collections.abc import Sequence
 
 from content.headings import is_care_heading, names_a_section
+from content.marking import closing_start
 from content.model import Block
 from content.promotion_words import (
     ALONE,
@@ -35,9 +36,15 @@ from content.shape import (
     words,
 )
 
+_LONGEST_LIST = 30
+
 
 def find(blocks: Sequence[Block], taken: Sequence[object]) -> list[tuple[int, int]]:
-    """Return where promotions begin and end; ``taken`` tells which blocks are furniture already."""
+    """Return where promotions begin and end; ``taken`` tells which blocks are furniture already.
+
+    Below the last prose a call is one by itself.
+    """
+    closing = closing_start(blocks)
     calls = [not taken[index] and _is_call(block) for index, block in enumerate(blocks)]
     brands = {
         brand
@@ -51,7 +58,9 @@ def find(blocks: Sequence[Block], taken: Sequence[object]) -> list[tuple[int, in
     for index in range(len(blocks)):
         if index < past or taken[index]:
             continue
-        reach = _reach(blocks, index, calls, taken, brands)
+        reach = _reach(blocks, index, calls, taken, brands) or int(
+            index >= closing and calls[index] and not _in_list(blocks, index)
+        )
         if reach:
             found.append((index, index + reach))
             past = index + reach
@@ -74,12 +83,21 @@ def _reach(
         return 0
     titled = _is_title(blocks, index) and not calls[index]
     if titled and free(index + 1):
-        if free(index + 2) and calls[index + 2] and _is_pitch(blocks[index + 1].text, brands):
+        pitch = blocks[index + 1].text
+        if (
+            free(index + 2)
+            and calls[index + 2]
+            and (_is_pitch(pitch, brands) or (_never_ends(pitch) and not _in_list(blocks, index)))
+        ):
             return 3
         if _is_open_pitch(blocks, index) and _stands_alone(blocks, index + 2):
             return 2
         ours = _about_reader(blocks[index].text, brands) or not _is_prose_at(blocks, index + 2)
         if ours and calls[index + 1] and ALONE.fullmatch(blocks[index + 1].text):
+            return 2
+    if calls[index] and free(index + 1) and not _in_list(blocks, index):
+        below = blocks[index + 1].text
+        if _is_offer(below) or (calls[index + 1] and ALONE.fullmatch(below)):
             return 2
     if free(index + 1) and calls[index + 1] and not calls[index]:
         pitch = blocks[index].text
@@ -108,6 +126,16 @@ def _lists(blocks: Sequence[Block], index: int) -> bool:
     return index > 0 and is_lead_in(blocks[index - 1].text)
 
 
+def _in_list(blocks: Sequence[Block], index: int) -> bool:
+    """Whether nothing but lines parts the block from a lead-in above."""
+    for above in range(index - 1, max(-1, index - _LONGEST_LIST), -1):
+        if is_lead_in(blocks[above].text):
+            return True
+        if blocks[above].kind == "heading" or not is_line(blocks[above].text):
+            return False
+    return False
+
+
 def _is_pitch(text: str, brands: set[str]) -> bool:
     if words(text) > 45 or sentence_breaks(text) > 1 or is_lead_in(text):
         return False
@@ -133,11 +161,22 @@ def _is_open_pitch(blocks: Sequence[Block], index: int) -> bool:
         return False
     if names_a_section(title) and not (TEASER.match(title) or FIRST_PERSON.search(pitch)):
         return False
-    if blocks[index + 1].kind != "paragraph" or not 5 <= words(pitch) <= 30:
+    if blocks[index + 1].kind != "paragraph":
         return False
-    if bare_end(pitch) in ".!?:;," or sentence_breaks(pitch) or CARER.search(pitch):
+    return _is_offer(pitch)
+
+
+def _is_offer(pitch: str) -> bool:
+    if not _never_ends(pitch) or CARER.search(pitch):
         return False
     return bool(NARROW.match(pitch)) and bool(OFFER.search(pitch))
+
+
+def _never_ends(pitch: str) -> bool:
+    """Whether ``pitch`` is as long as a sentence and does not end as one."""
+    if bare_end(pitch) in ".!?:;," or sentence_breaks(pitch) or starts_low(pitch):
+        return False
+    return 7 <= words(pitch) <= 30
 
 
 def _stands_alone(blocks: Sequence[Block], index: int) -> bool:
