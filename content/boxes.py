@@ -133,7 +133,7 @@ def _mark_navigation(blocks: Sequence[Block], marks: Marks, opening: int) -> Non
     ]
     for index in tools:
         marks[index] = "share"
-    if len(tools) > 1 and tools[-1] - tools[0] < 2 * len(tools):
+    if len(tools) > 1 and tools[-1] - tools[0] <= 2 * len(tools):
         # What stands between "Print" and "Listen" is one of them, such as the page's other name.
         for index in range(tools[0], tools[-1]):
             if is_open(blocks, marks, index) and words(blocks[index].text) <= 3:

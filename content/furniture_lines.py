@@ -37,7 +37,7 @@ _LIKELY_LINES = {kind: lazily(form, re.IGNORECASE) for kind, form in LIKELY}
 _RELATED_LINE = lazily(rf"(?:{RELATED})\s?:?", re.IGNORECASE)
 _RELATED_LINK = lazily(
     r"(?:(?:also )?read(?: more| next| also)?|related(?: article| story| reading)?|see also|more|"
-    r"lesen sie auch|mehr dazu|à lire aussi|lire aussi|watch|don['’]t miss)\s?: \S",
+    r"lesen sie auch|mehr dazu|learn more|à lire aussi|lire aussi|watch|don['’]t miss)\s?: \S",
     re.IGNORECASE,
 )
 _LONGEST = 600

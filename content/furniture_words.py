@@ -17,6 +17,7 @@ SURE: tuple[tuple[SkippedKind, str], ...] = (
     ("navigation", r"skip (?:to|navigation|past|links)\b.{0,40}|jump to (?:main )?content"
                    r"|(?:open|close|toggle|show|hide|main|site|primary) (?:the )?"
                    r"(?:menu|navigation|search)|back to (?:top|home|all .{1,30}|health a.{1,12})"
+                   r"|(?:previous|next) (?:article|post|page|story)(?:\s?: .{1,120})?"
                    r"|(?:return|scroll) to top"
                    r"|(?:direkt )?zum (?:haupt)?inhalt(?: springen| wechseln)?"
                    r"|aller au contenu.{0,20}|nach oben|retour en haut"
@@ -70,19 +71,23 @@ SURE: tuple[tuple[SkippedKind, str], ...] = (
                   r"|sponsored(?: content| by .{1,40})?|paid (?:post|content)"
                   r"|continue reading below|scroll to continue(?: reading)?"
                   r"|(?:article|story|content) continues (?:after|below).{0,40}"
-                  r"|(?:- )?anzeige(?: -)?|werbung|publicité|publicidad|anuncio"
+                  r"|(?:- )?anzeige(?: -)?|werbung|publicité|la suite après cette publicité"
+                  r"|publicidad|anuncio"
                   r"|(?:download on the |available on the )?app store|(?:get it on )?google play"
                   r"|[^.]{0,80}\bdownload (?:the|our) (?:\S+ )?app (?:today|now|for free)[.!]?"),
     ("boilerplate", r"\d+ (?:sources?|references|citations)(?: (?:collapsed|expanded|hidden))?"
                     r"|(?:show|view|hide|see)(?: all)? "
                     r"(?:article )?(?:sources|references|citations)"
-                    r"|(?:copyright )?(?:©|\(c\)).{0,200}"
+                    r"|(?:copyright )?(?:©|\(c\))"
+                    r"(?!.{0,40}(?:istock|getty|adobe|shutterstock)).{0,200}"
                     r"|view privacy policy.{0,40}"
                     r"|(?:learn|read) (?:more )?about our (?:editorial|review|medical"
                     r"|content|fact).{0,50}|see our editorial (?:process|policy)"
                     r"|meet (?:our|the) .{1,30}\b(?:board|network|experts|team)"
                     r"|learn how to cite this page|url of this page:.{1,120}"
-                    r"|rendered: \S.{0,100}"),
+                    r"|rendered: \S.{0,100}|\d+[ -]min(?:ute)?s?(?: read)?"
+                    r"|(?:reading time|read time|lesezeit|temps de lecture|tiempo de lectura)"
+                    r"\s?: (?:ca\. |about )?\d+ min\w*\.?"),
 )  # fmt: skip
 RELATED = (
     r"(?:what to )?read (?:this |these )?next|more from this site"
@@ -119,7 +124,8 @@ LIKELY: tuple[tuple[SkippedKind, str], ...] = (
               r"|listen(?: to (?:this )?(?:article|page))?|audio(?: version)?|download(?: pdf)?"
               r"|language|languages|translate|en español|español|read aloud|vorlesen|imprimer"
               r"|(?:larger|large|regular|smaller|small|increase|decrease)? ?(?:text|font) size"
-              r"|discussion|enlarge image|like this:|like loading\.*"
+              r"|comments?|gift(?: (?:this )?article)?|discussion|enlarge image|like this:"
+              r"|like loading\.*"
               rf"|{_NETWORKS})"),
     ("feedback", r"yes|no|ja|nein|oui|non|submit|cancel|send|other|helpful|not helpful"
                  r"|thumbs (?:up|down)|sí|please answer below\.?|email address\b.{0,30}"
@@ -138,6 +144,7 @@ LIKELY: tuple[tuple[SkippedKind, str], ...] = (
     ("boilerplate", r"privacy(?: (?:policy|notice|statement))?|terms(?: (?:of (?:use|service)|and "
                     r"conditions|& conditions))?|cookie(?:s| policy)|accessibility(?: statement)?"
                     r"|contact(?: us)?|about(?: us)?|advertise(?: with us)?|careers|jobs|help"
-                    r"|site ?map|imprint|impressum|datenschutz(?:erklärung)?|mentions légales"
+                    r"|site ?map|kontakt|agb|über uns|contacto|aviso legal|nous contacter"
+                    r"|imprint|impressum|datenschutz(?:erklärung)?|mentions légales"
                     r"|do not sell.{0,40}|press|sources|references|editorial policy|disclaimer"),
 )  # fmt: skip

@@ -55,3 +55,9 @@ CARE_HEAD = lazily(r"\bwhen (?:to|should|do|must)\b|\bbefore (?:taking|you)\b", 
 CARE_CARD = lazily(r"\bif(?: you| they| someone| (?:you or )?your \w+)?:$")
 """How the heading of a box about seeking help ends, also where a heading stands above it."""
 PHONE = lazily(r"(?<!\d)\+?\(?\d{3,5}\)?[ .-]\d{3,4}[ .-]?\d{3,4}\b")
+LABEL = lazily(
+    r"(?:important|information|note|notes?|tips?|warning|caution|remember|please note|did you know|"
+    r"wichtig|hinweis|achtung|à noter|attention|importante|nota)(?: information)?:",
+    re.IGNORECASE,
+)
+"""What a box says above its one sentence."""

@@ -17,6 +17,7 @@ from content.heading_words import (
     CARE_NAME,
     CARE_VERB,
     CREDIT,
+    LABEL,
     OPEN_END,
     OPEN_START,
     PHONE,
@@ -106,9 +107,11 @@ def _found(blocks: Sequence[Block], openings: Collection[int]) -> list[bool]:
         if not found[index + 1] and not _apart(blocks, index, openings):
             continue
         if found[index + 1]:
-            found[index] = _leads_to_heading(blocks, found, index, openings)
+            pictured = above is not None and CREDIT.match(above.text) is not None
+            found[index] = not pictured and _leads_to_heading(blocks, found, index, openings)
         elif is_lead_in(block.text):
             led = above is not None and above.kind == "paragraph" and _asks_for_care(above.text)
+            led = led or _is_list_of(blocks, index)
             led = led and not CARE_CARD.search(block.text)
             found[index] = _is_list(below, block) and not led and not _announces(block.text)
         else:
@@ -173,9 +176,17 @@ def _announces(text: str) -> bool:
     """Whether a line that ends with a colon only announces a list."""
     if is_care_heading(text):
         return False
-    if words(text) > _SHORT_LEAD or OPEN_END.search(text):
+    if words(text) > _SHORT_LEAD or OPEN_END.search(text) or LABEL.fullmatch(text):
         return True
     return words(text) > 1 and bool(OPEN_START.match(text) or SAYS.search(text))
+
+
+def _is_list_of(blocks: Sequence[Block], index: int) -> bool:
+    """Whether a lead-in right below a line of its own leads in what that line names."""
+    above = blocks[index - 1] if index else None
+    if not above or above.kind != "paragraph" or words(blocks[index].text) < 2:
+        return False
+    return names_a_section(above.text) and is_line(above.text) and not is_lead_in(above.text)
 
 
 def _asks_for_care(text: str) -> bool:
@@ -190,7 +201,7 @@ def _is_list(below: Block, block: Block) -> bool:
 def _has_body(blocks: Sequence[Block], index: int) -> bool:
     below = blocks[index + 1]
     if below.kind in ("heading", "trust", "rule"):
-        return False
+        return below.kind == "heading" and below.level > 1 and blocks[index].text.endswith("?")
     if below.kind != "paragraph":
         return True
     if is_lead_in(below.text) or is_prose(below.text):

@@ -20,7 +20,8 @@ _INVITATION = lazily(
 )
 _FIELD = lazily(
     r"(?:please )?(?:enter |your )+e-?mail(?: address)?\*?|e-?mail address\*?|"
-    r"(?:ihre )?e-?mail-adresse|(?:sign up|subscribe|jetzt (?:anmelden|abonnieren))[.!]?",
+    r"(?:ihre )?e-?mail-adresse|votre (?:adresse )?e-?mail|je m['’]inscris|"
+    r"(?:tu|su) correo(?: electrónico)?|(?:sign up|subscribe|jetzt (?:anmelden|abonnieren))[.!]?",
     re.IGNORECASE,
 )
 _LONGEST_INVITATION = 14

@@ -10,6 +10,8 @@ from content.markers import Marker
 from content.model import Block, Run
 from content.shape import is_line, is_prose
 
+_FEW = 6
+"""One blank line for so many lines is too few to go by."""
 _UNDERLINE_LEVELS = {"=": 1, "-": 2}
 
 
@@ -24,6 +26,8 @@ class _Reader:
     """Indents of the items that the last block stands in, outermost first."""
     numbers: dict[int, int] = field(default_factory=dict)
     """The last number of a list, by the indent of its items."""
+    spaced: bool = True
+    """Whether blank lines part paragraphs."""
     chapter: int = 0
     """The number of the last numbered heading."""
 
@@ -134,13 +138,15 @@ class _Reader:
     def _is_chapter(self, index: int, end: int, marker: Marker) -> bool:
         """Whether "1. Introduction" stands alone with prose below: a heading, no item."""
         line = self.lines[index]
-        if marker.number is None or marker.number - 1 != self.chapter or not line.opens:
+        if marker.number is None or marker.number - 1 != self.chapter:
             return False
-        if end != index + 1 or end >= len(self.lines) or not self.lines[end].opens:
+        if end != index + 1 or end >= len(self.lines):
+            return False
+        if self.spaced and not (line.opens and self.lines[end].opens):
             return False
         if markers.item(self.lines[end].text):
             return False
-        if self.chapter and is_line(line.text):
+        if self.spaced and self.chapter and is_line(line.text):
             return True
         following = self.lines[end : self.body(end, 0)]
         return is_line(line.text) and is_prose(join(following)[0])
@@ -148,4 +154,5 @@ class _Reader:
 
 def read(lines: list[Line], wrapping: Wrapping) -> list[Block]:
     """Return the blocks that ``lines`` make."""
-    return _Reader(lines, wrapping).read()
+    spaced = sum(line.opens for line in lines) * _FEW >= len(lines)
+    return _Reader(lines, wrapping, spaced=spaced).read()

@@ -15,8 +15,9 @@ _MIXED_CASE = {
 _NOT_CREDENTIALS = {"GP", "NHS", "UK", "US", "USA", "BBC", "WHO", "CEO", "UN", "EU"}
 _PARTICLES = {
     "al", "bin", "da", "dal", "de", "del", "della", "den", "der", "di", "do", "dos", "du", "el",
-    "la", "le", "med", "nat", "of", "rer", "ten", "ter", "und", "van", "von", "y", "zu",
+    "la", "le", "of", "ten", "ter", "und", "van", "von", "y", "zu",
 }  # fmt: skip
+_DOCTORATES = {"med.", "rer.", "nat.", "phil.", "habil."}
 _NOT_NAMES = {
     "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january",
     "february", "march", "april", "may", "june", "july", "august", "september", "october",
@@ -68,7 +69,7 @@ def is_name(text: str, fewest: int = 2) -> bool:
         low = token.lower().strip(".’'")
         if low in _NOT_NAMES or any(character.isdigit() for character in token):
             return False
-        if low in _PARTICLES:
+        if low in _PARTICLES or token in _DOCTORATES:
             continue
         if not token[0].isalpha() or token[0].islower():
             return False

@@ -22,6 +22,7 @@ CALL = lazily(
     r"(?:request|schedule|book|make) an? (?:appointment|consultation|demo|visit|call)|"
     r"download [a-z]+|(?:melden sie sich (?:jetzt|hier) an)"
     r"|(?:suscríbete|regístrate|descargar)(?: .{1,30})?|"
+    r"(?:ask|find|see|consult|talk to) (?:an? |your )\S+(?: \S+)? (?:now|today|online)|"
     r"(?:chat|talk) (?:to|with) (?:us|a|an|our) .{1,30}|open (?:the |in )?app|install(?: now)?|"
     r"jetzt (?:\S+ )?"
     r"(?:anmelden|testen|abonnieren|kaufen|herunterladen|bestellen|starten|mitmachen)"
@@ -31,13 +32,17 @@ CALL = lazily(
 )
 ALONE = lazily(
     r"(?i:learn more) with [A-Z]\S*(?: \S+)?|(?i:try) (?:it|[A-Z]\S*)(?: [A-Z]\S*)? "
-    r"(?i:today|now|free|for free)|(?i:sign up|get started|subscribe|join|register)"
-    r"(?i:(?: now| today| for free| free| here)?)|(?i:download (?:the|our) (?:\S+ )?app)|"
+    r"(?i:today|now|free|for free)|(?i:download (?:the|our) (?:\S+ )?app)|"
     r"(?i:sign up) for [A-Z]\S*|(?i:download|install) [A-Z][a-z]+"
     r"|(?i:jetzt) (?:anmelden|abonnieren)|"
-    r"(?i:shop now|buy now|start (?:your )?free trial|get the app|take (?:the|our) quiz|"
-    r"join the (?:\S+ )?(?:discussion|conversation|community)(?: on .{1,60})?)"
+    r"(?i:shop now|buy now|start (?:your )?free trial|get the app|take (?:the|our) quiz)"
 )
+BARE = lazily(
+    r"(?:sign up|get started|subscribe|join|register)(?: now| today| for free| free| here)?|"
+    r"join the (?:\S+ )?(?:discussion|conversation|community)(?: on .{1,60})?",
+    re.IGNORECASE,
+)
+"""Calls that might as well head a section when prose stands below."""
 INVITATION = lazily(
     r"(?:discuss|join|discover|explore|learn|sign up|subscribe|download|get|try|track|take|find|"
     r"chat|connect|ask|start|unlock|shop|book|see|meet|browse|hear|talk|watch|listen|read|share|"
@@ -64,7 +69,7 @@ CARER = lazily(
 )
 TEASER = lazily(
     r"(?:curious|feeling|want|looking|need|ready|struggling|trying|worried|wondering|interested|"
-    r"(?:have|got) (?:a )?questions?|(?:do|would|are) you)\b",
+    r"(?:have|got) (?:a |any |more |medical )?questions?|(?:do|would|are) you)\b",
     re.IGNORECASE,
 )
 FIRST_PERSON = lazily(r"\b(?:our|we|us|we['’]ll|unser\w*|wir|nos|notre|nous)\b", re.IGNORECASE)

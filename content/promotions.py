@@ -11,10 +11,11 @@ import re
 from collections.abc import Sequence
 
 from content.headings import is_care_heading, names_a_section
-from content.marking import closing_start
+from content.marking import closing_start, same_group
 from content.model import Block
 from content.promotion_words import (
     ALONE,
+    BARE,
     BRAND,
     CALL,
     CARER,
@@ -62,7 +63,9 @@ def find(blocks: Sequence[Block], taken: Sequence[object]) -> list[tuple[int, in
             index >= closing and calls[index] and not _in_list(blocks, index)
         )
         if reach:
-            found.append((index, index + reach))
+            above = blocks[index - 1].text if index > past and not taken[index - 1] else ""
+            labelled = above.isupper() and is_line(above) and words(above) > 1
+            found.append((index - labelled, index + reach))
             past = index + reach
     return found
 
@@ -87,24 +90,31 @@ def _reach(
         if (
             free(index + 2)
             and calls[index + 2]
-            and (_is_pitch(pitch, brands) or (_never_ends(pitch) and not _in_list(blocks, index)))
+            and (_is_pitch(pitch, brands) or _is_odd(blocks, index + 1))
         ):
             return 3
         if _is_open_pitch(blocks, index) and _stands_alone(blocks, index + 2):
             return 2
         ours = _about_reader(blocks[index].text, brands) or not _is_prose_at(blocks, index + 2)
-        if ours and calls[index + 1] and ALONE.fullmatch(blocks[index + 1].text):
+        if ours and calls[index + 1] and _is_alone(blocks[index + 1].text):
             return 2
     if calls[index] and free(index + 1) and not _in_list(blocks, index):
         below = blocks[index + 1].text
-        if _is_offer(below) or (calls[index + 1] and ALONE.fullmatch(below)):
+        if _is_offer(below) or (calls[index + 1] and _is_alone(below)):
             return 2
     if free(index + 1) and calls[index + 1] and not calls[index]:
         pitch = blocks[index].text
         if _is_pitch(pitch, brands) and (INVITATION.match(pitch) or _speaks(pitch)):
             return 2
-    alone = blocks[index].kind == "paragraph" and ALONE.fullmatch(blocks[index].text)
-    return 1 if alone and not _lists(blocks, index) else 0
+    if blocks[index].kind != "paragraph" or _lists(blocks, index):
+        return 0
+    if ALONE.fullmatch(blocks[index].text):
+        return 1
+    bare = calls[index] or BARE.fullmatch(blocks[index].text)
+    beside = any(0 <= near < len(blocks) and taken[near] for near in (index - 1, index + 1))
+    if beside or (BARE.fullmatch(blocks[index].text) and not _is_prose_at(blocks, index + 1)):
+        return 1 if bare and not _in_list(blocks, index) else 0
+    return 0
 
 
 def _is_call(block: Block) -> bool:
@@ -112,6 +122,10 @@ def _is_call(block: Block) -> bool:
         return False
     text = block.text.rstrip(" →›»>!")
     return bool(text) and bare_end(text) not in ".;:?" and CALL.fullmatch(text) is not None
+
+
+def _is_alone(text: str) -> bool:
+    return ALONE.fullmatch(text) is not None or BARE.fullmatch(text) is not None
 
 
 def _is_title(blocks: Sequence[Block], index: int) -> bool:
@@ -128,6 +142,8 @@ def _lists(blocks: Sequence[Block], index: int) -> bool:
 
 def _in_list(blocks: Sequence[Block], index: int) -> bool:
     """Whether nothing but lines parts the block from a lead-in above."""
+    if not same_group(blocks, index, index - 1) and same_group(blocks, index - 1, index - 2):
+        return False  # the list ended at the blank line
     for above in range(index - 1, max(-1, index - _LONGEST_LIST), -1):
         if is_lead_in(blocks[above].text):
             return True
@@ -139,7 +155,8 @@ def _in_list(blocks: Sequence[Block], index: int) -> bool:
 def _is_pitch(text: str, brands: set[str]) -> bool:
     if words(text) > 45 or sentence_breaks(text) > 1 or is_lead_in(text):
         return False
-    return bool(INVITATION.match(text)) or _speaks(text) or _names(text, brands)
+    invites = INVITATION.match(text) or TEASER.match(text)
+    return bool(invites) or _speaks(text) or _names(text, brands)
 
 
 def _speaks(text: str) -> bool:
@@ -172,11 +189,17 @@ def _is_offer(pitch: str) -> bool:
     return bool(NARROW.match(pitch)) and bool(OFFER.search(pitch))
 
 
+def _is_odd(blocks: Sequence[Block], index: int) -> bool:
+    """Whether a line as long as a sentence never ends, and is no item of a list."""
+    text = blocks[index].text
+    return words(text) > 6 and _never_ends(text) and not _in_list(blocks, index - 1)
+
+
 def _never_ends(pitch: str) -> bool:
     """Whether ``pitch`` is as long as a sentence and does not end as one."""
     if bare_end(pitch) in ".!?:;," or sentence_breaks(pitch) or starts_low(pitch):
         return False
-    return 7 <= words(pitch) <= 30
+    return 5 <= words(pitch) <= 30
 
 
 def _stands_alone(blocks: Sequence[Block], index: int) -> bool:

@@ -15,7 +15,11 @@ LINE_CHARACTERS = 140
 LINE_WORDS = 20
 
 _CLOSERS = "\"'”’»)]}*_"
-_SENTENCE_END = lazily(r"[.!…][\"'”’»)\]]?\s+[\"'“‘«(]?[A-ZÀ-ÖØ-Þ]")
+_CITED = lazily(
+    r"(?:(?<=[.!?])\s?[\[(]\d[\d,; –-]*[\])]|(?<=[a-z)][.!?])\d{1,2}(?:[,–-]\d{1,2})*)$"
+)
+"""The numbers of sources behind a sentence: "[1, 2]", "(3)", or raised ones pasted as "4"."""
+_SENTENCE_END = lazily(r"[.!…][\"'”’»)\]]?(?:\s?\[\d[\d,; –-]*\])?\s+[\"'“‘«(]?[A-ZÀ-ÖØ-Þ]")
 _ABBREVIATION = lazily(r"(?:^|[\s(])(?:Dr|Mr|Mrs|Ms|Prof|St|vs|No|Inc|Jr|Sr|[A-Z]|[\d.]+)$")
 _LINK = lazily(
     r"(?:find (?:an?|your|out|my|local|the nearest)|read (?:more|about|our|the full)|"
@@ -28,8 +32,8 @@ _LINK = lazily(
 
 
 def bare_end(text: str) -> str:
-    """Return the last character of ``text`` that is no closing quote or bracket."""
-    tail = text[-8:].rstrip().rstrip(_CLOSERS)
+    """Return the last character of ``text`` that is no closing quote, bracket or citation."""
+    tail = _CITED.sub("", text[-24:])[-8:].rstrip().rstrip(_CLOSERS)
     return tail[-1:] or text[-1:]
 
 

@@ -175,8 +175,7 @@ def _is_note(blocks: Sequence[Block], index: int) -> bool:
     text = blocks[index].text
     if len(text) > _STANDFIRST or index + 1 >= len(blocks) or blocks[index].kind not in _KINDS:
         return False
-    following = trust_lines.parse(blocks[index + 1].text)
-    return any(claim.kind in ("published", "updated", "version", "reviewed") for claim in following)
+    return any(claim.kind != "date" for claim in trust_lines.parse(blocks[index + 1].text))
 
 
 def _history_reach(blocks: Sequence[Block], index: int) -> int:

@@ -82,6 +82,7 @@ _REPORTER = lazily(
 _FILLER = lazily(r"[\s:.,(–—-]*(?:(?:on|am|le|vom|el|date|due|in|at|the)\b[\s:.]*)?", re.I)
 _SOMEBODY = lazily(r"(?:an?|the|our) (?!.*[.!?] )(?:[\w’'-]+ ){1,8}on ", re.IGNORECASE)
 """Reviewers whom nothing names: "a Lakeside medical professional on"."""
+_TEAM = lazily(r"(?:the |our )?([A-Z]\S*(?: \S+){0,3} (?:team|staff|editors|contributors))")
 _TAIL = lazily(r"(?:[,(–—-]| on| am| le| vom)? ?\(?$", re.IGNORECASE)
 _SEPARATOR = lazily(
     r"\s*[|•·;\n]\s*|\s+[—–/-]{1,2}\s+|—|,\s+(?=(?:zuletzt )?(?:aktualisiert|geprüft) am |"
@@ -191,6 +192,9 @@ def _people(kind: ClaimKind, rest: str, fewest: int = 1) -> Claim | None:
     if somebody:
         found = dates.match(rest, somebody.end())
         return Claim("reviewed", date=found[0]) if found and found[1] == len(rest) else None
+    team = kind == "author" and _TEAM.fullmatch(rest.rstrip("."))
+    if team:
+        return Claim(kind, people=(Person(team[1]),))
     dated = dates.search(rest)
     iso = ""
     if dated:
