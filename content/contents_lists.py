@@ -51,6 +51,28 @@ def mark(blocks: Sequence[Block], marks: Marks, opening: int) -> None:
     _mark_tabs(blocks, marks, opening, last)
 
 
+def mark_links(blocks: Sequence[Block], marks: Marks) -> None:
+    """Mark lists of which every item is a link to a place in the same document."""
+    index = 0
+    while index < len(blocks):
+        end = index
+        while end < len(blocks) and _leads_within(blocks[end]):
+            end += 1
+        if end - index > 1:
+            marks[index:end] = ["contents"] * (end - index)
+        index = max(end, index + 1)
+
+
+def _leads_within(block: Block) -> bool:
+    links = [span for span in block.spans if span.kind == "link"]
+    return (
+        block.kind == "item"
+        and len(links) == 1
+        and links[0].target[:1] == "#"
+        and block.text[links[0].start : links[0].end] == block.text
+    )
+
+
 def _mark_tabs(
     blocks: Sequence[Block], marks: Marks, opening: int, again: Mapping[str, int]
 ) -> None:

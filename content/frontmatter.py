@@ -1,10 +1,11 @@
-"""What an article says of itself before it begins, between lines of dashes."""
+"""What an article says of itself before it begins, between lines of dashes or plus signs."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, fields, replace
+from datetime import date
 
 from content.model import Person, Trust
 from content.patterns import lazily
@@ -13,6 +14,7 @@ from content.text import clean_line
 LONGEST = 20_000
 """Characters; a longer one is text."""
 _FENCED = lazily(r"---[ \t]*\n(.*?)^(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.S | re.M)
+_TOML = lazily(r"\+\+\+[ \t]*\n(.*?)^\+\+\+[ \t]*(?:\n|\Z)", re.S | re.M)
 _LIKE_METADATA = lazily(r"\s*#|\s+\S|\s*-\s|[\w.-]+\s*:(?:\s|$)|\s*$|[\]}]")
 _PAIR = lazily(r"^([\w.-]+)[ \t]*:[ \t]+(\S.*)$", re.M)
 _DATES = {
@@ -42,14 +44,15 @@ def read(text: str) -> tuple[FrontMatter, int]:
     """Return the front matter of ``text`` and where the article begins, in characters.
 
     What stands between the dashes counts as front matter when it is a YAML mapping, or at
-    least looks like one; else it is the article's own text.
+    least looks like one; else it is the article's own text. Between plus signs it is TOML.
     """
-    if not text.startswith("---"):
+    if not text.startswith(("---", "+++")):
         return FrontMatter(), 0
-    found = _FENCED.match(text[: LONGEST + 10])
+    fence, reader = (_FENCED, _values) if text[0] == "-" else (_TOML, _toml_values)
+    found = fence.match(text[: LONGEST + 10])
     if not found:
         return FrontMatter(), 0
-    values = _values(found[1])
+    values = reader(found[1])
     if values is None:
         return FrontMatter(), 0
     return _understood(values), found.end()
@@ -71,6 +74,20 @@ def _values(yaml_text: str) -> dict[str, object] | None:
     if not isinstance(loaded, Mapping):
         return None
     return {str(name).lower().replace("-", "_"): value for name, value in loaded.items()}
+
+
+def _toml_values(toml_text: str) -> dict[str, object] | None:
+    """Return what TOML declares, dates as text; None when this is none."""
+    import tomllib
+
+    try:
+        loaded = tomllib.loads(toml_text) if len(_NESTING.findall(toml_text)) <= _DEEPEST else {}
+    except (tomllib.TOMLDecodeError, RecursionError, ValueError):
+        return None
+    return {
+        name.lower().replace("-", "_"): str(value) if isinstance(value, date) else value
+        for name, value in loaded.items()
+    } or None
 
 
 def _understood(values: Mapping[str, object]) -> FrontMatter:

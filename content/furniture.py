@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from content import boxes, furniture_lines, promotions
+from content import boxes, contents_lists, furniture_lines, promotions
 from content.marking import Marks
 from content.model import Block, Skipped
 
@@ -26,6 +26,7 @@ def separate(blocks: Sequence[Block], structured: bool) -> tuple[list[Block], li
     for index, block in enumerate(blocks):
         if block.kind in kinds:
             marks[index] = furniture_lines.sure(block.text)
+    contents_lists.mark_links(blocks, marks)
     if not structured:
         boxes.mark(blocks, marks)
         for start, end in promotions.find(blocks, marks):

@@ -8,8 +8,9 @@ stand beside; the blocks stay the same in number and order, so it may be called 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
+from functools import cache
 
 from content import dates, trust_lines
 from content.furniture_lines import heads_related
@@ -54,6 +55,7 @@ def understand(blocks: Sequence[Block]) -> tuple[Trust, list[Block]]:
     done = list(blocks)
     gathered = Gathered()
     opening, tail = _opening(done), _tail(done)
+    month_first = cache(lambda: _month_first(blocks))
     elsewhere = history = False
     pending: Claim | None = None
     index = 0
@@ -77,7 +79,7 @@ def understand(blocks: Sequence[Block]) -> tuple[Trust, list[Block]]:
         pending = claims[-1] if claims and claims[-1].bare else None
         history = history and bool(claims)
         if claims:
-            for claim in _settled(claims, done, index):
+            for claim in _settled(claims, block.text, month_first):
                 gathered.take(claim, history)
             done[index] = _trusted(block)
         index += 1
@@ -148,16 +150,24 @@ def _claims(
     return claims if known and not all(claim.bare for claim in known) else ()
 
 
-def _settled(claims: tuple[Claim, ...], blocks: Sequence[Block], index: int) -> tuple[Claim, ...]:
-    """Give "4/10/2023" its date, where other dates or an American doctor tell the month."""
-    bare = [claim for claim in claims if claim.bare and claim.kind in _WANT_DATES]
-    if len(bare) != 1 or not dates.settled(blocks[index].text, month_first=True):
-        return claims
+def _month_first(blocks: Sequence[Block]) -> bool | None:
+    """Whether other dates, or else an American doctor, tell that months stand before days."""
     near = "\n".join(block.text[:LONGEST] for block in (*blocks[:40], *blocks[-40:]))
     month_first = dates.months_first(near)
-    if month_first is None and not _AMERICAN.search(near):
+    return True if month_first is None and _AMERICAN.search(near) else month_first
+
+
+def _settled(
+    claims: tuple[Claim, ...], text: str, month_first: Callable[[], bool | None]
+) -> tuple[Claim, ...]:
+    """Give "4/10/2023" its date, where something tells the day from the month."""
+    bare = [claim for claim in claims if claim.bare and claim.kind in _WANT_DATES]
+    if len(bare) != 1 or not dates.settled(text, month_first=True):
         return claims
-    iso = dates.settled(blocks[index].text, month_first is not False)
+    first = month_first()
+    if first is None:
+        return claims
+    iso = dates.settled(text, first)
     return tuple(replace(claim, date=iso) if claim is bare[0] else claim for claim in claims)
 
 
