@@ -15,7 +15,7 @@ _PARTS = lazily(r"\s*[|•·]\s*")
 
 _CRUMBS = lazily(r"\s+(?:/|>|›|»|→)\s+|\s*[›»]\s*")
 
-_HOME = ("home", "startseite", "accueil")
+_HOME = ("home", "startseite", "accueil", "inicio")
 
 _DIVIDER = lazily(r"[|•·/>›»→]")
 
@@ -113,6 +113,8 @@ def _mark_navigation(blocks: Sequence[Block], marks: Marks, opening: int) -> Non
         if (marks[index] == "navigation" and not _PARTS.search(blocks[index].text))
         or (is_open(blocks, marks, index) and furniture.likely(blocks[index].text, "navigation"))
     ]
+    if opening > 2 and blocks[0].text.casefold() in _HOME and is_open(blocks, marks, 0):
+        marks[0] = "navigation"
     if len(known) > 1:
         for index in range(known[0], known[-1] + 1):
             if is_open(blocks, marks, index) and words(blocks[index].text) <= 5:

@@ -132,7 +132,8 @@ LIKELY: tuple[tuple[SkippedKind, str], ...] = (
                  r"|are you human\?.{0,40}|please don['’]t check this box.{0,40}"
                  r"|message\b.{0,40}|(?:please )?don['’]t include (?:any )?personal .{1,100}"
                  r"|.{0,60}\bthanks for your feedback.{0,20}"
-                 r"|tag @\S+ .{1,60}"
+                 r"|tag @\S+ .{1,60}|(?:name|e-?mail|comment|website) ?\*?|(?:post )?comment|reply"
+                 r"|please note,? comments must be .{1,60}"
                  r"|.{0,40}\b(?:"
                  r"hear (?:what you think|from you)|(?:our|short|this) survey)\b.{0,160}"),
     ("cookies", r"(?:accept|reject|allow|decline|refuse)(?: all)?|i (?:agree|accept)|ok(?:ay)?"

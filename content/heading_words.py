@@ -61,3 +61,9 @@ LABEL = lazily(
     re.IGNORECASE,
 )
 """What a box says above its one sentence."""
+STATEMENT = lazily(
+    r"(?:they|it|this|these|those|there|we|he|she) "
+    r"(?:is|are|was|were|can|may|might|will|do|does|has|have)\b",
+    re.IGNORECASE,
+)
+"""How a sentence begins that only lacks its full stop."""

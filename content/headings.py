@@ -24,6 +24,7 @@ from content.heading_words import (
     QUESTION,
     SAYS,
     SECTION,
+    STATEMENT,
 )
 from content.model import Block
 from content.shape import is_lead_in, is_line, is_link, is_prose, starts_low, words
@@ -144,6 +145,8 @@ def _heading_like(text: str) -> bool:
     if not any(character.isalpha() for character in text):
         return False
     quoted = first in '"“«' and text[-1] in '"”»'
+    if STATEMENT.match(text) and not text.endswith("?"):
+        return False
     if quoted or "://" in text or not is_line(text) or is_link(text) or CREDIT.match(text):
         return False
     return not any(claim.date or claim.people for claim in trust_lines.parse(text, byline=True))
@@ -204,7 +207,7 @@ def _has_body(blocks: Sequence[Block], index: int) -> bool:
         return below.kind == "heading" and below.level > 1 and blocks[index].text.endswith("?")
     if below.kind != "paragraph":
         return True
-    if is_lead_in(below.text) or is_prose(below.text):
+    if is_lead_in(below.text) or is_prose(below.text) or STATEMENT.match(below.text):
         return True
     # Terms or values in a row: "Calories: 240 | Fat: 5 g", "Croup; barking cough".
     values = below.text.count(" | ") > 1 or below.text.count("; ") > 0

@@ -44,7 +44,25 @@ def _end(blocks: Sequence[Block], index: int, openings: Collection[int]) -> int:
     terms = _terms_end(blocks, index)
     if terms - index > 1:
         return terms
-    return _announced_end(blocks, index, openings) if announced else index
+    if announced:
+        return _announced_end(blocks, index, openings)
+    return _boxed_end(blocks, index, openings)
+
+
+def _boxed_end(blocks: Sequence[Block], index: int, openings: Collection[int]) -> int:
+    """Index past the lines, no blank line between them, below "Key takeaways" on its own."""
+    head = blocks[index - 1] if index else None
+    if head is None or not _is_label(head) or not names_a_section(head.text):
+        return index
+    if head.source_start not in openings or blocks[index].source_start not in openings:
+        return index
+    end = index
+    while end < len(blocks) and _may_be_item(blocks[end]):
+        if end > index and blocks[end].source_start in openings:
+            break
+        end += 1
+    closed = end == len(blocks) or blocks[end].source_start in openings
+    return end if closed and end - index > 1 else index
 
 
 def _announced_end(blocks: Sequence[Block], index: int, openings: Collection[int]) -> int:

@@ -35,7 +35,7 @@ ALONE = lazily(
     r"(?i:today|now|free|for free)|(?i:download (?:the|our) (?:\S+ )?app)|"
     r"(?i:sign up) for [A-Z]\S*|(?i:download|install) [A-Z][a-z]+"
     r"|(?i:jetzt) (?:anmelden|abonnieren)|"
-    r"(?i:shop now|buy now|start (?:your )?free trial|get the app|take (?:the|our) quiz)"
+    r"(?i:shop now|buy now|start (?:your )?free trial|get the app|take (?:the|our) (?:\S+ )?quiz)"
 )
 BARE = lazily(
     r"(?:sign up|get started|subscribe|join|register)(?: now| today| for free| free| here)?|"

@@ -16,6 +16,7 @@ _MOTTO_WORDS = 4
 _SUMMARY_WORDS = 14
 """A line of more words under a title sums the article up."""
 _STEM = 5
+_COMMON = frozenset({"about", "have", "that", "this", "what", "when", "with", "your"})
 
 
 def find(
@@ -144,11 +145,14 @@ def _spoken_of(blocks: Sequence[Block], lines: Sequence[int], end: int) -> int:
 
 
 def _named(blocks: Sequence[Block], lines: Sequence[int], end: int) -> int | None:
-    """Return the first of ``lines`` that the first paragraphs speak of."""
+    """Return the one of ``lines`` that the first paragraphs speak of most, by half at least."""
     prose = [block.text[:600] for block in blocks[end : end + 6] if is_prose(block.text)]
     said = {word[:_STEM] for text in prose[:2] for word in _WORD.findall(text.casefold())}
+    best, most = None, 0
     for index in lines:
-        stems = [word[:_STEM] for word in _WORD.findall(blocks[index].text.casefold())]
-        if stems and 2 * sum(stem in said for stem in stems) >= len(stems):
-            return index
-    return None
+        named = _WORD.findall(blocks[index].text.casefold())
+        stems = {word[:_STEM] for word in named if word not in _COMMON}
+        known = len(stems & said)
+        if known > most and 2 * known >= len(stems):
+            best, most = index, known
+    return best
