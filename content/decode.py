@@ -80,7 +80,7 @@ def decode_as(data: bytes, name: str) -> Decoded:
         return Decoded(clean(data.decode(wide)), "")
     sample = data[:_SAMPLE]
     controls = len(sample) - len(sample.translate(None, _CONTROLS))
-    if b"\0" in data or controls * 100 > len(sample):
+    if b"\0" in data or controls * 10 > len(sample):
         raise _not_text(name)
     try:
         return Decoded(clean(data.decode("utf-8")), "")

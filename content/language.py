@@ -12,6 +12,9 @@ SHORTEST = 40
 
 _GLANCE = 2_000
 _SAMPLE = 4_000
+_SHORTEST_FOREIGN = 10
+_LATIN_ENDS = "\u0250"
+"""Letters below are Latin; those above belong to other scripts, or to phonetics."""
 _SURE = 0.4
 """How much likelier than English a language must be, as a logarithm for each letter.
 
@@ -38,11 +41,14 @@ _SHARED = _words("a i in is on as or an was will do he so me had to her him")
 def detect(text: str) -> str:
     """Return the BCP 47 tag of the language ``text`` is most likely in.
 
-    It is ``en`` when there are fewer than 40 letters or the text looks English; only else is
-    the detector loaded, which takes a third of a second.
+    It is ``en`` when there are fewer than 40 letters (10 in a script that English does not
+    use) or the text looks English; only else is the detector loaded, which takes a third of
+    a second.
     """
-    letters = sum(map(str.isalpha, text[:_SAMPLE]))
-    if letters < SHORTEST or looks_english(text):
+    letters = list(filter(str.isalpha, text[:_SAMPLE]))
+    foreign = sum(letter >= _LATIN_ENDS for letter in letters)
+    shortest = _SHORTEST_FOREIGN if foreign * 2 > len(letters) else SHORTEST
+    if len(letters) < shortest or looks_english(text):
         return "en"
     sample = _sample(text)
     scores: list[tuple[str, float]] = _detector().rank(sample)

@@ -43,8 +43,8 @@ def outline(article: Article) -> dict[str, Any]:
             "history": [
                 {
                     "date": entry.date,
-                    "note": entry.note,
-                    "reviewed_by": entry.reviewed_by,
+                    "note": entry.note or None,
+                    "reviewed_by": entry.reviewed_by or None,
                     "current": entry.current,
                 }
                 for entry in trust.history

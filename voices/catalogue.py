@@ -2,19 +2,24 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from voices.contract import Voice, VoiceError, VoiceInfo
 
 DEFAULT = "espeak"
 _ENGINES = ("espeak", "pyttsx3")
 
 
-def make_voice(voice: str) -> Voice:
-    """Return the voice that ``voice`` names: an engine, or an engine, a colon and its voice."""
+def make_voice(voice: str, tell: Callable[[str], None] = lambda _: None) -> Voice:
+    """Return the voice that ``voice`` names: an engine, or an engine, a colon and its voice.
+
+    ``tell`` is given sentences that a person should know, such as a language without a voice.
+    """
     engine, _, name = voice.partition(":")
     if engine == "espeak":
         from voices.espeak import EspeakVoice
 
-        return EspeakVoice(name)
+        return EspeakVoice(name, tell)
     if engine == "pyttsx3":
         from voices.system import SystemVoice
 

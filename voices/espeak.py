@@ -7,10 +7,12 @@ from __future__ import annotations
 
 import ctypes
 import threading
+from collections.abc import Callable
 from functools import cache
 
 from voices.contract import Chunk, Mark, Sink, VoiceError, VoiceInfo
 from voices.espeak_library import data_path, load
+from voices.espeak_names import espeak_names
 from voices.words import Words
 
 _SYNCHRONOUS = 2
@@ -73,28 +75,36 @@ class EspeakVoice:
     slowest = 80
     fastest = 450
 
-    def __init__(self, name: str = "") -> None:
+    def __init__(self, name: str = "", tell: Callable[[str], None] = lambda _: None) -> None:
+        """``name`` is espeak-ng's own; ``tell`` takes a sentence a person should know."""
         self._library, self._rate = _start()
+        self._tell = tell
         self._name = name
         self._current = ""
+        self._missing: set[str] = set()
         if name:
             self._choose(name)
 
     def _choose(self, language: str) -> None:
-        """Make the language's voice speak: the whole tag, else its language, else English."""
+        """Make the language's voice speak; English where there is none, which is said."""
         if language == self._current:
             return
-        tag = language.casefold()
-        names = (tag, tag.split("-")[0]) if not self._name else (self._name,)
-        for name in (*names, "en"):
-            if name and self._library.espeak_SetVoiceByName(name.encode()) == 0:
-                if self._name and name != self._name:
-                    break
+        names = (self._name,) if self._name else espeak_names(language)
+        for name in names:
+            if self._library.espeak_SetVoiceByName(name.encode()) == 0:
                 self._current = language
                 return
-        raise VoiceError(
-            f"There is no espeak voice named {self._name}; see the list that intone voices gives."
-        )
+        if self._name:
+            raise VoiceError(
+                f"There is no espeak voice named {self._name}; "
+                "see the list that intone voices gives."
+            )
+        if self._library.espeak_SetVoiceByName(b"en") != 0:
+            raise VoiceError("The embedded voice has lost its data; install Intone again.")
+        self._current = language
+        if language not in self._missing:
+            self._missing.add(language)
+            self._tell(f"No voice here speaks the language {language}; the English one reads it.")
 
     def speak(self, text: str, language: str, pace: float, sink: Sink) -> None:
         """Push the speech of ``text``; espeak tells the words as they come."""

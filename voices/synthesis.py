@@ -8,7 +8,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from content.errors import IntoneError
-from voices.catalogue import DEFAULT, make_voice
+from voices.catalogue import DEFAULT
 from voices.contract import REFERENCE_PACE, Chunk, Voice, VoiceError
 from voices.resample import resampled
 from voices.sound import Sound
@@ -25,9 +25,7 @@ class _Task:
 class Synthesis:
     """Fills sounds, the most urgent first. Requests come from one thread, ``run`` is another."""
 
-    def __init__(
-        self, problem: Callable[[str], None], make: Callable[[str], Voice] = make_voice
-    ) -> None:
+    def __init__(self, problem: Callable[[str], None], make: Callable[[str], Voice]) -> None:
         """``problem`` is told what a person should know; ``make`` makes voices."""
         self._problem = problem
         self._make = make

@@ -65,7 +65,7 @@ def test_damaged_utf_8_keeps_what_is_whole() -> None:
 
 
 def test_text_is_cleaned() -> None:
-    assert decode(b"a\r\nb\x1b[31mc\rd", "x.txt") == "a\nb[31mc\nd"
+    assert decode(b"a\r\nb\x1b[31mc\rd\x1b[", "x.txt") == "a\nbc\nd["
 
 
 @pytest.mark.parametrize(

@@ -76,8 +76,33 @@ def test_espeak_speaks_the_language_of_the_text() -> None:
     assert seconds(german) != seconds(english)
 
 
-def test_espeak_falls_back_when_nobody_speaks_the_language() -> None:
-    assert seconds(spoken(EspeakVoice(), "hello", language="tlh")) > 0.1
+def test_espeak_falls_back_when_nobody_speaks_the_language_and_says_so_once() -> None:
+    told: list[str] = []
+    voice = EspeakVoice(tell=told.append)
+    for language in ("xx", "en", "xx"):
+        assert seconds(spoken(voice, "hello", language=language)) > 0.1
+    assert told == ["No voice here speaks the language xx; the English one reads it."]
+
+
+@pytest.mark.parametrize(
+    ("tag", "same"),
+    [
+        ("zh", "cmn"),
+        ("zh-CN", "cmn"),
+        ("no", "nb"),
+        ("ary", "ar"),
+        ("de-AT", "de"),
+        ("pt-BR", "pt-br"),
+    ],
+)
+def test_languages_are_spoken_by_whatever_name_they_come(tag: str, same: str) -> None:
+    told: list[str] = []
+    voice = EspeakVoice(tell=told.append)
+    text = "zwanzig 你好 tjue مرحبا vinte"
+    heard = seconds(spoken(voice, text, language=tag))
+    assert heard == pytest.approx(seconds(spoken(voice, text, language=same)), rel=0.005)
+    assert heard != pytest.approx(seconds(spoken(voice, text, language="en")), rel=0.005)
+    assert told == []
 
 
 def test_espeak_stops_when_no_more_is_wanted() -> None:
