@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import contextlib
+import io
 import json
+import os
 import re
 import sys
 from collections.abc import Callable, Iterable
@@ -172,7 +175,12 @@ def export(source: str, output: Path, section: int | None, voice: str, pace: int
     def progress(percent: int) -> None:
         click.echo(f"{percent} percent", err=True)
 
-    seconds = write(utterances, output, voice, pace or REFERENCE_PACE, progress)
+    def tell(sentence: str) -> None:
+        click.echo(sentence, err=True)
+
+    if not output.name:
+        raise UsageError("No file was named to write to; give one with --output.")
+    seconds = write(utterances, output, voice, pace or REFERENCE_PACE, progress, tell)
     click.echo(f"Wrote {output}, {seconds:.0f} seconds.", err=True)
 
 
@@ -201,12 +209,36 @@ def doctor() -> None:
 def main() -> None:
     """Run the command line; errors are a sentence on standard error."""
     for stream in (sys.stdout, sys.stderr):
-        stream.reconfigure(errors="replace")  # type: ignore[union-attr]
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="replace")
     try:
-        cli(prog_name="intone")
+        cli(prog_name="intone", standalone_mode=False)
+        if sys.stdout is not None:
+            sys.stdout.flush()
+    except click.ClickException as error:
+        error.show()
+        _end(error.exit_code)
     except IntoneError as error:
         click.echo(str(error), err=True)
-        sys.exit(2 if isinstance(error, UsageError) else 1)
+        _end(2 if isinstance(error, UsageError) else 1)
+    except BrokenPipeError:
+        _end(1)  # as click ends when who reads our output has enough of it
+    except OSError as error:
+        click.echo(f"The output can't be written: {error.strerror}.", err=True)
+        _end(1)
+    except (KeyboardInterrupt, click.Abort):
+        _end(130)
+
+
+def _end(code: int) -> None:
+    """Exit without trying again to write what could not be written."""
+    with contextlib.suppress(OSError):
+        if sys.stderr is not None:
+            sys.stderr.flush()
+    if sys.stdout is not None:
+        with contextlib.suppress(OSError):
+            os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
+    sys.exit(code)
 
 
 if __name__ == "__main__":

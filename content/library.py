@@ -63,12 +63,7 @@ class Library:
                 f"Your place can't be kept, because {folder} can't be used: {error.strerror}."
             )
         except sqlite3.DatabaseError:
-            aside = path.with_suffix(f".damaged-{time.time_ns()}")
-            path.rename(aside)
-            for extra in ("-wal", "-shm"):
-                path.with_name(path.name + extra).unlink(missing_ok=True)
-            self._database = _open(path)
-            self.problem = f"Your library was damaged and is set aside as {aside.name}."
+            self._database, self.problem = _begin_anew(path)
 
     def close(self) -> None:
         """Close the file."""
@@ -76,6 +71,13 @@ class Library:
 
     def place(self, article: Article) -> Position | None:
         """Note that ``article`` is opened, and return where it was left, if it ever was."""
+        try:
+            return self._place(article)
+        except sqlite3.Error as error:
+            self.problem = f"Your place can't be found: {error}."
+            return None
+
+    def _place(self, article: Article) -> Position | None:
         number = self._article(article)
         select = 'SELECT digest, block, "offset", prefix, exact, suffix FROM place WHERE '
         row = (
@@ -108,7 +110,12 @@ class Library:
 
     def setting(self, name: str) -> str | None:
         """Return what was kept under ``name``."""
-        row = self._database.execute("SELECT value FROM setting WHERE name = ?", (name,)).fetchone()
+        try:
+            row = self._database.execute(
+                "SELECT value FROM setting WHERE name = ?", (name,)
+            ).fetchone()
+        except sqlite3.Error:
+            return None
         return None if row is None else str(row[0])
 
     def keep_setting(self, name: str, value: str) -> None:
@@ -164,11 +171,29 @@ def _open(path: Path) -> sqlite3.Connection:
         # A write ahead log survives kill -9 and lets two readers in at once.
         database.execute("PRAGMA journal_mode = WAL")
         database.execute("PRAGMA synchronous = NORMAL")
+        # What is damaged further in would else be met in the middle of the reading.
+        if database.execute("PRAGMA quick_check(1)").fetchone() != ("ok",):
+            raise sqlite3.DatabaseError("the file is damaged")
         database.executescript(_SCHEMA)
     except BaseException:
         database.close()
         raise
     return database
+
+
+def _begin_anew(path: Path) -> tuple[sqlite3.Connection, str]:
+    """Set a damaged file aside; return a new library, and the sentence that says so."""
+    aside = path.with_suffix(f".damaged-{time.time_ns()}")
+    try:
+        path.rename(aside)
+        for extra in ("-wal", "-shm"):
+            path.with_name(path.name + extra).unlink(missing_ok=True)
+        return _open(path), f"Your library was damaged and is set aside as {aside.name}."
+    except (OSError, sqlite3.Error):
+        return _open_in_memory(), (
+            f"Your place can't be kept, because {path} is damaged and can't be set aside; "
+            "delete it, or set INTONE_STATE to another folder."
+        )
 
 
 def _open_in_memory() -> sqlite3.Connection:

@@ -15,11 +15,12 @@ _UNSAFE = lazily(
     "\ud800-\udfff"  # surrogates that pair with nothing
     "\U000e0000-\U000e007f]"  # tag characters
 )
-# Whole sequences (of colours, the cursor, the window's title) go, as "[31m" left behind would be read out; an unfinished one ends nowhere,
+# Whole sequences go, as "[31m" left behind would be read out; an unfinished one ends nowhere,
 # so of it only the introducer goes.
 _SEQUENCE = lazily(
     "(?:\x1b\\[|\x9b)[0-?]{0,64}[ -/]{0,8}[@-~]"  # CSI
-    "|(?:\x1b[\\]PX^_]|[\x90\x98\x9d-\x9f])[^\x07\x1b\n\x90-\x9f]{0,4096}(?:\x07|\x1b\\\\|\x9c)"  # OSC
+    "|(?:\x1b[\\]PX^_]|[\x90\x98\x9d-\x9f])"  # OSC and its like, up to their end
+    "[^\x07\x1b\n\x90-\x9f]{0,4096}(?:\x07|\x1b\\\\|\x9c)"
     "|\x1b[ -/]{1,8}[0-~]"  # character sets
 )
 _LINE_ENDS = lazily("\r\n?|[\u2028\u2029\x85]")

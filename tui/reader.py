@@ -62,7 +62,8 @@ def _read(choices: Choices, speech: SpeechProcess) -> None:
         article, encoding = open_telling(choices.source, language=choices.language)
     take_terminal()
     library = Library(state_folder())
-    pace = choices.pace or int(library.setting("pace") or REFERENCE_PACE)
+    kept = library.setting("pace") or ""
+    pace = choices.pace or (int(kept) if kept.isdecimal() else REFERENCE_PACE)
     session = Session(article, speech, library, choices.voice, pace)
     session.greet()
     if encoding:

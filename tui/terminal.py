@@ -10,12 +10,12 @@ from content.errors import IntoneError
 
 def stdout_is_terminal() -> bool:
     """Whether a person sees what is written to standard output."""
-    return sys.stdout.isatty()
+    return sys.stdout is not None and sys.stdout.isatty()
 
 
 def take_terminal() -> None:
     """Make standard input and error the terminal, as Textual reads and draws through them."""
-    if not sys.stdin.isatty():
+    if sys.stdin is None or not sys.stdin.isatty():
         path = "CONIN$" if sys.platform == "win32" else "/dev/tty"
         try:
             terminal = os.open(path, os.O_RDWR)
@@ -26,7 +26,7 @@ def take_terminal() -> None:
             ) from error
         os.dup2(terminal, 0)
         os.close(terminal)
-    if not sys.stderr.isatty():
+    if sys.stderr is None or not sys.stderr.isatty():
         os.dup2(1, 2)
 
 

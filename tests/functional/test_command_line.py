@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import signal
 import subprocess
 import sys
 import wave
@@ -220,6 +221,61 @@ def test_a_reader_of_the_pipe_that_leaves_early_is_no_error(path: Path, tmp_path
     first.stdout.close()
     assert b"Traceback" not in first.stderr.read()
     first.wait()
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="there is no full device")
+def test_output_that_cannot_be_written_is_said_in_a_sentence(path: Path, tmp_path: Path) -> None:
+    with Path("/dev/full").open("wb") as full:
+        done = subprocess.run(
+            [*program(), "script", str(path)],
+            stdout=full, stderr=subprocess.PIPE, env=environment_for(tmp_path), check=False,
+        )  # fmt: skip
+    assert done.returncode == 1
+    assert done.stderr.decode().startswith("The output can't be written")
+    assert b"Traceback" not in done.stderr
+
+
+def test_export_goes_through_a_link_and_leaves_devices_alone(run, path: Path) -> None:
+    target, link = path.with_name("target.wav"), path.with_name("link.wav")
+    link.symlink_to(target)
+    assert run("export", path, "-o", link).code == 0
+    assert link.is_symlink()
+    assert seconds(target) > 1
+    umask = os.umask(0)
+    os.umask(umask)
+    assert target.stat().st_mode & 0o777 == 0o666 & ~umask
+    pipe = path.with_name("pipe")
+    os.mkfifo(pipe)
+    ran = run("export", path, "-o", pipe)
+    assert ran.code == 1
+    assert "no file that could be replaced" in ran.err
+    assert pipe.is_fifo()
+
+
+@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
+def test_export_that_is_stopped_leaves_nothing(
+    path: Path, tmp_path: Path, number: signal.Signals
+) -> None:
+    path.write_text("# T\n\n" + "A sentence of some words. " * 20000)
+    folder = tmp_path / "out"
+    folder.mkdir()
+    exporting = subprocess.Popen(
+        [*program(), "export", str(path), "-o", str(folder / "a.wav")],
+        stderr=subprocess.PIPE, env=environment_for(tmp_path),
+    )  # fmt: skip
+    assert exporting.stderr is not None
+    assert exporting.stderr.readline() == b"1 percent\n"
+    exporting.send_signal(number)
+    rest = exporting.stderr.read()
+    assert exporting.wait(5) == 130
+    assert b"Traceback" not in rest
+    assert list(folder.iterdir()) == []
+
+
+def test_a_language_that_no_voice_speaks_is_said(run, path: Path) -> None:
+    ran = run("export", path, "-o", path.with_name("a.wav"), "--lang", "tlh")
+    assert ran.code == 0
+    assert "No voice here speaks the language tlh" in ran.err
 
 
 def test_voices_say_where_they_are_made(run) -> None:

@@ -98,6 +98,31 @@ def test_a_damaged_file_is_set_aside_and_said_so(tmp_path: Path) -> None:
     assert Library(tmp_path).place(article(*TEXT)) == Position(1)
 
 
+def test_damage_further_in_is_found_before_it_is_met(tmp_path: Path) -> None:
+    library = Library(tmp_path)
+    for number in range(200):
+        library.keep_place(article(*TEXT, source=f"{number}.md"), Position(1))
+    library.close()
+    path = tmp_path / "library.sqlite3"
+    whole = path.read_bytes()
+    path.write_bytes(whole[:4096] + b"\xff" * (len(whole) - 4096))
+    again = Library(tmp_path)
+    assert "damaged" in again.problem
+    assert again.setting("pace") is None
+    again.keep_place(article(*TEXT), Position(1))
+    assert again.place(article(*TEXT)) == Position(1)
+
+
+def test_a_library_that_breaks_while_it_is_used_ends_nothing(tmp_path: Path) -> None:
+    library = Library(tmp_path)
+    library._database.execute("DROP TABLE place")
+    library._database.execute("DROP TABLE setting")
+    assert library.place(article(*TEXT)) is None
+    assert library.setting("pace") is None
+    library.keep_place(article(*TEXT), Position(1))
+    assert "place" in library.problem
+
+
 def test_a_folder_that_cannot_be_made_is_said_so(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("in the way")
     library = Library(tmp_path / "file" / "state")
