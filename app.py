@@ -2,19 +2,16 @@
 
 from __future__ import annotations
 
-import contextlib
-import io
 import json
-import os
 import re
-import sys
 from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import Any, TypeVar
 
 import click
 
-from content.errors import IntoneError, UsageError
+from content.errors import UsageError
+from tui.errors import run
 from tui.terminal import stdout_is_terminal
 
 GUIDE = Path(__file__).parent / "content" / "guide" / "guide.md"
@@ -207,38 +204,8 @@ def doctor() -> None:
 
 
 def main() -> None:
-    """Run the command line; errors are a sentence on standard error."""
-    for stream in (sys.stdout, sys.stderr):
-        if isinstance(stream, io.TextIOWrapper):
-            stream.reconfigure(errors="replace")
-    try:
-        cli(prog_name="intone", standalone_mode=False)
-        if sys.stdout is not None:
-            sys.stdout.flush()
-    except click.ClickException as error:
-        error.show()
-        _end(error.exit_code)
-    except IntoneError as error:
-        click.echo(str(error), err=True)
-        _end(2 if isinstance(error, UsageError) else 1)
-    except BrokenPipeError:
-        _end(1)  # as click ends when who reads our output has enough of it
-    except OSError as error:
-        click.echo(f"The output can't be written: {error.strerror}.", err=True)
-        _end(1)
-    except (KeyboardInterrupt, click.Abort):
-        _end(130)
-
-
-def _end(code: int) -> None:
-    """Exit without trying again to write what could not be written."""
-    with contextlib.suppress(OSError):
-        if sys.stderr is not None:
-            sys.stderr.flush()
-    if sys.stdout is not None:
-        with contextlib.suppress(OSError):
-            os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
-    sys.exit(code)
+    """Run the command line."""
+    run(cli)
 
 
 if __name__ == "__main__":

@@ -113,7 +113,8 @@ class IntoneApp(App[None], inherit_bindings=False):
 
     def _place_of_cursor(self) -> Offset:
         """Return where the word is that is read, or the row that is chosen in the list."""
-        in_text = self._in_text or (self.session.narrator.playing and self._text.display)
+        reading = self.session.narrator.playing and not self.session.choosing
+        in_text = self._in_text or (reading and self._text.display)
         return self._text.cursor() if in_text else self._list.cursor()
 
     def _handle_exception(self, error: Exception) -> None:

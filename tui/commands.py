@@ -37,10 +37,16 @@ def _play_pause(session: Session) -> None:
         session.change(lambda narrator: narrator.pause())
     else:
         session.change(lambda narrator: narrator.play())
+        _show_text(session)
+
+
+def _show_text(session: Session) -> None:
+    if session.front is not None:
+        session.front.show_text()
 
 
 def _silence(session: Session) -> None:
-    session.change(lambda narrator: narrator.silence())
+    session.change(lambda narrator: narrator.pause())
 
 
 def _go(session: Session, place: Place | None, scope: Scope, edge: str) -> None:
@@ -100,6 +106,7 @@ def _where(session: Session) -> None:
 
 def _choose(by: int) -> Callable[[Session], None]:
     def run(session: Session) -> None:
+        session.choosing = True
         session.list.step(by)
         session.say_entry()
 
@@ -107,6 +114,7 @@ def _choose(by: int) -> Callable[[Session], None]:
 
 
 def _fold(session: Session) -> None:
+    session.choosing = True
     if session.list.fold():
         session.say_entry()
     else:
@@ -114,6 +122,7 @@ def _fold(session: Session) -> None:
 
 
 def _unfold(session: Session) -> None:
+    session.choosing = True
     if session.list.unfold():
         session.say_entry()
     else:
@@ -125,8 +134,7 @@ def _read_entry(session: Session) -> None:
     place = session.narrator.script.at(Position(block))
     if place is not None:
         session.change(lambda narrator: narrator.go(place, "article"))
-    if session.front is not None:
-        session.front.show_text()
+        _show_text(session)
 
 
 def _front(method: str) -> Callable[[Session], None]:

@@ -41,6 +41,8 @@ def run_reader(choices: Choices) -> None:
     """
     # What is imported stays: to look for garbage in it makes the start a tenth longer.
     gc.disable()
+    # The thread that writes to the speech process must not wait 5 ms for its turn.
+    sys.setswitchinterval(0.0005)
     speech = SpeechProcess()
     try:
         try:
@@ -69,7 +71,7 @@ def _read(choices: Choices, speech: SpeechProcess) -> None:
     if encoding:
         session.report(encoding_sentence(encoding))
     if choices.play:
-        session.change(lambda narrator: narrator.play())
+        session.change(lambda narrator: narrator.play(after_announcements=True))
 
     set_escape_delay()
     from tui.app import IntoneApp

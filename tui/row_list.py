@@ -39,7 +39,8 @@ class RowList(Widget, can_focus=True):
         return self.region.offset + Offset(0, self._cursor_row)
 
     def on_resize(self) -> None:
-        """Break rows anew."""
+        """Break rows anew, from the first as long as the chosen one is in sight."""
+        self._top = 0
         self._lay_out()
         self.refresh()
 

@@ -66,6 +66,9 @@ class Session:
         self._speech = speech
         self._saved_at = 0.0
         self._saved: Position | None = None
+        self._level_said = 0
+        self.choosing = False
+        """Whether the person is moving in the list, which then does not follow the reading."""
         place = library.place(article)
         self.resumed = place is not None and place > Position(0)
         if place is not None:
@@ -88,23 +91,31 @@ class Session:
     def greet(self) -> None:
         """Say what was opened."""
         self.say(self.article.title + ".", self.article.language)
-        parts = [count(len(self.article.sections), "section"), f"{self.time_left()} left"]
-        if self.resumed:
-            parts.append(f"at {self.percent()} percent")
-        self.say(", ".join(parts) + ". Press space to read.", more=True)
+        sections = count(len(self.article.sections), "section")
+        if self.narrator.ended:
+            self.say(f"{sections}, read to the end. Press space to read again.", more=True)
+            return
+        resumed = f", at {self.percent()} percent" if self.resumed else ""
+        self.say(f"{sections}, {self.time_left()} left{resumed}. Press space to read.", more=True)
 
     def say_entry(self) -> None:
         """Say the chosen row of the list."""
         index = self.list.chosen
         entry = self.list.entries[index]
         self.say(entry.title, self.article.language)
-        details = f"{index + 1} of {len(self.list.entries)}"
+        number = moves.section_at(self.article, entry.block) + 1
+        details = [f"{number} of {len(self.article.sections)}" if entry.level else "Beginning"]
+        if entry.level and entry.level != self._level_said:
+            details.append(f"level {entry.level}")
         if self.list.is_folded(index):
-            details += ", folded"
-        self.say(details, more=True)
+            details.append("folded")
+        self._level_said = entry.level
+        self.say(", ".join(details), more=True)
 
     def where(self) -> str:
         """Return where the reading is, as a sentence."""
+        if self.narrator.ended:
+            return f"{self._section_name()}. Read to the end."
         return (
             f"{self._section_name()}. {self.percent()} percent. {_capital(self.time_left())} left "
             f"at {self.narrator.pace} words a minute. {_capital(self.state())}."
@@ -170,15 +181,17 @@ class Session:
         section = self.section()
         was_playing = self.narrator.playing
         self.narrator.handle(event)
-        if was_playing and not self.narrator.playing and self.narrator.ended:
+        ended = was_playing and self.narrator.ended
+        if ended:
             self.say("End of the article.")
-        if self.section() != section:
+        if self.section() != section and not self.choosing:
             self.list.follow(self.narrator.position.block)
-        self.keep_place()
+        self.keep_place(now=ended)
 
     def change(self, move: Callable[[Narrator], None]) -> None:
         """Let ``move`` steer the narrator, then bring list and place up to date."""
         move(self.narrator)
+        self.choosing = False
         self.list.follow(self.narrator.position.block)
         self.keep_place(now=True)
 

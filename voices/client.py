@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import contextlib
+import queue
 import threading
 from collections.abc import Callable
 
@@ -34,14 +36,23 @@ class SpeechProcess:
 
     def _start(self) -> None:
         self._child = Child("voices.server")
-        threading.Thread(target=self._listen, args=(self._child,), daemon=True).start()
+        self._requests: queue.SimpleQueue[bytes] = queue.SimpleQueue()
+        for work in (self._listen, self._write):
+            threading.Thread(target=work, args=(self._child, self._requests), daemon=True).start()
 
-    def _listen(self, child: Child) -> None:
+    def _write(self, child: Child, requests: queue.SimpleQueue[bytes]) -> None:
+        """Write requests, so that a process that takes none stops nobody but this thread."""
+        with contextlib.suppress(OSError, ValueError):
+            while line := requests.get():
+                child.send(line)
+
+    def _listen(self, child: Child, requests: queue.SimpleQueue[bytes]) -> None:
         for line in child.answers:
             event = decode(line)
             if isinstance(event, Ready):
                 self._deaths = 0
             self._hand_on(event)  # type: ignore[arg-type]
+        requests.put(b"")
         if not self._closed:
             self._hand_on(Lost())
 
@@ -62,10 +73,7 @@ class SpeechProcess:
 
     def send(self, request: Request) -> None:
         """Send ``request``; to a process that has died it is sent in vain, Lost is coming."""
-        try:
-            self._child.send(encode(request))
-        except (OSError, ValueError):
-            return
+        self._requests.put(encode(request))
 
     def restart(self) -> bool:
         """Start a new process; return False when that has failed too often to try again."""

@@ -41,17 +41,12 @@ class Announce:
 
 @dataclass(frozen=True, slots=True)
 class Pause:
-    """Stop reading; keep what is being read, to go on at the word."""
+    """Stop whatever is heard, at once; keep what is being read, to go on at the word."""
 
 
 @dataclass(frozen=True, slots=True)
 class Resume:
     """Go on at the word where reading stopped."""
-
-
-@dataclass(frozen=True, slots=True)
-class Silence:
-    """Stop whatever is heard, an announcement as well, at once."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,12 +84,12 @@ class Lost:
     """The speech process is gone; made by the reader's end, never sent."""
 
 
-Request = Configure | Speak | Announce | Pause | Resume | Silence
+Request = Configure | Speak | Announce | Pause | Resume
 Event = Ready | Reached | Finished | Problem | Lost
 _TYPES: dict[str, type[Request] | type[Event]] = {
     kind.__name__: kind
     for kind in (
-        Configure, Speak, Announce, Pause, Resume, Silence,
+        Configure, Speak, Announce, Pause, Resume,
         Ready, Reached, Finished, Problem,
     )
 }  # fmt: skip

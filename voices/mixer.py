@@ -61,9 +61,10 @@ class Mixer:
             self._announcements.append(sound)
 
     def pause(self) -> None:
-        """Stop reading, ready to go on at the word."""
+        """Stop reading, ready to go on at the word, and drop any announcement."""
         with self._lock:
             self._stop_at_word()
+            self._drop_announcements()
             self._paused = True
 
     def resume(self) -> None:
@@ -72,13 +73,6 @@ class Mixer:
             self._drop_announcements()
             self._paused = False
             self._pause_left = 0
-
-    def silence(self) -> None:
-        """Stop reading and drop any announcement."""
-        with self._lock:
-            self._stop_at_word()
-            self._drop_announcements()
-            self._paused = True
 
     def set_pace(self, pace: int) -> None:
         """Play what is queued at ``pace`` words a minute."""

@@ -26,7 +26,6 @@ from voices.messages import (
     Reached,
     Request,
     Resume,
-    Silence,
     Speak,
 )
 from voices.words import Words
@@ -75,6 +74,8 @@ class Narrator:
         """Where the word stands that is heard or would be heard next."""
         if self.place is None:
             return Position(0)
+        if self.ended:
+            return Position(self.place[0], self.script.utterance(self.place).end)
         return position_at(self.script.utterance(self.place), self._spoken)
 
     @property
@@ -99,8 +100,11 @@ class Narrator:
 
     # What it is told.
 
-    def play(self, scope: Scope = "article") -> None:
-        """Read on from the word where reading stopped; from the beginning at the end."""
+    def play(self, scope: Scope = "article", after_announcements: bool = False) -> None:
+        """Read on from the word where reading stopped; from the beginning at the end.
+
+        An announcement that is being said is cut off, unless it is to be waited for.
+        """
         if self.place is None:
             return
         if self.ended:
@@ -111,17 +115,12 @@ class Narrator:
             self._send(Resume())
             self._fill()
         else:
-            self._start()
+            self._start(now=not after_announcements)
 
     def pause(self) -> None:
-        """Stop reading, ready to go on at the word."""
+        """Stop whatever is heard, ready to go on at the word."""
         self.playing = False
         self._send(Pause())
-
-    def silence(self) -> None:
-        """Stop reading and announcing, at once."""
-        self.playing = False
-        self._send(Silence())
 
     def move(self, place: Place | None, offset: int = 0) -> None:
         """Go to ``place``, at the character ``offset`` of its block; reading goes on there."""
@@ -144,8 +143,12 @@ class Narrator:
     def move_to(self, position: Position) -> None:
         """Go to ``position``, or to what is said next after it."""
         place = self.script.at(position)
-        same_block = place is not None and place[0] == position.block
+        if place is None:
+            return
+        same_block = place[0] == position.block
         self.move(place, position.offset if same_block else 0)
+        at_end = same_block and position.offset >= self.script.utterance(place).end
+        self.ended = at_end and self.script.after(place) is None
 
     def set_pace(self, pace: float) -> None:
         """Read at ``pace`` words a minute from now on, in the middle of a word if need be."""
@@ -192,10 +195,10 @@ class Narrator:
     def _configure(self) -> None:
         self._send(Configure(self.voice, self.pace))
 
-    def _start(self) -> None:
+    def _start(self, now: bool = True) -> None:
         if self.place is not None:
             self._ahead.clear()
-            self._speak(self.place, start=self._spoken, now=True)
+            self._speak(self.place, start=self._spoken, now=now)
             self._fill()
 
     def _fill(self) -> None:

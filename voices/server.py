@@ -26,7 +26,6 @@ from voices.messages import (
     Problem,
     Request,
     Resume,
-    Silence,
     Speak,
     decode,
     encode,
@@ -70,8 +69,6 @@ class Server:
                 self.mixer.pause()
             case Resume():
                 self.mixer.resume()
-            case Silence():
-                self.mixer.silence()
             case _:
                 raise TypeError(f"{type(request).__name__} is no request")
 

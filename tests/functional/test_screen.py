@@ -81,6 +81,14 @@ async def test_choosing_in_a_narrow_list_shows_the_text(tmp_path: Path) -> None:
         assert rows_of(app)[0] == "One"
 
 
+async def test_playing_in_a_narrow_list_shows_the_text(tmp_path: Path) -> None:
+    app, _ = app_of(tmp_path)
+    async with app.run_test(size=(40, 12)) as pilot:
+        await pilot.press("space")
+        await pilot.pause()
+        assert any("First sentence" in row for row in rows_of(app))
+
+
 async def test_the_chosen_row_carries_a_mark(tmp_path: Path) -> None:
     app, studio = app_of(tmp_path)
     async with app.run_test(size=(80, 24)) as pilot:
@@ -88,7 +96,7 @@ async def test_the_chosen_row_carries_a_mark(tmp_path: Path) -> None:
         await pilot.pause()
         (marked,) = [row for row in rows_of(app) if row.startswith(">")]
         assert marked.startswith("> One")
-        assert said(studio) == ["One", "2 of 4"]
+        assert said(studio) == ["One", "1 of 3, level 2"]
 
 
 async def test_left_and_right_mean_what_the_focus_says(tmp_path: Path) -> None:

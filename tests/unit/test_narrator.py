@@ -170,7 +170,7 @@ def test_silence_stops_an_announcement_and_the_reading_behind_it(
     studio.play(WORD)
     narrator.announce("A long announcement of many words", "en")
     studio.play(WORD)
-    narrator.silence()
+    narrator.pause()
     assert loud_seconds(studio.play(5)) < 0.01
     narrator.play()
     studio.play(20)

@@ -9,7 +9,7 @@ import pytest
 from content.library import Library
 from content.model import Article, Position
 from tests.support.articles import article
-from tests.support.studio import Studio
+from tests.support.studio import Studio, loud_seconds
 from tui.commands import COMMANDS, Command, keymap
 from tui.session import Session
 from voices.messages import Announce, Lost, Problem
@@ -59,9 +59,13 @@ def test_opening_says_title_sections_and_time(desk: Desk) -> None:
 
 def test_moving_in_the_list_says_the_title(desk: Desk) -> None:
     desk.do("entry.next")
-    assert desk.said() == ["One", "2 of 4"]
+    assert desk.said() == ["One", "1 of 3, level 2"]
+    desk.do("entry.next")
+    assert desk.said() == ["Two", "2 of 3, level 3"]
     desk.do("entry.last")
-    assert desk.said() == ["Three", "4 of 4"]
+    assert desk.said() == ["Three", "3 of 3, level 2"]
+    desk.do("entry.first")
+    assert desk.said() == ["Title", "Beginning"]
     assert desk.block() == 0, "moving in the list must not move the reading"
 
 
@@ -84,6 +88,47 @@ def test_the_list_follows_the_reading(desk: Desk) -> None:
     desk.do("play")
     desk.studio.play(30)
     assert desk.session.list.chosen == 3
+
+
+def test_the_list_waits_while_a_person_chooses(desk: Desk) -> None:
+    desk.do("play", "entry.last", "entry.previous")
+    desk.studio.play(6)
+    assert desk.block() > 2
+    assert desk.session.list.chosen == 2
+    desk.do("heading.next")
+    assert not desk.session.choosing
+
+
+def test_an_article_read_to_its_end_is_known_to_be(desk: Desk, tmp_path: Path) -> None:
+    desk.do("play")
+    desk.studio.play(60)
+    desk.said()
+    desk.do("where")
+    assert desk.said() == ["Section 3 of 3, Three. Read to the end."]
+    again = Desk(tmp_path)
+    assert again.session.percent() == 100
+    again.session.greet()
+    assert again.said()[1] == "3 sections, read to the end. Press space to read again."
+    again.do("play")
+    again.studio.play(1)
+    assert again.studio.words()[0] == "Title"
+
+
+def test_what_is_said_at_the_start_is_heard_before_reading_begins(desk: Desk) -> None:
+    desk.session.report("The file is not in UTF-8.")
+    desk.session.change(lambda narrator: narrator.play(after_announcements=True))
+    desk.studio.play(1)
+    assert desk.studio.words() == []
+    desk.studio.play(30)
+    assert desk.studio.words()[0] == "Title"
+
+
+def test_space_silences_an_announcement_too(desk: Desk) -> None:
+    desk.do("play")
+    desk.studio.play(1)
+    desk.do("where", "play")
+    assert desk.session.state() == "paused"
+    assert loud_seconds(desk.studio.play(3)) < 0.01
 
 
 def test_the_end_is_said(desk: Desk) -> None:

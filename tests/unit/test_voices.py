@@ -272,9 +272,9 @@ def test_what_is_cut_off_does_not_click() -> None:
     studio.send(Speak(1, "one two three", "en", 0))
     before = array.array("h", studio.play(0.3))[-1]
     assert before == LOUDNESS
-    from voices.messages import Silence
+    from voices.messages import Pause
 
-    studio.send(Silence())
+    studio.send(Pause())
     after = array.array("h", studio.play(0.1))
     steps = [abs(a - b) for a, b in zip([before, *after], after, strict=False)]
     assert max(steps) < LOUDNESS // 10
