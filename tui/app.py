@@ -10,6 +10,7 @@ from textual.app import App, ComposeResult
 from textual.binding import BindingType
 from textual.containers import Container
 from textual.events import Key, Resize
+from textual.filter import NoColor
 from textual.geometry import Offset
 from textual.message import Message
 from textual.widget import Widget
@@ -21,6 +22,7 @@ from tui.reading_pane import ReadingPane
 from tui.row_list import RowList
 from tui.rows_screen import RowsScreen
 from tui.session import Session
+from tui.signals import end_when_told
 from tui.theme import CSS
 from voices.messages import Event
 
@@ -51,6 +53,9 @@ class IntoneApp(App[None], inherit_bindings=False):
             driver = QuickEscapeDriver
         super().__init__(driver_class=driver)
         self.animation_level = "none"
+        if self.no_color:
+            # Textual's own answer to NO_COLOR is shades of grey, which are colours too.
+            self._filters = [NoColor()]
         self.session = session
         session.front = self
         self._keys = keymap()
@@ -79,6 +84,9 @@ class IntoneApp(App[None], inherit_bindings=False):
     def on_mount(self) -> None:
         """Show the cursor, and start in the list."""
         show_cursor(self)
+        end_when_told(
+            lambda: self.session.keep_place(now=True), lambda code: self.exit(return_code=code)
+        )
         self.app_resume_signal.subscribe(self, lambda _: show_cursor(self))
         self._list.focus()
         self._text.add_class("away")

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import os
 import select
+import signal
 from codecs import getincrementaldecoder
 
 from textual._xterm_parser import XTermParser
@@ -35,7 +36,7 @@ class QuickEscapeDriver(LinuxDriver):
                 except OSError:
                     data = b""
                 if not data:
-                    self._app.call_later(self._app.exit)
+                    os.kill(os.getpid(), signal.SIGHUP)
                     return
                 for event in parser.feed(decode(data)):
                     self.process_message(event)

@@ -83,6 +83,8 @@ def _read(choices: Choices, speech: SpeechProcess) -> None:
     library.close()
     if app.fault is not None:
         raise IntoneError(_describe_fault(app.fault))
+    if app.return_code:
+        sys.exit(app.return_code)
 
 
 def encoding_sentence(encoding: str) -> str:

@@ -45,6 +45,12 @@ ReadingPane > .word {
     color: #000000;
     text-style: bold underline;
 }
+IntoneApp:nocolor ReadingPane > .sentence {
+    text-style: underline;
+}
+IntoneApp:nocolor ReadingPane > .word {
+    text-style: reverse;
+}
 #message {
     height: auto;
     max-height: 40%;
