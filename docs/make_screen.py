@@ -1,4 +1,7 @@
-"""Makes docs/screen.svg from the real program, reading its guide: python docs/make_screen.py."""
+"""Makes docs/screen.svg from the real program, reading its guide.
+
+Run it from the project: ``PYTHONPATH=. python docs/make_screen.py``.
+"""
 
 from __future__ import annotations
 

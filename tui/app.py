@@ -92,7 +92,13 @@ class IntoneApp(App[None], inherit_bindings=False):
         self._text.add_class("away")
         gc.freeze()
         gc.enable()
-        self.call_after_refresh(self.follow)
+        self.call_after_refresh(self._begin)
+
+    def _begin(self) -> None:
+        """Show what is read, if reading began before there was a screen."""
+        if self.session.narrator.playing:
+            self.show_text()
+        self.follow()
 
     def on_resize(self, event: Resize) -> None:
         """Show one pane or both."""

@@ -89,6 +89,15 @@ async def test_playing_in_a_narrow_list_shows_the_text(tmp_path: Path) -> None:
         assert any("First sentence" in row for row in rows_of(app))
 
 
+async def test_reading_that_began_before_the_screen_is_shown(tmp_path: Path) -> None:
+    app, _ = app_of(tmp_path)
+    app.session.change(lambda narrator: narrator.play())
+    async with app.run_test(size=(40, 12)) as pilot:
+        await pilot.pause()
+        await pilot.pause()
+        assert any("First sentence" in row for row in rows_of(app))
+
+
 async def test_the_chosen_row_carries_a_mark(tmp_path: Path) -> None:
     app, studio = app_of(tmp_path)
     async with app.run_test(size=(80, 24)) as pilot:
