@@ -156,17 +156,18 @@ class Session:
     def status(self, width: int) -> str:
         """Return the status line for a screen ``width`` columns wide."""
         number, total = self.section(), len(self.article.sections)
-        pace = self.narrator.pace
-        if width < 72:
-            left = short_duration(self.seconds_left())
-            return f"{number}/{total} {self.percent()}% {pace} wpm {left} {self.state()}"
+        pace, percent = self.narrator.pace, self.percent()
         section = f"Section {number} of {total}" if number else f"Before section 1 of {total}"
         if not total:
             section = "No sections"
-        return (
-            f"{section}, {self.percent()} %, {pace} words a minute, "
-            f"{self.time_left()} left, {self.state()}"
+        full = (
+            f"{section}, {percent} %, {pace} words a minute, {self.time_left()} left, "
+            f"{self.state()}"
         )
+        if len(full) <= width:
+            return full
+        left = short_duration(self.seconds_left())
+        return f"{number}/{total} {percent}% {pace} wpm {left} {self.state()}"
 
     # What happens.
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 import signal
 import sys
@@ -185,8 +186,6 @@ def test_without_a_sound_device_it_works_and_says_so(tmp_path: Path, path: Path)
 
 
 def test_the_speech_process_is_killed_and_reading_goes_on(tmp_path: Path, path: Path) -> None:
-    import os
-
     with Terminal([path, "--pace", "200"], state=tmp_path) as terminal:
         terminal.wait_for("paused")
         terminal.press("tab", "space")
@@ -196,6 +195,24 @@ def test_the_speech_process_is_killed_and_reading_goes_on(tmp_path: Path, path: 
         terminal.wait_for(lambda: terminal.speech_pids() not in ([], [speech]), timeout=1)
         for word in ("charlie", "delta.", "Echo"):
             cursor_rests_on(terminal, word)
+
+
+def test_a_speech_process_that_hangs_does_not_freeze_the_reader(tmp_path: Path, path: Path) -> None:
+    with Terminal([path], state=tmp_path) as terminal:
+        terminal.wait_for("paused")
+        terminal.press("tab", "space")
+        cursor_rests_on(terminal, "Alpha")
+        (speech,) = terminal.speech_pids()
+        os.kill(speech, signal.SIGSTOP)
+        for _ in range(30):  # more requests than a pipe holds
+            terminal.paste(b"w" * 30)
+        terminal.press("question_mark")
+        terminal.wait_for("Help")
+        terminal.press("q")
+        terminal.wait_for("paused")
+        terminal.press("q")
+        assert terminal.wait(3) == 0
+        assert not is_running(speech)
 
 
 @pytest.mark.parametrize(

@@ -225,6 +225,10 @@ def test_status_line_wide_and_narrow(desk: Desk) -> None:
     assert desk.session.status(80) == (
         "Section 2 of 3, 50 %, 180 words a minute, less than a minute left, playing"
     )
+    for width in range(40, 100):
+        status = desk.session.status(width)
+        assert len(status) <= width
+        assert status.endswith("playing"), "nothing of the status is cut off"
     narrow = desk.session.status(40)
     assert narrow == "2/3 50% 180 wpm <1 min playing"
     assert len(narrow) <= 40
