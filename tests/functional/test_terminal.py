@@ -209,7 +209,7 @@ def test_a_speech_process_that_hangs_does_not_freeze_the_reader(tmp_path: Path, 
         terminal.press("question_mark")
         terminal.wait_for("Help")
         terminal.press("q")
-        terminal.wait_for("paused")
+        terminal.wait_for("playing")
         terminal.press("q")
         assert terminal.wait(3) == 0
         assert not is_running(speech)
