@@ -16,29 +16,22 @@ from typing import BinaryIO
 from content.errors import IntoneError
 from content.script import Utterance
 from voices.catalogue import make_voice
-from voices.contract import PLAYER_RATE, REFERENCE_PACE, Chunk, Voice
-from voices.resample import resampled
+from voices.contract import PLAYER_RATE, Voice
 from voices.sound import Sound
-from voices.trim import Trim
+from voices.speaking import native_pace, pause_samples, speak_into
 
 
 def _speech_of(voice: Voice, utterance: Utterance, pace: int) -> bytes:
     """Return the samples of one utterance and its pause, at the player's rate."""
     sound = Sound(0)
-    sound.native_pace = max(voice.slowest, min(voice.fastest, pace))
+    sound.native_pace = native_pace(voice, pace)
     sound.set_pace(pace)
-
-    def receive(chunk: Chunk) -> bool:
-        sound.add(chunk)
-        return True
-
-    voice.speak(utterance.text, utterance.language, sound.native_pace, resampled(Trim(receive)))
+    speak_into(sound, voice, utterance.text, utterance.language)
     sound.finish()
     samples = bytearray()
     while not sound.ended:
         samples += sound.read(PLAYER_RATE)[0]
-    pause = utterance.pause_ms / 1000 * REFERENCE_PACE / pace
-    return bytes(samples) + bytes(2 * round(pause * PLAYER_RATE))
+    return bytes(samples) + bytes(2 * pause_samples(utterance.pause_ms, pace))
 
 
 def export(

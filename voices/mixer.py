@@ -13,10 +13,10 @@ import threading
 from collections import deque
 from collections.abc import Callable, Sequence
 
-from voices.contract import PLAYER_RATE, REFERENCE_PACE, Mark
+from voices.contract import REFERENCE_PACE, Mark
 from voices.messages import Event, Finished, Reached
 from voices.sound import Sound
-from voices.trim import KEEP
+from voices.speaking import pause_samples
 
 _FADE = 66
 """Samples: 3 ms at 22050 Hz."""
@@ -37,8 +37,6 @@ class Mixer:
         self._pause_left = 0
         self._tail = array.array("h")
         self._pace = REFERENCE_PACE
-        self.underruns = 0
-        """How often speech was due and not there."""
 
     # Requests.
 
@@ -127,12 +125,8 @@ class Mixer:
         if sound.ended:
             self._queue.popleft()
             events.append(Finished(sound.number))
-            seconds = sound.pause_ms / 1000 * REFERENCE_PACE / self._pace
-            # The silence that was left at both ends of the speech is part of the pause.
-            self._pause_left = max(0, round(seconds * PLAYER_RATE) - 2 * KEEP)
+            self._pause_left = pause_samples(sound.pause_ms, self._pace)
             return data or self._part(count, events)
-        if not data and sound.begun:
-            self.underruns += 1
         return data
 
     def _stop_at_word(self) -> None:

@@ -65,6 +65,11 @@ class Sound:
     # The player's end.
 
     @property
+    def empty(self) -> bool:
+        """Whether no speech has been added."""
+        return not self._samples
+
+    @property
     def begun(self) -> bool:
         """Whether any of it has been played."""
         return self._cursor > 0

@@ -9,10 +9,9 @@ from dataclasses import dataclass
 
 from content.errors import IntoneError
 from voices.catalogue import DEFAULT
-from voices.contract import REFERENCE_PACE, Chunk, Voice, VoiceError
-from voices.resample import resampled
+from voices.contract import REFERENCE_PACE, Voice, VoiceError
 from voices.sound import Sound
-from voices.trim import Trim
+from voices.speaking import native_pace, speak_into
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,24 +94,17 @@ class Synthesis:
 
     def _synthesize(self, task: _Task) -> None:
         sound = task.sound
-        silent = True
-
-        def receive(chunk: Chunk) -> bool:
-            nonlocal silent
-            silent = False
-            sound.add(chunk)
-            return not sound.dropped
 
         def speak(voice: Voice) -> None:
             with self._changed:
-                sound.native_pace = max(voice.slowest, min(voice.fastest, self._pace))
+                sound.native_pace = native_pace(voice, self._pace)
                 sound.set_pace(self._pace)
-            voice.speak(task.text, task.language, sound.native_pace, resampled(Trim(receive)))
+            speak_into(sound, voice, task.text, task.language)
 
         try:
             speak(self._voice())
         except VoiceError as error:
-            if not silent or self._wanted == DEFAULT:
+            if not sound.empty or self._wanted == DEFAULT:
                 raise
             self._problem(f"{error} The embedded voice speaks meanwhile.")
             speak(self._make(DEFAULT))
