@@ -67,6 +67,7 @@ class Session:
         self._saved_at = 0.0
         self._saved: Position | None = None
         self._level_said = 0
+        self._problem_told = ""
         self.choosing = False
         """Whether the person is moving in the list, which then does not follow the reading."""
         place = library.place(article)
@@ -74,8 +75,7 @@ class Session:
         if place is not None:
             self.narrator.move_to(place)
         self.list.follow(self.narrator.position.block)
-        if library.problem:
-            self.report(library.problem)
+        self._tell_problem()
 
     # What is said.
 
@@ -145,24 +145,24 @@ class Session:
         """Return the number of the section that is read, from 1; 0 before the first."""
         return moves.section_at(self.article, self.narrator.position.block) + 1
 
-    def _section_name(self) -> str:
+    def _section_number(self) -> str:
         number, total = self.section(), len(self.article.sections)
         if not total:
             return "No sections"
-        if not number:
-            return f"Before section 1 of {total}"
-        return f"Section {number} of {total}, {self.article.sections[number - 1].title}"
+        return f"Section {number} of {total}" if number else f"Before section 1 of {total}"
+
+    def _section_name(self) -> str:
+        number = self.section()
+        title = f", {self.article.sections[number - 1].title}" if number else ""
+        return self._section_number() + title
 
     def status(self, width: int) -> str:
         """Return the status line for a screen ``width`` columns wide."""
         number, total = self.section(), len(self.article.sections)
         pace, percent = self.narrator.pace, self.percent()
-        section = f"Section {number} of {total}" if number else f"Before section 1 of {total}"
-        if not total:
-            section = "No sections"
         full = (
-            f"{section}, {percent} %, {pace} words a minute, {self.time_left()} left, "
-            f"{self.state()}"
+            f"{self._section_number()}, {percent} %, {pace} words a minute, "
+            f"{self.time_left()} left, {self.state()}"
         )
         if len(full) <= width:
             return full
@@ -204,6 +204,13 @@ class Session:
             return
         self.library.keep_place(self.article, position)
         self._saved, self._saved_at = position, moment
+        self._tell_problem()
+
+    def _tell_problem(self) -> None:
+        """Report what the library can't do, once."""
+        if self.library.problem != self._problem_told:
+            self._problem_told = self.library.problem
+            self.report(self._problem_told)
 
 
 def _capital(text: str) -> str:

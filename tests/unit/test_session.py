@@ -259,6 +259,15 @@ def test_problems_are_said_and_stay_in_the_messages(desk: Desk) -> None:
     assert desk.said() == ["No sound device was found."]
 
 
+def test_a_disk_that_fills_while_reading_is_told_once(desk: Desk) -> None:
+    desk.library._database.execute("PRAGMA query_only = ON")
+    desk.do("play")
+    desk.studio.play(5)
+    desk.do("heading.next", "heading.next")
+    assert len(desk.session.messages) == 1
+    assert "place can't be kept" in desk.session.messages[0]
+
+
 def test_a_dead_speech_process_is_started_again(desk: Desk) -> None:
     desk.do("play")
     desk.studio.play(1)
