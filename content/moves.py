@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from typing import Literal
 
 from content.errors import UsageError
@@ -41,12 +42,7 @@ def heading(
 
 def section_at(article: Article, block: int) -> int:
     """Return the index of the section that ``block`` stands in; -1 before the first."""
-    found = -1
-    for index, section in enumerate(article.sections):
-        if section.first > block:
-            break
-        found = index
-    return found
+    return bisect_right(article.sections, block, key=lambda section: section.first) - 1
 
 
 def section_utterances(script: Script, number: int | None) -> list[Utterance]:

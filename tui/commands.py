@@ -32,17 +32,23 @@ class Command:
     """Where the focus has to be for the keys to mean this."""
 
 
+def _front(method: str) -> Callable[[Session], None]:
+    def run(session: Session) -> None:
+        if session.front is not None:
+            getattr(session.front, method)()
+
+    return run
+
+
+_show_text = _front("show_text")
+
+
 def _play_pause(session: Session) -> None:
     if session.narrator.playing:
         session.change(lambda narrator: narrator.pause())
     else:
         session.change(lambda narrator: narrator.play())
         _show_text(session)
-
-
-def _show_text(session: Session) -> None:
-    if session.front is not None:
-        session.front.show_text()
 
 
 def _silence(session: Session) -> None:
@@ -135,14 +141,6 @@ def _read_entry(session: Session) -> None:
     if place is not None:
         session.change(lambda narrator: narrator.go(place, "article"))
         _show_text(session)
-
-
-def _front(method: str) -> Callable[[Session], None]:
-    def run(session: Session) -> None:
-        if session.front is not None:
-            getattr(session.front, method)()
-
-    return run
 
 
 _SHIFTED = ("exclamation_mark", "at", "number_sign", "dollar_sign", "percent_sign",

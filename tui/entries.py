@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from dataclasses import dataclass
 
 from content.model import Article
@@ -113,12 +114,7 @@ class EntryList:
 
     def entry_at(self, block: int) -> int:
         """Return the row whose section holds ``block``."""
-        found = 0
-        for index, entry in enumerate(self.entries):
-            if entry.block > block:
-                break
-            found = index
-        return found
+        return max(0, bisect_right(self.entries, block, key=lambda entry: entry.block) - 1)
 
     def follow(self, block: int) -> None:
         """Choose the row that holds ``block``, or the row that it is folded into."""

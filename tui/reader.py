@@ -18,6 +18,8 @@ from voices.messages import Announce, Configure, Event, Finished, Lost
 
 _LONGEST_ERROR = 15.0
 """Seconds given to an error to be spoken."""
+_OPENING, _ERROR = 0, 1
+"""Numbers of what is said without a session."""
 _A_MOMENT = 1.5
 """Seconds after which a person wonders whether anything happens."""
 
@@ -98,8 +100,7 @@ def _saying_if_slow(speech: SpeechProcess) -> Iterator[None]:
 
     def say() -> None:
         print("Opening, please wait.", file=sys.stderr)
-        speech.send(Configure("espeak", REFERENCE_PACE))
-        speech.send(Announce(0, "Opening, please wait.", "en"))
+        _say_plainly(speech, _OPENING, "Opening, please wait.")
 
     timer = threading.Timer(_A_MOMENT, say)
     timer.daemon = True
@@ -108,6 +109,12 @@ def _saying_if_slow(speech: SpeechProcess) -> Iterator[None]:
         yield
     finally:
         timer.cancel()
+
+
+def _say_plainly(speech: SpeechProcess, number: int, sentence: str) -> None:
+    """Say something while there is no session to say it."""
+    speech.send(Configure("espeak", REFERENCE_PACE))
+    speech.send(Announce(number, sentence, "en"))
 
 
 def _describe_fault(fault: Exception) -> str:
@@ -131,14 +138,13 @@ def _speak_error(speech: SpeechProcess, sentence: str) -> None:
     """Say why nothing is read, for those who don't see it, and wait until it has been heard."""
     events: queue.SimpleQueue[Event] = queue.SimpleQueue()
     speech.listen(events.put)
-    speech.send(Configure("espeak", REFERENCE_PACE))
-    speech.send(Announce(1, sentence, "en"))
+    _say_plainly(speech, _ERROR, sentence)
     end = time.monotonic() + _LONGEST_ERROR
     while (left := end - time.monotonic()) > 0:
         try:
             event = events.get(timeout=left)
         except queue.Empty:
             return
-        if isinstance(event, Lost) or event == Finished(1):
+        if isinstance(event, Lost) or event == Finished(_ERROR):
             time.sleep(0.1)  # what the device still holds
             return

@@ -29,11 +29,6 @@ class SpeechProcess:
         self._closed = False
         self._start()
 
-    @property
-    def pid(self) -> int:
-        """The process number of the speech process that runs now."""
-        return self._child.pid
-
     def _start(self) -> None:
         self._child = Child("voices.server")
         self._requests: queue.SimpleQueue[bytes] = queue.SimpleQueue()

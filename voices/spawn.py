@@ -22,13 +22,13 @@ _BOOT = (
 class Child:
     """A running module of ours, with pipes to and from it."""
 
-    def __init__(self, module: str, stderr: int | BinaryIO = subprocess.DEVNULL) -> None:
+    def __init__(self, module: str) -> None:
         """Start ``module``'s ``main()``."""
         self._process = subprocess.Popen(
             [sys.executable, "-P", "-X", "utf8", "-c", _BOOT, _ROOT, module],
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
-            stderr=stderr,
+            stderr=subprocess.DEVNULL,  # where Textual draws is no place for C libraries
             bufsize=0,
         )
         if self._process.stdin is None or self._process.stdout is None:
@@ -36,11 +36,6 @@ class Child:
         self._requests = self._process.stdin
         self.answers = self._process.stdout
         """Its answers, line by line; they end when it does."""
-
-    @property
-    def pid(self) -> int:
-        """Its process number."""
-        return self._process.pid
 
     @property
     def alive(self) -> bool:
