@@ -51,6 +51,18 @@ class VoiceInfo:
     """How words are marked: exact or estimated."""
 
 
+@dataclass(frozen=True, slots=True)
+class Manner:
+    """How a voice is to speak."""
+
+    pace: float = 180
+    """Words a minute as the engine reckons them, between its slowest and its fastest."""
+    pitch: int = 50
+    """From 0 to 100; 50 is the voice's own."""
+    pitch_range: int = 50
+    """How lively, from 0 (monotonous) to 100; 50 is the voice's own."""
+
+
 Sink = Callable[[Chunk], bool]
 """Takes speech as it is made; returns False when no more is wanted."""
 
@@ -65,9 +77,14 @@ class Voice(Protocol):
     slowest: int
     """Pace in words a minute below which its sound is stretched for it."""
     fastest: int
+    prompt: bool
+    """Whether its first sound comes soon enough to answer keys."""
 
-    def speak(self, text: str, language: str, pace: float, sink: Sink) -> None:
-        """Push the speech of ``text`` to ``sink``; raise VoiceError when it can't."""
+    def speak(self, text: str, language: str, manner: Manner, sink: Sink) -> None:
+        """Push the speech of ``text`` to ``sink``; raise VoiceError when it can't.
+
+        What a voice can't change of the manner it leaves as it is.
+        """
 
     def close(self) -> None:
         """Let go of what the engine holds."""

@@ -10,7 +10,7 @@ import threading
 from collections.abc import Callable
 from functools import cache
 
-from voices.contract import Chunk, Mark, Sink, VoiceError, VoiceInfo
+from voices.contract import Chunk, Manner, Mark, Sink, VoiceError, VoiceInfo
 from voices.espeak_library import data_path, load
 from voices.espeak_names import espeak_names
 from voices.words import Words
@@ -20,7 +20,7 @@ _BUFFER_MS = 20
 _DONT_EXIT = 0x8000
 _CHARACTERS_UTF8 = 1
 _CHARACTER_POSITION = 1
-_PARAMETER_RATE = 1
+_PARAMETER_RATE, _PARAMETER_PITCH, _PARAMETER_RANGE = 1, 3, 4
 _EVENT_END_OF_LIST, _EVENT_WORD = 0, 1
 
 _ONE_AT_A_TIME = threading.Lock()
@@ -74,6 +74,7 @@ class EspeakVoice:
 
     slowest = 80
     fastest = 450
+    prompt = True
 
     def __init__(self, name: str = "", tell: Callable[[str], None] = lambda _: None) -> None:
         """``name`` is espeak-ng's own; ``tell`` takes a sentence a person should know."""
@@ -106,7 +107,7 @@ class EspeakVoice:
             self._missing.add(language)
             self._tell(f"No voice here speaks the language {language}; the English one reads it.")
 
-    def speak(self, text: str, language: str, pace: float, sink: Sink) -> None:
+    def speak(self, text: str, language: str, manner: Manner, sink: Sink) -> None:
         """Push the speech of ``text``; espeak tells the words as they come."""
         words = Words(text)
         word: tuple[int, int] | None = None
@@ -135,7 +136,12 @@ class EspeakVoice:
         with _ONE_AT_A_TIME:
             self._choose(self._name or language)
             self._library.espeak_SetSynthCallback(callback)
-            self._library.espeak_SetParameter(_PARAMETER_RATE, round(pace), 0)
+            for parameter, value in (
+                (_PARAMETER_RATE, round(manner.pace)),
+                (_PARAMETER_PITCH, manner.pitch),
+                (_PARAMETER_RANGE, manner.pitch_range),
+            ):
+                self._library.espeak_SetParameter(parameter, value, 0)
             status = self._library.espeak_Synth(
                 data, len(data), 0, _CHARACTER_POSITION, 0, _CHARACTERS_UTF8, None, None
             )

@@ -16,17 +16,17 @@ from typing import BinaryIO
 from content.errors import IntoneError
 from content.script import Utterance
 from voices.catalogue import make_voice
-from voices.contract import PLAYER_RATE, Voice
+from voices.contract import PLAYER_RATE, Manner, Voice
 from voices.sound import Sound
 from voices.speaking import native_pace, pause_samples, speak_into
 
 
 def _speech_of(voice: Voice, utterance: Utterance, pace: int) -> bytes:
     """Return the samples of one utterance and its pause, at the player's rate."""
-    sound = Sound(0)
+    sound = Sound(0, utterance.text, utterance.language)
     sound.native_pace = native_pace(voice, pace)
     sound.set_pace(pace)
-    speak_into(sound, voice, utterance.text, utterance.language)
+    speak_into(sound, voice, Manner(sound.native_pace))
     sound.finish()
     samples = bytearray()
     while not sound.ended:

@@ -3,15 +3,31 @@
 from __future__ import annotations
 
 import json
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, field
 
 
 @dataclass(frozen=True, slots=True)
 class Configure:
-    """Use this voice and this pace from now on, in the middle of a word if need be."""
+    """Speak like this from now on, in the middle of a word if need be."""
 
     voice: str
     pace: int
+    """Words a minute."""
+    volume: int = 100
+    """Percent of the voice's own."""
+    pitch: int = 50
+    """From 0 to 100, where 50 is the voice's own; as is the next."""
+    pitch_range: int = 50
+    pauses: int = 100
+    """Percent of the pauses that the script asks for."""
+    voices: dict[str, str] = field(default_factory=dict)
+    """For a language, such as fr, the voice that was chosen for it."""
+    announcer: str = ""
+    """The voice of announcements; the reading's when none is named and it is prompt."""
+    announcer_pace: int = 0
+    """Words a minute of announcements; the reading's when 0."""
+    device: str = ""
+    """The name of the sound device; the system's own choice when none is named."""
 
 
 @dataclass(frozen=True, slots=True)

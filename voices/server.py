@@ -55,15 +55,17 @@ class Server:
         """Carry out one request."""
         match request:
             case Speak():
-                sound = Sound(request.id, request.pause_ms, request.start)
+                sound = Sound(
+                    request.id, request.text, request.language, request.pause_ms, request.start
+                )
                 self.mixer.read(sound, request.now)
-                self.synthesis.add(sound, request.text, request.language)
+                self.synthesis.add(sound)
             case Announce():
-                sound = Sound(request.id, 0)
+                sound = Sound(request.id, request.text, request.language)
                 self.mixer.announce(sound, request.more)
-                self.synthesis.announce(sound, request.text, request.language)
+                self.synthesis.announce(sound)
             case Configure():
-                self.synthesis.configure(request.voice, request.pace)
+                self.synthesis.configure(request)
                 self.mixer.set_pace(request.pace)
             case Pause():
                 self.mixer.pause()

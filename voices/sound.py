@@ -18,8 +18,17 @@ class Sound:
     slicing one are each a single step of the interpreter, so that neither needs to wait.
     """
 
-    def __init__(self, number: int, pause_ms: float = 0, start: int = 0) -> None:
+    def __init__(
+        self,
+        number: int,
+        text: str = "",
+        language: str = "",
+        pause_ms: float = 0,
+        start: int = 0,
+    ) -> None:
         self.number = number
+        self.text = text
+        self.language = language
         self.pause_ms = pause_ms
         self.native_pace = 0.0
         """Words a minute that the voice was asked for; 0 before it was."""

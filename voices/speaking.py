@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from voices.contract import PLAYER_RATE, REFERENCE_PACE, Chunk, Voice
+from voices.contract import PLAYER_RATE, REFERENCE_PACE, Chunk, Manner, Voice
 from voices.resample import resampled
 from voices.sound import Sound
 from voices.trim import KEEP, Trim
@@ -13,8 +13,8 @@ def native_pace(voice: Voice, pace: float) -> float:
     return max(voice.slowest, min(voice.fastest, pace))
 
 
-def speak_into(sound: Sound, voice: Voice, text: str, language: str) -> None:
-    """Let ``voice`` fill ``sound`` at its native pace, until it is dropped.
+def speak_into(sound: Sound, voice: Voice, manner: Manner) -> None:
+    """Let ``voice`` fill ``sound`` in this manner, until it is dropped.
 
     The silence that the voice adds at both ends is taken off.
     """
@@ -23,7 +23,7 @@ def speak_into(sound: Sound, voice: Voice, text: str, language: str) -> None:
         sound.add(chunk)
         return not sound.dropped
 
-    voice.speak(text, language, sound.native_pace, resampled(Trim(receive)))
+    voice.speak(sound.text, sound.language, manner, resampled(Trim(receive)))
 
 
 def pause_samples(pause_ms: float, pace: float) -> int:

@@ -5,20 +5,13 @@ from __future__ import annotations
 import threading
 from collections import deque
 from collections.abc import Callable
-from dataclasses import dataclass
 
 from content.errors import IntoneError
 from voices.catalogue import DEFAULT
-from voices.contract import REFERENCE_PACE, Voice, VoiceError
+from voices.contract import REFERENCE_PACE, Manner, Voice, VoiceError
+from voices.messages import Configure
 from voices.sound import Sound
 from voices.speaking import native_pace, speak_into
-
-
-@dataclass(frozen=True, slots=True)
-class _Task:
-    sound: Sound
-    text: str
-    language: str
 
 
 class Synthesis:
@@ -29,27 +22,26 @@ class Synthesis:
         self._problem = problem
         self._make = make
         self._changed = threading.Condition()
-        self._reading: deque[_Task] = deque()
-        self._announcements: deque[_Task] = deque()
-        self._wanted = DEFAULT
+        self._reading: deque[Sound] = deque()
+        self._announcements: deque[Sound] = deque()
         self._voices: dict[str, Voice] = {}
-        self._pace = REFERENCE_PACE
+        self._wanted = Configure(DEFAULT, REFERENCE_PACE)
 
-    def configure(self, voice: str, pace: int) -> None:
-        """Use ``voice`` and ``pace`` for what has not been synthesized yet."""
+    def configure(self, wanted: Configure) -> None:
+        """Speak as ``wanted`` what has not been synthesized yet."""
         with self._changed:
-            self._wanted, self._pace = voice, pace
+            self._wanted = wanted
 
-    def add(self, sound: Sound, text: str, language: str) -> None:
-        """Synthesize ``text`` into ``sound`` after what waits already."""
+    def add(self, sound: Sound) -> None:
+        """Fill ``sound`` after what waits already."""
         with self._changed:
-            self._reading.append(_Task(sound, text, language))
+            self._reading.append(sound)
             self._changed.notify()
 
-    def announce(self, sound: Sound, text: str, language: str) -> None:
-        """Synthesize ``text`` before anything else."""
+    def announce(self, sound: Sound) -> None:
+        """Fill ``sound`` before anything else."""
         with self._changed:
-            self._announcements.append(_Task(sound, text, language))
+            self._announcements.append(sound)
             self._changed.notify()
 
     def run(self) -> None:
@@ -63,27 +55,27 @@ class Synthesis:
     def step(self) -> bool:
         """Synthesize the most urgent utterance; return False when there is none."""
         with self._changed:
-            task = self._next()
-        if task is None:
+            sound = self._next()
+        if sound is None:
             return False
         try:
-            self._synthesize(task)
+            self._synthesize(sound)
         except IntoneError as error:
             self._problem(str(error))
-        task.sound.finish()
+        sound.finish()
         return True
 
-    def _next(self) -> _Task | None:
+    def _next(self) -> Sound | None:
         for waiting in (self._announcements, self._reading):
             while waiting:
-                task = waiting.popleft()
-                if not task.sound.dropped:
-                    return task
+                sound = waiting.popleft()
+                if not sound.dropped:
+                    return sound
         return None
 
     def _voice(self) -> Voice:
         """Return the voice that was asked for, or the embedded one when it can't be had."""
-        wanted = self._wanted
+        wanted = self._wanted.voice
         if wanted not in self._voices:
             try:
                 self._voices[wanted] = self._make(wanted)
@@ -92,19 +84,18 @@ class Synthesis:
                 self._voices[wanted] = self._make(DEFAULT)
         return self._voices[wanted]
 
-    def _synthesize(self, task: _Task) -> None:
-        sound = task.sound
-
+    def _synthesize(self, sound: Sound) -> None:
         def speak(voice: Voice) -> None:
             with self._changed:
-                sound.native_pace = native_pace(voice, self._pace)
-                sound.set_pace(self._pace)
-            speak_into(sound, voice, task.text, task.language)
+                wanted = self._wanted
+                sound.native_pace = native_pace(voice, wanted.pace)
+                sound.set_pace(wanted.pace)
+            speak_into(sound, voice, Manner(sound.native_pace, wanted.pitch, wanted.pitch_range))
 
         try:
             speak(self._voice())
         except VoiceError as error:
-            if not sound.empty or self._wanted == DEFAULT:
+            if not sound.empty or self._wanted.voice == DEFAULT:
                 raise
             self._problem(f"{error} The embedded voice speaks meanwhile.")
             speak(self._make(DEFAULT))

@@ -15,7 +15,7 @@ import wave
 from pathlib import Path
 from typing import Any
 
-from voices.contract import Chunk, Mark, Sink, VoiceError, VoiceInfo
+from voices.contract import Chunk, Manner, Mark, Sink, VoiceError, VoiceInfo
 from voices.spawn import Child
 from voices.words import Words
 
@@ -76,6 +76,7 @@ class SystemVoice:
 
     slowest = 80
     fastest = 400
+    prompt = False
 
     def __init__(self, name: str = "") -> None:
         self._name = name
@@ -104,7 +105,7 @@ class SystemVoice:
             return self._current
         return str(speaking[0])
 
-    def speak(self, text: str, language: str, pace: float, sink: Sink) -> None:
+    def speak(self, text: str, language: str, manner: Manner, sink: Sink) -> None:
         """Push the speech of ``text`` in one chunk, its words marked by estimate."""
         if not text.strip():
             return
@@ -112,7 +113,7 @@ class SystemVoice:
             self._worker = _Worker()
         path = Path(self._folder.name) / "speech.wav"
         voice = self._voice_for(language)
-        self._worker.ask(do="save", text=text, voice=voice, rate=round(pace), path=str(path))
+        self._worker.ask(do="save", text=text, voice=voice, rate=round(manner.pace), path=str(path))
         try:
             with wave.open(str(path)) as file:
                 if file.getsampwidth() != 2:

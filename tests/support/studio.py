@@ -9,7 +9,7 @@ from __future__ import annotations
 import array
 from collections.abc import Callable
 
-from voices.contract import PLAYER_RATE, Chunk, Mark, Sink, Voice
+from voices.contract import PLAYER_RATE, Chunk, Manner, Mark, Sink, Voice
 from voices.messages import Event, Finished, Problem, Reached, Request, Speak
 from voices.server import Server
 from voices.words import Words
@@ -23,9 +23,10 @@ class ToneVoice:
 
     slowest = 80
     fastest = 450
+    prompt = True
 
-    def speak(self, text: str, language: str, pace: float, sink: Sink) -> None:
-        samples = round(PLAYER_RATE * 60 / pace)
+    def speak(self, text: str, language: str, manner: Manner, sink: Sink) -> None:
+        samples = round(PLAYER_RATE * 60 / manner.pace)
         tone = array.array("h", [LOUDNESS] * samples).tobytes()
         for number, (start, end) in enumerate(Words(text).spans):
             if not sink(Chunk(tone, PLAYER_RATE, (Mark(number * samples, start, end - start),))):

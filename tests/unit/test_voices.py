@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.support.studio import LOUDNESS, Studio, ToneVoice, loud_seconds
-from voices.contract import PLAYER_RATE, Chunk, Mark, Sink, Voice, VoiceError
+from voices.contract import PLAYER_RATE, Chunk, Manner, Mark, Sink, Voice, VoiceError
 from voices.espeak import EspeakVoice, espeak_voices
 from voices.messages import Announce, Configure, Problem, Ready, Speak, decode, encode
 from voices.sound import Sound
@@ -26,7 +26,7 @@ def spoken(voice: Voice, text: str, pace: float = 180, language: str = "en") -> 
         chunks.append(chunk)
         return True
 
-    voice.speak(text, language, pace, receive)
+    voice.speak(text, language, Manner(pace), receive)
     return chunks
 
 
@@ -112,7 +112,7 @@ def test_espeak_stops_when_no_more_is_wanted() -> None:
         taken.append(chunk)
         return False
 
-    EspeakVoice().speak("A sentence of quite a few words.", "en", 180, one)
+    EspeakVoice().speak("A sentence of quite a few words.", "en", Manner(180), one)
     assert len(taken) == 1
 
 
@@ -229,7 +229,7 @@ def test_pauses_are_as_asked_and_shrink_with_the_pace(pace: int, expected: float
 
 
 class BrokenVoice(ToneVoice):
-    def speak(self, text: str, language: str, pace: float, sink: Sink) -> None:
+    def speak(self, text: str, language: str, manner: Manner, sink: Sink) -> None:
         raise VoiceError("It is hoarse.")
 
 
@@ -255,9 +255,9 @@ def test_an_announcement_is_synthesized_before_what_is_read() -> None:
     order: list[str] = []
 
     class Noting(ToneVoice):
-        def speak(self, text: str, language: str, pace: float, sink: Sink) -> None:
+        def speak(self, text: str, language: str, manner: Manner, sink: Sink) -> None:
             order.append(text)
-            super().speak(text, language, pace, sink)
+            super().speak(text, language, manner, sink)
 
     studio = Studio(lambda _: Noting())
     studio.send(Speak(1, "one", "en", 0))
