@@ -63,6 +63,7 @@ class Session:
         self.messages: list[str] = []
         self.front: FrontEnd | None = None
         self.narrator = Narrator(Script(article), speech.send, voice, pace)
+        self.narrator.problem = self.report
         self._speech = speech
         self._saved_at = 0.0
         self._saved: Position | None = None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Protocol
@@ -79,6 +80,8 @@ class Voice(Protocol):
     fastest: int
     prompt: bool
     """Whether its first sound comes soon enough to answer keys."""
+    languages: tuple[str, ...]
+    """BCP 47 tags of what it speaks; empty when it speaks any, or nobody knows."""
 
     def speak(self, text: str, language: str, manner: Manner, sink: Sink) -> None:
         """Push the speech of ``text`` to ``sink``; raise VoiceError when it can't.
@@ -99,5 +102,8 @@ REFERENCE_PACE = 180
 
 
 def pace_within_reason(pace: float) -> int:
-    """Return ``pace`` as a whole number of words a minute between 60 and 900."""
-    return max(SLOWEST, min(FASTEST, round(pace)))
+    """Return ``pace`` as a whole number of words a minute between 60 and 900.
+
+    What is no number (NaN) becomes the pace of reference.
+    """
+    return REFERENCE_PACE if math.isnan(pace) else round(max(SLOWEST, min(FASTEST, pace)))

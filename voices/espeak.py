@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import ctypes
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from functools import cache
 
 from voices.contract import Chunk, Manner, Mark, Sink, VoiceError, VoiceInfo
@@ -23,7 +23,9 @@ _CHARACTER_POSITION = 1
 _PARAMETER_RATE, _PARAMETER_PITCH, _PARAMETER_RANGE = 1, 3, 4
 _EVENT_END_OF_LIST, _EVENT_WORD = 0, 1
 
-_ONE_AT_A_TIME = threading.Lock()
+_ONE_AT_A_TIME = threading.RLock()
+_chosen: list[str | None] = [None]
+"""Whose voice the library speaks with, which is the same for every EspeakVoice."""
 
 
 class _Event(ctypes.Structure):
@@ -60,12 +62,13 @@ _Callback = ctypes.CFUNCTYPE(
 
 @cache
 def _start() -> tuple[ctypes.CDLL, int]:
-    """Return the library, ready to speak, and its sample rate in hertz."""
+    """Return the library, ready to speak, and its sample rate in hertz; one at a time."""
     library = load()
     rate = library.espeak_Initialize(_SYNCHRONOUS, _BUFFER_MS, data_path(), _DONT_EXIT)
     if rate <= 0:
         raise VoiceError("The embedded voice has lost its data; install Intone again.")
     library.espeak_ListVoices.restype = ctypes.POINTER(ctypes.POINTER(_VoiceRecord))
+    library.espeak_GetCurrentVoice.restype = ctypes.POINTER(_VoiceRecord)
     return library, int(rate)
 
 
@@ -78,31 +81,45 @@ class EspeakVoice:
 
     def __init__(self, name: str = "", tell: Callable[[str], None] = lambda _: None) -> None:
         """``name`` is espeak-ng's own; ``tell`` takes a sentence a person should know."""
-        self._library, self._rate = _start()
         self._tell = tell
         self._name = name
-        self._current = ""
         self._missing: set[str] = set()
-        if name:
-            self._choose(name)
+        self.languages: tuple[str, ...] = ()
+        with _ONE_AT_A_TIME:
+            self._library, self._rate = _start()
+            if name:
+                self._choose_named()
+                current = self._library.espeak_GetCurrentVoice().contents
+                self.languages = (_tag(current),) if current.languages else ()
 
-    def _choose(self, language: str) -> None:
-        """Make the language's voice speak; English where there is none, which is said."""
-        if language == self._current:
+    def _choose_named(self) -> None:
+        """Make the voice speak that was named when this was made."""
+        key = f"named {self._name}"
+        if key == _chosen[0]:
             return
-        names = (self._name,) if self._name else espeak_names(language)
-        for name in names:
-            if self._library.espeak_SetVoiceByName(name.encode()) == 0:
-                self._current = language
-                return
-        if self._name:
+        # The library lists three voices, such as en-gb, by tags that it does not know them by.
+        names = (self._name, _identifiers(self._library).get(self._name, b"").decode())
+        if not any(self._library.espeak_SetVoiceByName(name.encode()) == 0 for name in names):
             raise VoiceError(
                 f"There is no espeak voice named {self._name}; "
                 "see the list that intone voices gives."
             )
+        _chosen[0] = key
+
+    def _choose(self, language: str) -> None:
+        """Make the language's voice speak; English where there is none, which is said."""
+        if self._name:
+            self._choose_named()
+            return
+        if language == _chosen[0]:
+            return
+        for name in espeak_names(language) if language not in ("", "und") else ("en",):
+            if self._library.espeak_SetVoiceByName(name.encode("utf-8", "replace")) == 0:
+                _chosen[0] = language
+                return
         if self._library.espeak_SetVoiceByName(b"en") != 0:
             raise VoiceError("The embedded voice has lost its data; install Intone again.")
-        self._current = language
+        _chosen[0] = None  # each voice tells that for itself
         if language not in self._missing:
             self._missing.add(language)
             self._tell(f"No voice here speaks the language {language}; the English one reads it.")
@@ -134,7 +151,7 @@ class EspeakVoice:
         callback = _Callback(receive)
         data = text.encode("utf-8", "replace") + b"\0"
         with _ONE_AT_A_TIME:
-            self._choose(self._name or language)
+            self._choose(language)
             self._library.espeak_SetSynthCallback(callback)
             for parameter, value in (
                 (_PARAMETER_RATE, round(manner.pace)),
@@ -152,16 +169,31 @@ class EspeakVoice:
         """Nothing: espeak-ng is asked to end only with its process."""
 
 
-def espeak_voices() -> list[VoiceInfo]:
-    """Return every voice of the embedded library, in its own order."""
-    library, _ = _start()
-    found: list[VoiceInfo] = []
+def _records(library: ctypes.CDLL) -> Iterator[_VoiceRecord]:
     records = library.espeak_ListVoices(None)
     index = 0
     while records[index]:
-        record = records[index].contents
-        # Languages: a priority byte, then the tag and its NUL, for the first language.
-        tag = ctypes.string_at(record.languages + 1).decode("utf-8", "replace")
-        found.append(VoiceInfo(f"espeak:{tag}", record.name.decode("utf-8", "replace"), (tag,)))
+        yield records[index].contents
         index += 1
-    return found
+
+
+def _tag(record: _VoiceRecord) -> str:
+    """Return a voice's first language, which the library gives behind a byte of priority."""
+    return ctypes.string_at(record.languages + 1).decode("utf-8", "replace")
+
+
+@cache
+def _identifiers(library: ctypes.CDLL) -> dict[str, bytes]:
+    return {_tag(record): record.identifier for record in _records(library)}
+
+
+def espeak_voices() -> list[VoiceInfo]:
+    """Return every voice of the embedded library, in its own order."""
+    with _ONE_AT_A_TIME:
+        library, _ = _start()
+        return [
+            VoiceInfo(
+                f"espeak:{_tag(record)}", record.name.decode("utf-8", "replace"), (_tag(record),)
+            )
+            for record in _records(library)
+        ]

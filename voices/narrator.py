@@ -10,12 +10,14 @@ from __future__ import annotations
 import itertools
 from collections import deque
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from content.model import Position
 from content.script import Place, Script, position_at, spoken_offset_at, stretch_at
+from voices.catalogue import DEFAULT
 from voices.contract import pace_within_reason
+from voices.losses import Losses, Verdict
 from voices.messages import (
     Announce,
     Configure,
@@ -65,6 +67,15 @@ class Narrator:
         self._send = send
         self._numbers: Iterator[int] = itertools.count(1)
         self._ahead: deque[_Sent] = deque()
+        self.problem: Callable[[str], None] = lambda _: None
+        """Takes a sentence that a person should know."""
+        self._losses = Losses()
+        self._distrusted = ""
+        """The chosen voice when it seems to end the speech process; another may be chosen."""
+        self._announcing = False
+        """Whether an announcement was sent that has not been heard to its end."""
+        self._doubtful = 0
+        """How many utterances are sent one at a time, as one of them may end the process."""
         self._configure()
 
     # Where it is.
@@ -161,6 +172,7 @@ class Narrator:
         Reading goes on after it, at the word.
         """
         number = next(self._numbers)
+        self._announcing = True
         self._send(Announce(number, text, language, more))
         return number
 
@@ -170,30 +182,76 @@ class Narrator:
         """Take an event of the speech process; those of what was given up are let go."""
         match event:
             case Reached() if self._ahead and event.id == self._ahead[0].id:
+                self._losses.heard(self.place, event.offset)
                 self._spoken, self._length = event.offset, event.length
             case Finished() if self._ahead and event.id == self._ahead[0].id:
                 self._advance()
+            case Finished():
+                self._announcing = False
             case Lost():
-                self._configure()
-                self._ahead.clear()
-                if self.playing:
-                    self._start()
+                self._go_on_after_loss()
+
+    def _go_on_after_loss(self) -> None:
+        """Speak on in the new process, at the word; keep away from what ends it each time."""
+        verdict: Verdict = "again"
+        if self.playing or self._announcing:  # else no voice can have been the cause
+            offset = self._spoken if self._length else -1
+            verdict = self._losses.lost(self.place, offset, self._wanted().voice == DEFAULT)
+        self._announcing = False
+        self._doubtful = max(self._doubtful, len(self._ahead))
+        self._ahead.clear()
+        problem = ""
+        match verdict:
+            case "embedded":
+                self._distrusted = self.voice
+                problem = (
+                    f"The voice {self.voice} keeps breaking speech off, "
+                    "so the embedded voice reads on."
+                )
+            case "skip" if self.playing:
+                problem = "A sentence that keeps breaking speech off was left out."
+                self._go_on_after(self.place)
+            case "stop":
+                problem = "Speech keeps breaking off; run intone doctor to see what is wrong."
+                self.playing = False
+        self._configure()
+        if self.playing:
+            self._start()
+        if problem:
+            self.problem(problem)
+
+    def _go_on_after(self, place: Place | None) -> None:
+        following = self._after(place) if place is not None else None
+        self._spoken = self._length = 0
+        if following is not None:
+            self.place = following
+            return
+        self.playing = False
+        self.ended = place is not None and self.script.after(place) is None
 
     def _advance(self) -> None:
         done = self._ahead.popleft()
+        self._losses.finished()
+        self._doubtful = max(0, self._doubtful - 1)
+        if not self._ahead and (following := self._after(done.place)) is not None:
+            self._speak(following)
         if self._ahead:
             self.place = self._ahead[0].place
             self._spoken = self._length = 0
             self._fill()
             return
-        self.playing = False
-        self.ended = self.script.after(done.place) is None
-        self._spoken = self._length = 0
+        self._go_on_after(done.place)
 
     # How it speaks.
 
+    def _wanted(self) -> Configure:
+        wanted = Configure(self.voice, self.pace)
+        if self._distrusted and self._distrusted == self.voice:
+            return replace(wanted, voice=DEFAULT, voices={}, announcer="")
+        return wanted
+
     def _configure(self) -> None:
-        self._send(Configure(self.voice, self.pace))
+        self._send(self._wanted())
 
     def _start(self, now: bool = True) -> None:
         if self.place is not None:
@@ -202,7 +260,9 @@ class Narrator:
             self._fill()
 
     def _fill(self) -> None:
-        """Keep some seconds of speech ahead of what is heard."""
+        """Keep some seconds of speech ahead of what is heard, if it does no harm."""
+        if self._doubtful:
+            return
         wanted = self.pace * _AHEAD_SECONDS / 60
         words = sum(sent.words for sent in self._ahead)
         while words < wanted or len(self._ahead) < _AHEAD_UTTERANCES:

@@ -1,8 +1,8 @@
 """The speech process: voices and the sound device, away from the screen.
 
 1. The first thread takes requests and never waits for anything.
-2. The synthesis thread speaks what is most urgent: an announcement, what is being read, what
-   comes next.
+2. Two threads speak, one announcements and one what is read; each leaves it to helpers that
+   may hang to drive voices.
 3. The player's thread opens the device, whose own thread takes samples from the mixer.
 4. The last thread writes events, so that a reader that does not listen stops nobody.
 """
@@ -16,8 +16,10 @@ import sys
 import threading
 from collections.abc import Callable
 
+from voices.bounds import bounded
 from voices.catalogue import make_voice
 from voices.contract import Voice
+from voices.health import once
 from voices.messages import (
     Announce,
     Configure,
@@ -48,8 +50,9 @@ class Server:
         def tell(sentence: str) -> None:
             emit(Problem(sentence))
 
+        tell_once = once(tell)
         self.mixer = Mixer(emit)
-        self.synthesis = Synthesis(tell, make or (lambda name: make_voice(name, tell)))
+        self.synthesis = Synthesis(tell, make or (lambda name: make_voice(name, tell_once)))
 
     def take(self, request: Request | Event) -> None:
         """Carry out one request."""
@@ -65,8 +68,9 @@ class Server:
                 self.mixer.announce(sound, request.more)
                 self.synthesis.announce(sound)
             case Configure():
-                self.synthesis.configure(request)
-                self.mixer.set_pace(request.pace)
+                wanted = bounded(request)
+                self.synthesis.configure(wanted)
+                self.mixer.set_pace(wanted.pace)
             case Pause():
                 self.mixer.pause()
             case Resume():

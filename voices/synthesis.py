@@ -1,4 +1,4 @@
-"""Which utterance is synthesized next, by which voice, at which pace."""
+"""Which utterance is synthesized next: announcements and reading, each in a lane of its own."""
 
 from __future__ import annotations
 
@@ -6,96 +6,162 @@ import threading
 from collections import deque
 from collections.abc import Callable
 
-from content.errors import IntoneError
 from voices.catalogue import DEFAULT
-from voices.contract import REFERENCE_PACE, Manner, Voice, VoiceError
+from voices.choice import Languages, announcing_voice, reading_voice
+from voices.contract import REFERENCE_PACE, Manner, Voice
+from voices.health import Health
+from voices.helper import Wait, wait_in_seconds
+from voices.lane import Lane
 from voices.messages import Configure
 from voices.sound import Sound
-from voices.speaking import native_pace, speak_into
+from voices.speaking import native_pace
+
+_GIVES_WAY = 0.25
+"""Seconds that reading lets announcements go first, where both use the one library."""
 
 
 class Synthesis:
-    """Fills sounds, the most urgent first. Requests come from one thread, ``run`` is another."""
+    """Fills sounds. Requests come from one thread; ``run`` is another, and starts a third.
 
-    def __init__(self, problem: Callable[[str], None], make: Callable[[str], Voice]) -> None:
-        """``problem`` is told what a person should know; ``make`` makes voices."""
-        self._problem = problem
+    A voice that reads slowly, or not at all, never delays an announcement: each lane has
+    voices of its own.
+    """
+
+    def __init__(
+        self,
+        problem: Callable[[str], None],
+        make: Callable[[str], Voice],
+        wait: Wait | None = None,
+    ) -> None:
+        """``problem`` is told what a person should know; ``make`` makes voices.
+
+        ``wait`` is how a voice that may hang is waited for; without one, ``step`` lets voices
+        speak in its own thread, and ``run`` waits by the clock.
+        """
         self._make = make
+        self._wait = wait
         self._changed = threading.Condition()
-        self._reading: deque[Sound] = deque()
-        self._announcements: deque[Sound] = deque()
-        self._voices: dict[str, Voice] = {}
         self._wanted = Configure(DEFAULT, REFERENCE_PACE)
+        self._health = Health(problem)
+        self._prompt: dict[str, bool] = {}
+        self._waiting: tuple[deque[Sound], deque[Sound]] = (deque(), deque())
+        """Announcements, and what is read."""
+        self._announcing = False
+        self.lanes = (
+            self._lane(self._announcer, self._announcement_manner),
+            self._lane(reading_voice, self._reading_manner),
+        )
+
+    def _lane(
+        self,
+        choose: Callable[[Configure, str, Languages], str],
+        manner: Callable[[Sound, Voice], Manner],
+    ) -> Lane:
+        lane = Lane(self._made, self._health, lambda: self._wanted, choose, manner)
+        lane.wait = self._wait
+        return lane
 
     def configure(self, wanted: Configure) -> None:
         """Speak as ``wanted`` what has not been synthesized yet."""
         with self._changed:
-            self._wanted = wanted
+            before, self._wanted = self._wanted, wanted
+        if _voices(before) != _voices(wanted):
+            self._health.forgive()
 
     def add(self, sound: Sound) -> None:
-        """Fill ``sound`` after what waits already."""
-        with self._changed:
-            self._reading.append(sound)
-            self._changed.notify()
+        """Fill ``sound`` after what is to be read already."""
+        self._add(1, sound)
 
     def announce(self, sound: Sound) -> None:
-        """Fill ``sound`` before anything else."""
+        """Fill ``sound`` after other announcements, whatever reading does."""
+        self._add(0, sound)
+
+    def _add(self, line: int, sound: Sound) -> None:
         with self._changed:
-            self._announcements.append(sound)
-            self._changed.notify()
+            self._waiting[line].append(sound)
+            self._changed.notify_all()
 
     def run(self) -> None:
         """Synthesize for ever."""
+        for lane in self.lanes:
+            lane.wait = lane.wait or wait_in_seconds
+        self.lanes[1].before_piece = self._give_way
+        threading.Thread(target=self._run, args=(0,), name="announcements", daemon=True).start()
+        self._run(1)
+
+    def _run(self, line: int) -> None:
         while True:
             with self._changed:
-                while not self._announcements and not self._reading:
-                    self._changed.wait()
-            self.step()
+                self._changed.wait_for(lambda: self._waiting[line])
+            self._step(line)
 
     def step(self) -> bool:
         """Synthesize the most urgent utterance; return False when there is none."""
+        return self._step(0) or self._step(1)
+
+    def _step(self, line: int) -> bool:
         with self._changed:
-            sound = self._next()
+            sound = self._next(line)
+            if line == 0:
+                self._announcing = sound is not None
         if sound is None:
             return False
         try:
-            self._synthesize(sound)
-        except IntoneError as error:
-            self._problem(str(error))
-        sound.finish()
+            self.lanes[line].fill(sound)
+        finally:
+            if line == 0:
+                with self._changed:
+                    self._announcing = False
+                    self._changed.notify_all()
         return True
 
-    def _next(self) -> Sound | None:
-        for waiting in (self._announcements, self._reading):
-            while waiting:
-                sound = waiting.popleft()
-                if not sound.dropped:
-                    return sound
+    def _next(self, line: int) -> Sound | None:
+        waiting = self._waiting[line]
+        while waiting:
+            sound = waiting.popleft()
+            if not sound.dropped:
+                return sound
         return None
 
-    def _voice(self) -> Voice:
-        """Return the voice that was asked for, or the embedded one when it can't be had."""
-        wanted = self._wanted.voice
-        if wanted not in self._voices:
-            try:
-                self._voices[wanted] = self._make(wanted)
-            except VoiceError as error:
-                self._problem(f"{error} The embedded voice speaks meanwhile.")
-                self._voices[wanted] = self._make(DEFAULT)
-        return self._voices[wanted]
+    def _give_way(self) -> None:
+        with self._changed:
+            self._changed.wait_for(
+                lambda: not (self._announcing or self._waiting[0]), timeout=_GIVES_WAY
+            )
 
-    def _synthesize(self, sound: Sound) -> None:
-        def speak(voice: Voice) -> None:
-            with self._changed:
-                wanted = self._wanted
-                sound.native_pace = native_pace(voice, wanted.pace)
-                sound.set_pace(wanted.pace)
-            speak_into(sound, voice, Manner(sound.native_pace, wanted.pitch, wanted.pitch_range))
+    # Which voice, and how it speaks.
 
-        try:
-            speak(self._voice())
-        except VoiceError as error:
-            if not sound.empty or self._wanted.voice == DEFAULT:
-                raise
-            self._problem(f"{error} The embedded voice speaks meanwhile.")
-            speak(self._make(DEFAULT))
+    def _made(self, name: str) -> Voice:
+        voice = self._make(name)
+        self._prompt[name] = voice.prompt
+        return voice
+
+    def _announcer(self, wanted: Configure, language: str, languages_of: Languages) -> str:
+        return announcing_voice(wanted, language, languages_of, self._is_prompt)
+
+    def _is_prompt(self, name: str) -> bool:
+        """Return whether it is known to be: making it to find out would itself take time."""
+        return name.partition(":")[0] == DEFAULT or self._prompt.get(name, False)
+
+    def _announcement_manner(self, sound: Sound, voice: Voice) -> Manner:
+        with self._changed:
+            return _manner(sound, voice, self._wanted, self._wanted.announcer_pace)
+
+    def _reading_manner(self, sound: Sound, voice: Voice) -> Manner:
+        with self._changed:  # so that no change of the pace comes in between
+            return _manner(sound, voice, self._wanted)
+
+
+def _manner(sound: Sound, voice: Voice, wanted: Configure, pace: int = 0) -> Manner:
+    """Return how ``voice`` is to speak ``sound``, or the rest of it, at the pace it has then.
+
+    A sound is stretched as a whole: what goes on with one is asked for the pace of its start.
+    """
+    if sound.empty:
+        sound.native_pace = native_pace(voice, pace or wanted.pace)
+        sound.set_pace(pace or wanted.pace)
+    return Manner(native_pace(voice, sound.native_pace), wanted.pitch, wanted.pitch_range)
+
+
+def _voices(wanted: Configure) -> tuple[str, dict[str, str], str]:
+    return wanted.voice, wanted.voices, wanted.announcer

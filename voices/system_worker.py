@@ -52,6 +52,16 @@ def _set(engine: Any, name: str, value: Any) -> None:
     load().espeak_Synchronize()
 
 
+def _engine() -> Any:
+    if sys.platform == "linux":
+        from voices.espeak_library import load
+
+        load()  # pyttsx3's driver then finds this one, and needs no other
+    import pyttsx3
+
+    return pyttsx3.init()
+
+
 def main() -> None:
     """Answer requests until the starter ends."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
@@ -63,15 +73,10 @@ def main() -> None:
         request = json.loads(requests.get())
         try:
             if engine is None:
-                if sys.platform == "linux":
-                    from voices.espeak_library import load
-
-                    load()  # pyttsx3's driver then finds this one, and needs no other
-                import pyttsx3
-
-                engine = pyttsx3.init()
+                engine = _engine()
             answer = _list(engine) if request["do"] == "list" else _save(engine, request)
+            line = json.dumps(answer)
         except Exception as error:  # pyttsx3 raises whatever its drivers do
             reason = " ".join(str(error).split()) or type(error).__name__
-            answer = {"error": reason.rstrip(".")}
-        answers.write(json.dumps(answer).encode() + b"\n")
+            line = json.dumps({"error": reason.rstrip("."), "no_driver": engine is None})
+        answers.write(line.encode() + b"\n")

@@ -24,6 +24,7 @@ class ToneVoice:
     slowest = 80
     fastest = 450
     prompt = True
+    languages: tuple[str, ...] = ()
 
     def speak(self, text: str, language: str, manner: Manner, sink: Sink) -> None:
         samples = round(PLAYER_RATE * 60 / manner.pace)
