@@ -56,6 +56,10 @@ class FailingVoice(ToneVoice):
         self.asked: list[str] = []
         self.hanging = threading.Event()
         self.released = threading.Event()
+        self._stuck: threading.Event | None = None
+        """What would tell that the call that hangs is done."""
+        self.ended = threading.Event()
+        """Set once a voice that hung has come back to its end."""
         self.late: list[bool] = []
         """What the sink answered after a hang."""
 
@@ -64,17 +68,20 @@ class FailingVoice(ToneVoice):
         if self.way == "fine":
             super().speak(text, language, manner, sink)
             return
-        for chunk in _FAILURES[self.way](self, text, manner):
+        for chunk in FAILURES[self.way](self, text, manner):
             more = sink(chunk)
             if self.released.is_set():
                 self.late.append(more)
             if not more:
-                return
+                break
+        if self.released.is_set():
+            self.ended.set()
 
     def wait(self, done: threading.Event, seconds: float) -> bool:
         """Stand for the patience with this voice: it ends when the voice begins to hang."""
         while not done.wait(0.001):
-            if self.hanging.is_set() and not self.released.is_set():
+            if self.hanging.is_set() and self._stuck in (None, done):
+                self._stuck = done
                 return False
         return True
 
@@ -148,7 +155,7 @@ def _endless(_: FailingVoice, text: str, manner: Manner) -> Iterator[Chunk]:
         yield Chunk(noise, PLAYER_RATE)
 
 
-_FAILURES: dict[str, Failure] = {
+FAILURES: dict[str, Failure] = {
     "hangs": _hangs,
     "hangs after half": _hangs_after_half,
     "dies": _raising(RuntimeError("the model is broken")),
