@@ -163,11 +163,13 @@ def script(source: str, language: str, as_json: bool) -> None:
 def export(source: str, output: Path, section: int | None, voice: str, pace: int | None,
            language: str) -> None:  # fmt: skip
     """Write the speech to a WAV file; no sound device is needed."""
+    from content.density import density_of
     from content.moves import section_utterances
     from voices.contract import REFERENCE_PACE
     from voices.export import export as write
 
-    utterances = section_utterances(_script(source, language), section)
+    made = _script(source, language)
+    utterances = section_utterances(made, section)
 
     def progress(percent: int) -> None:
         click.echo(f"{percent} percent", err=True)
@@ -177,20 +179,28 @@ def export(source: str, output: Path, section: int | None, voice: str, pace: int
 
     if not output.name:
         raise UsageError("No file was named to write to; give one with --output.")
-    seconds = write(utterances, output, voice, pace or REFERENCE_PACE, progress, tell)
+    seconds = write(
+        utterances, output, voice, pace or REFERENCE_PACE, progress, tell, density_of(made)
+    )
     click.echo(f"Wrote {output}, {seconds:.0f} seconds.", err=True)
 
 
 @cli.command()
 def voices() -> None:
     """List the voices, their languages, and where their sound is made."""
+    from content.library import state_folder
+    from voices.calibration import measured_words
     from voices.catalogue import all_voices
+    from voices.measurements import Measurements
 
     found, problems = all_voices()
+    kept = Measurements(state_folder)
     click.echo("All voices are made on this machine; none sends text anywhere.")
     for voice in found:
         languages = " ".join(voice.languages) or "language unknown"
-        click.echo(f"{voice.id}: {voice.name}, {languages}, made on {voice.made_on}")
+        measured = measured_words(voice, kept.get)
+        speed = f", measured {measured} words a minute" if measured else ""
+        click.echo(f"{voice.id}: {voice.name}, {languages}, made on {voice.made_on}{speed}")
     for problem in problems:
         click.echo(problem, err=True)
 

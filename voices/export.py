@@ -9,29 +9,45 @@ import sys
 import tempfile
 import threading
 import wave
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import BinaryIO
 
+from content.density import TYPICAL, Density
 from content.errors import IntoneError
+from content.library import state_folder
 from content.script import Utterance
 from voices.catalogue import make_voice
-from voices.contract import PLAYER_RATE, Manner, Voice
+from voices.contract import PLAYER_RATE, Voice
+from voices.measurements import Measurements
+from voices.messages import Configure
+from voices.pacing import Pacing
 from voices.sound import Sound
-from voices.speaking import native_pace, pause_samples, speak_into
+from voices.speaking import pause_samples, speak_into
 
 
-def _speech_of(voice: Voice, utterance: Utterance, pace: int) -> bytes:
-    """Return the samples of one utterance and its pause, at the player's rate."""
-    sound = Sound(0, utterance.text, utterance.language)
-    sound.native_pace = native_pace(voice, pace)
-    sound.set_pace(pace)
-    speak_into(sound, voice, Manner(sound.native_pace))
-    sound.finish()
-    samples = bytearray()
-    while not sound.ended:
-        samples += sound.read(PLAYER_RATE)[0]
-    return bytes(samples) + bytes(2 * pause_samples(utterance.pause_ms, pace))
+def speech(
+    utterances: Iterable[Utterance],
+    voice: Voice,
+    pacing: Pacing,
+    wanted: Configure,
+) -> Iterator[tuple[Utterance, bytes]]:
+    """Yield each utterance with its samples and its pause, as they would be heard.
+
+    ``pacing`` knows the voice by name; it learns from what is spoken.
+    """
+    density = Density(wanted.units_per_word, wanted.pause_ms_per_word)
+    for utterance in utterances:
+        sound = Sound(0, utterance.text, utterance.language)
+        manner = pacing.manner(sound, voice, wanted, wanted.pace, density)
+        speak_into(sound, voice, manner)
+        sound.finish()
+        pacing.heard(sound)
+        samples = bytearray()
+        while not sound.ended:
+            samples += sound.read(PLAYER_RATE)[0]
+        pause = pause_samples(utterance.pause_ms, wanted.pace, wanted.pauses)
+        yield utterance, bytes(samples) + bytes(2 * pause)
 
 
 def export(
@@ -41,13 +57,22 @@ def export(
     pace: int,
     progress: Callable[[int], None],
     tell: Callable[[str], None],
+    density: Density = TYPICAL,
 ) -> float:
     """Write the speech of ``utterances`` to ``out`` as a WAV file; return its seconds.
 
-    ``progress`` is told each whole percent once, ``tell`` what a person should know. The
-    file appears when it is complete; Ctrl+C leaves none.
+    ``density`` is that of the article they are of. ``progress`` is told each whole percent
+    once, ``tell`` what a person should know. The file appears when it is complete; Ctrl+C
+    leaves none.
     """
-    voice = make_voice(voice_name, tell)
+    pacing = Pacing(Measurements(state_folder))
+    voice = pacing.name(make_voice(voice_name, tell), voice_name)
+    wanted = Configure(
+        voice_name,
+        pace,
+        units_per_word=density.units_per_word,
+        pause_ms_per_word=density.pause_ms_per_word,
+    )
     try:
         with _unfinished(out) as raw, _stopping() as stopped, wave.open(raw, "wb") as file:
             file.setnchannels(1)
@@ -55,8 +80,9 @@ def export(
             file.setframerate(PLAYER_RATE)
             total = sum(len(utterance.text) for utterance in utterances) or 1
             done = told = frames = 0
-            for utterance in utterances:
-                samples = _speech_of(voice, utterance, pace)
+            for language in {utterance.language for utterance in utterances}:
+                pacing.know(voice, language)
+            for utterance, samples in speech(utterances, voice, pacing, wanted):
                 if stopped.is_set():
                     raise KeyboardInterrupt
                 frames += len(samples) // 2

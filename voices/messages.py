@@ -5,6 +5,8 @@ from __future__ import annotations
 import json
 from dataclasses import asdict, dataclass, field
 
+from content.density import TYPICAL
+
 
 @dataclass(frozen=True, slots=True)
 class Configure:
@@ -20,6 +22,9 @@ class Configure:
     pitch_range: int = 50
     pauses: int = 100
     """Percent of the pauses that the script asks for."""
+    units_per_word: float = TYPICAL.units_per_word
+    """Of the article, as is the next: ``content.density``; the pace is true for it."""
+    pause_ms_per_word: float = TYPICAL.pause_ms_per_word
     voices: dict[str, str] = field(default_factory=dict)
     """For a language, such as fr, the voice that was chosen for it."""
     announcer: str = ""

@@ -13,6 +13,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from typing import Literal
 
+from content.density import density_of
 from content.model import Position
 from content.script import Place, Script, position_at, spoken_offset_at, stretch_at
 from voices.catalogue import DEFAULT
@@ -53,6 +54,7 @@ class Narrator:
         self, script: Script, send: Callable[[Request], None], voice: str, pace: int
     ) -> None:
         self.script = script
+        self._density = density_of(script)
         self.playing = False
         self.ended = False
         """Whether the article was read to its end and nothing has been asked since."""
@@ -245,7 +247,12 @@ class Narrator:
     # How it speaks.
 
     def _wanted(self) -> Configure:
-        wanted = Configure(self.voice, self.pace)
+        wanted = Configure(
+            self.voice,
+            self.pace,
+            units_per_word=self._density.units_per_word,
+            pause_ms_per_word=self._density.pause_ms_per_word,
+        )
         if self._distrusted and self._distrusted == self.voice:
             return replace(wanted, voice=DEFAULT, voices={}, announcer="")
         return wanted

@@ -15,11 +15,13 @@ import signal
 import sys
 import threading
 from collections.abc import Callable
+from pathlib import Path
 
 from voices.bounds import bounded
 from voices.catalogue import make_voice
 from voices.contract import Voice
 from voices.health import once
+from voices.measurements import Measurements
 from voices.messages import (
     Announce,
     Configure,
@@ -33,6 +35,7 @@ from voices.messages import (
     encode,
 )
 from voices.mixer import Mixer
+from voices.pacing import Pacing
 from voices.player import Player
 from voices.sound import Sound
 from voices.spawn import requests_until_starter_ends, take_pipes
@@ -52,7 +55,10 @@ class Server:
 
         tell_once = once(tell)
         self.mixer = Mixer(emit)
-        self.synthesis = Synthesis(tell, make or (lambda name: make_voice(name, tell_once)))
+        pacing = None if make else Pacing(Measurements(_state_folder), make_voice)
+        self.synthesis = Synthesis(
+            tell, make or (lambda name: make_voice(name, tell_once)), pacing=pacing
+        )
 
     def take(self, request: Request | Event) -> None:
         """Carry out one request."""
@@ -77,6 +83,12 @@ class Server:
                 self.mixer.resume()
             case _:
                 raise TypeError(f"{type(request).__name__} is no request")
+
+
+def _state_folder() -> Path:
+    from content.library import state_folder  # some 40 ms, long before which there is speech
+
+    return state_folder()
 
 
 def main() -> None:

@@ -74,6 +74,11 @@ class Sound:
     # The player's end.
 
     @property
+    def length(self) -> int:
+        """How many samples have been added."""
+        return len(self._samples) // 2
+
+    @property
     def empty(self) -> bool:
         """Whether no speech has been added."""
         return not self._samples

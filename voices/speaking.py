@@ -2,15 +2,53 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
+from content.density import Density
+from voices.calibration import Measurement
 from voices.contract import PLAYER_RATE, REFERENCE_PACE, Chunk, Manner, Voice
 from voices.resample import resampled
 from voices.sound import Sound
 from voices.trim import KEEP, Trim
 
+_LEAST_SHARE = 0.3
+"""Of the time is speech, however long the pauses: beyond it the pace is given up, not the words."""
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """How a wanted pace is reached."""
+
+    asked: float
+    """What to ask the voice for, in words a minute as it reckons them."""
+    native_pace: float
+    """Words a minute that the article then has, pauses included, if nothing is stretched."""
+
 
 def native_pace(voice: Voice, pace: float) -> float:
-    """Return what to ask ``voice`` for; what it cannot do of ``pace`` is left to stretching."""
+    """Return what to ask of a voice that is trusted; stretching does what it cannot."""
     return max(voice.slowest, min(voice.fastest, pace))
+
+
+def speech_share(density: Density, pauses: float = 100) -> float:
+    """Return how much of the time is speech, 0.3 to 1, with ``pauses`` percent of the pauses.
+
+    The same at every pace, since pauses shrink with it.
+    """
+    paused = density.pause_ms_per_word / 1000 * pauses / 100 * REFERENCE_PACE / 60
+    return max(_LEAST_SHARE, 1 - paused)
+
+
+def plan(measurement: Measurement, pace: float, density: Density, pauses: float = 100) -> Plan:
+    """Return how an article of ``density`` is read at ``pace`` words a minute.
+
+    The voice is asked for as much of it as it can do; the rest is left to stretching.
+    """
+    per_unit = 60 * speech_share(density, pauses) / density.units_per_word
+    slowest, fastest = (measurement.points[end][1] * per_unit for end in (0, -1))
+    asked = round(measurement.asked_for(pace / per_unit))
+    # Voices take whole numbers: what they leave is less than stretching would cost in sound.
+    return Plan(asked, max(slowest, min(fastest, float(pace))))
 
 
 def speak_into(sound: Sound, voice: Voice, manner: Manner) -> None:
@@ -26,10 +64,11 @@ def speak_into(sound: Sound, voice: Voice, manner: Manner) -> None:
     voice.speak(sound.text, sound.language, manner, resampled(Trim(receive)))
 
 
-def pause_samples(pause_ms: float, pace: float) -> int:
+def pause_samples(pause_ms: float, pace: float, pauses: float = 100) -> int:
     """Return the samples of silence after an utterance, at the player's rate.
 
-    Pauses shrink with the pace. The silence left at both ends of the speech is part of them.
+    Pauses shrink with the pace; ``pauses`` is how much of them is wanted, in percent. The
+    silence left at both ends of the speech is part of them.
     """
-    seconds = pause_ms / 1000 * REFERENCE_PACE / pace
+    seconds = pause_ms / 1000 * pauses / 100 * REFERENCE_PACE / pace
     return max(0, round(seconds * PLAYER_RATE) - 2 * KEEP)

@@ -6,6 +6,7 @@ import threading
 from collections import deque
 from collections.abc import Callable
 
+from content.density import Density
 from voices.catalogue import DEFAULT
 from voices.choice import Languages, announcing_voice, reading_voice
 from voices.contract import REFERENCE_PACE, Manner, Voice
@@ -13,8 +14,8 @@ from voices.health import Health
 from voices.helper import Wait, wait_in_seconds
 from voices.lane import Lane
 from voices.messages import Configure
+from voices.pacing import Pacing
 from voices.sound import Sound
-from voices.speaking import native_pace
 
 _GIVES_WAY = 0.25
 """Seconds that reading lets announcements go first, where both use the one library."""
@@ -32,14 +33,18 @@ class Synthesis:
         problem: Callable[[str], None],
         make: Callable[[str], Voice],
         wait: Wait | None = None,
+        pacing: Pacing | None = None,
     ) -> None:
         """``problem`` is told what a person should know; ``make`` makes voices.
+
+        ``pacing`` knows how fast they really are; without it they are taken at their word.
 
         ``wait`` is how a voice that may hang is waited for; without one, ``step`` lets voices
         speak in its own thread, and ``run`` waits by the clock.
         """
         self._make = make
         self._wait = wait
+        self._pacing = pacing or Pacing()
         self._changed = threading.Condition()
         self._wanted = Configure(DEFAULT, REFERENCE_PACE)
         self._health = Health(problem)
@@ -108,6 +113,8 @@ class Synthesis:
             return False
         try:
             self.lanes[line].fill(sound)
+            if line == 1:
+                self._pacing.heard(sound)
         finally:
             if line == 0:
                 with self._changed:
@@ -134,7 +141,7 @@ class Synthesis:
     def _made(self, name: str) -> Voice:
         voice = self._make(name)
         self._prompt[name] = voice.prompt
-        return voice
+        return self._pacing.name(voice, name)
 
     def _announcer(self, wanted: Configure, language: str, languages_of: Languages) -> str:
         return announcing_voice(wanted, language, languages_of, self._is_prompt)
@@ -145,22 +152,14 @@ class Synthesis:
 
     def _announcement_manner(self, sound: Sound, voice: Voice) -> Manner:
         with self._changed:
-            return _manner(sound, voice, self._wanted, self._wanted.announcer_pace)
+            pace = self._wanted.announcer_pace or self._wanted.pace
+            return self._pacing.manner(sound, voice, self._wanted, pace)
 
     def _reading_manner(self, sound: Sound, voice: Voice) -> Manner:
         with self._changed:  # so that no change of the pace comes in between
-            return _manner(sound, voice, self._wanted)
-
-
-def _manner(sound: Sound, voice: Voice, wanted: Configure, pace: int = 0) -> Manner:
-    """Return how ``voice`` is to speak ``sound``, or the rest of it, at the pace it has then.
-
-    A sound is stretched as a whole: what goes on with one is asked for the pace of its start.
-    """
-    if sound.empty:
-        sound.native_pace = native_pace(voice, pace or wanted.pace)
-        sound.set_pace(pace or wanted.pace)
-    return Manner(native_pace(voice, sound.native_pace), wanted.pitch, wanted.pitch_range)
+            wanted = self._wanted
+            density = Density(wanted.units_per_word, wanted.pause_ms_per_word)
+            return self._pacing.manner(sound, voice, wanted, wanted.pace, density)
 
 
 def _voices(wanted: Configure) -> tuple[str, dict[str, str], str]:

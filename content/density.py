@@ -1,0 +1,117 @@
+"""How much there is to say for each word of an article, and how long its pauses are.
+
+A voice's speed is known in units of speech, not in words: an article of long words, of many
+numbers or of many headings takes longer a word. Pure; knows nothing of voices.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from content.patterns import lazily
+
+if TYPE_CHECKING:  # the speech process counts units, and needs no more
+    from content.model import Article
+    from content.script import Script
+    from content.utterance import Utterance
+
+_LETTERS = lazily(r"[^\W\d_]+")
+_DIGITS = lazily(r"\d")
+_INNER = lazily(r"[,;:.!?–—()\"“”]\s")
+_SYMBOLS = lazily(r"[%/+=<>&@$€£°#*]")
+_UNSPACED = lazily("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff]")
+"""Characters of scripts that put no space between words."""
+_UNSPACED_A_WORD = 2
+_UNSPACED_UNITS = 2.5
+
+_SAMPLE_WORDS = 800
+_UTTERANCES_A_BLOCK = 40
+
+
+@dataclass(frozen=True, slots=True)
+class Density:
+    """What an average word of an article asks of a voice."""
+
+    units_per_word: float = 5.6
+    pause_ms_per_word: float = 25.0
+    """Milliseconds of the script's pauses, at its reference pace."""
+
+
+TYPICAL = Density()
+"""Of an article of plain prose with some headings; for what belongs to no article."""
+_LEAST, _MOST = Density(2.0, 0.0), Density(20.0, 400.0)
+"""What no article passes: beyond it the words are none that a person would count."""
+
+
+def units(text: str) -> float:
+    """Return how much speech ``text`` is: about the letters of what is heard.
+
+    The weights were fitted to what espeak-ng needs for real articles; see docs/decisions.md.
+    """
+    letters = sum(map(len, _LETTERS.findall(text)))
+    unspaced = len(_UNSPACED.findall(text))
+    return (
+        1.5  # a breath begins and ends slowly
+        + letters
+        + (_UNSPACED_UNITS - 1) * unspaced
+        + 5.5 * len(_DIGITS.findall(text))
+        + 0.3 * len(text.split())
+        + 4 * len(_INNER.findall(text))
+        + 6 * len(_SYMBOLS.findall(text))
+    )
+
+
+def words(text: str) -> float:
+    """Return the words of ``text`` as a person counts them, also where no space divides them."""
+    unspaced = _UNSPACED.findall(text)
+    if not unspaced:
+        return len(text.split())
+    return len(_UNSPACED.sub(" ", text).split()) + len(unspaced) / _UNSPACED_A_WORD
+
+
+def density_of(script: Script) -> Density:
+    """Return the density of a script, from an evenly spread sample of its blocks.
+
+    The same script has the same density. It costs what it takes to say some 800 words,
+    however long the article is.
+    """
+    counted = spoken = pauses = 0.0
+    for utterance, said in _sample(script):
+        counted += words(said)
+        spoken += units(utterance.text)
+        pauses += utterance.pause_ms
+    if counted < 1:
+        return TYPICAL
+    return Density(
+        max(_LEAST.units_per_word, min(_MOST.units_per_word, spoken / counted)),
+        max(_LEAST.pause_ms_per_word, min(_MOST.pause_ms_per_word, pauses / counted)),
+    )
+
+
+def _sample(script: Script) -> list[tuple[Utterance, str]]:
+    """Return utterances and what stands in the source for each."""
+    article = script.article
+    found: list[tuple[Utterance, str]] = []
+    for index in _chosen(article):
+        text = article.blocks[index].text
+        for number in range(_UTTERANCES_A_BLOCK):
+            try:
+                utterance = script.utterance((index, number))
+            except IndexError:
+                break
+            found.append((utterance, utterance.source_text(text)))
+    return found
+
+
+def _chosen(article: Article) -> list[int]:
+    """Return the indices of all blocks, or of blocks spread evenly that have enough words."""
+    total = len(article.blocks)
+    characters = sum(len(block.text) for block in article.blocks)
+    step = max(1.0, characters / (_SAMPLE_WORDS * 6))
+    # Steps that fit a repeating pattern, such as heading, text, heading, text, would see
+    # only headings: the golden ratio spreads without a rhythm.
+    count = min(total, max(1, round(total / step)))
+    if count == total:
+        return list(range(total))
+    return sorted({int(total * (number * 0.6180339887498949 % 1)) for number in range(count)})
