@@ -64,7 +64,9 @@ class _Worker:
             self._child.send(json.dumps(request).encode() + b"\n")
             line = self._answers.get(timeout=patience + (0 if self._begun else _START_PATIENCE))
             self._begun = True
-            answer: dict[str, Any] = json.loads(line)
+            answer = json.loads(line)
+            if not isinstance(answer, dict):
+                raise ValueError("An answer is an object.")
         except queue.Empty as error:
             self.close()
             raise _HungError("The system's voice does not answer.") from error
