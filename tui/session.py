@@ -13,7 +13,7 @@ from content.progress import Progress
 from content.script import Script
 from tui.entries import EntryList, entries_of
 from tui.phrases import count, duration, short_duration
-from voices.messages import Event, Lost, Problem, Request
+from voices.messages import Event, Lost, Priority, Problem, Request
 from voices.narrator import Narrator
 
 INTERFACE_LANGUAGE = "en"
@@ -80,24 +80,28 @@ class Session:
 
     # What is said.
 
-    def say(self, text: str, language: str = INTERFACE_LANGUAGE, more: bool = False) -> None:
-        """Announce ``text`` now, or after what is being announced."""
-        self.narrator.announce(text, language, more)
+    def say(
+        self, text: str, language: str = INTERFACE_LANGUAGE, priority: Priority = "now"
+    ) -> None:
+        """Announce ``text`` when its priority asks for it."""
+        self.narrator.announce(text, language, priority)
 
     def report(self, sentence: str) -> None:
-        """Say and keep a message that a person should not miss."""
+        """Keep a message that a person should not miss; say it after the sentence."""
         self.messages.append(sentence)
-        self.say(sentence, more=True)
+        self.say(sentence, priority="next")
 
     def greet(self) -> None:
         """Say what was opened."""
         self.say(self.article.title + ".", self.article.language)
         sections = count(len(self.article.sections), "section")
         if self.narrator.ended:
-            self.say(f"{sections}, read to the end. Press space to read again.", more=True)
+            self.say(f"{sections}, read to the end. Press space to read again.", priority="more")
             return
         resumed = f", at {self.percent()} percent" if self.resumed else ""
-        self.say(f"{sections}, {self.time_left()} left{resumed}. Press space to read.", more=True)
+        self.say(
+            f"{sections}, {self.time_left()} left{resumed}. Press space to read.", priority="more"
+        )
 
     def say_entry(self) -> None:
         """Say the chosen row of the list."""
@@ -111,7 +115,7 @@ class Session:
         if self.list.is_folded(index):
             details.append("folded")
         self._level_said = entry.level
-        self.say(", ".join(details), more=True)
+        self.say(", ".join(details), priority="more")
 
     def where(self) -> str:
         """Return where the reading is, as a sentence."""

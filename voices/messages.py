@@ -4,8 +4,13 @@ from __future__ import annotations
 
 import json
 from dataclasses import asdict, dataclass, field
+from typing import Literal
 
 from content.density import TYPICAL
+
+Priority = Literal["now", "more", "next", "normal"]
+"""When an announcement is said: instead of what is being announced, after it, after the
+sentence that is read, or after the paragraph."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +38,8 @@ class Configure:
     """Words a minute of announcements; the reading's when 0."""
     device: str = ""
     """The name of the sound device; the system's own choice when none is named."""
+    over: bool = False
+    """Say announcements over the reading, which is quiet meanwhile, not in between."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,17 +54,18 @@ class Speak:
     """Offset into ``text`` of the word to begin with."""
     now: bool = False
     """Forget what was being read and what waited."""
+    ends_block: bool = False
+    """Whether a paragraph ends with it."""
 
 
 @dataclass(frozen=True, slots=True)
 class Announce:
-    """Say this at once; what was being read goes on after it, at the word."""
+    """Say this; what was being read goes on after it, at the word."""
 
     id: int
     text: str
     language: str
-    more: bool = False
-    """Say it after what is being announced, not instead."""
+    priority: Priority = "now"
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,6 +102,13 @@ class Finished:
 
 
 @dataclass(frozen=True, slots=True)
+class Gaps:
+    """The device has run out of samples ``count`` times since the process began."""
+
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
 class Problem:
     """Something a person should know, as a sentence."""
 
@@ -106,12 +121,12 @@ class Lost:
 
 
 Request = Configure | Speak | Announce | Pause | Resume
-Event = Ready | Reached | Finished | Problem | Lost
+Event = Ready | Reached | Finished | Gaps | Problem | Lost
 _TYPES: dict[str, type[Request] | type[Event]] = {
     kind.__name__: kind
     for kind in (
         Configure, Speak, Announce, Pause, Resume,
-        Ready, Reached, Finished, Problem,
+        Ready, Reached, Finished, Gaps, Problem,
     )
 }  # fmt: skip
 

@@ -1,172 +1,240 @@
-"""The mixer: what is heard next, sample by sample. It has no device and no clock.
+"""The mixer: what is heard next, sample by sample. It has no device, no clock and no threads.
 
 1. Utterances wait in a queue; the first is read, then its pause, then the next.
-2. An announcement interrupts; reading goes on after it at the word where it stopped.
-3. Whatever is cut off fades out over 3 ms, mixed with what follows, so that nothing clicks
-   and nothing waits.
+2. An announcement interrupts the reading, which goes on after it at the word; or it is heard
+   over the reading, which is quiet meanwhile; or it waits for a sentence or a paragraph to end.
+3. What has been rendered can be taken back: each step of rendering says how it is undone.
 """
 
 from __future__ import annotations
 
 import array
-import threading
 from collections import deque
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 
 from voices.contract import REFERENCE_PACE, Mark
-from voices.messages import Event, Finished, Reached
+from voices.messages import Event, Finished, Priority, Reached
 from voices.sound import Sound
 from voices.speaking import pause_samples
 
-_FADE = 66
-"""Samples: 3 ms at 22050 Hz."""
+_DUCKED = 0.25
+"""How loud the reading is under an announcement that is heard over it."""
+
+Undo = list[Callable[[], object]]
+"""What has to be called, last first, to go back to before."""
 
 
 class Mixer:
-    """Gives the device its samples and tells ``emit`` what has been reached.
+    """Renders samples and tells what is reached with them. Used under its timeline's lock."""
 
-    ``fill`` is called by the device's thread, the rest by the one that takes requests.
-    """
-
-    def __init__(self, emit: Callable[[Event], None]) -> None:
-        self._emit = emit
-        self._lock = threading.Lock()
+    def __init__(self) -> None:
         self._queue: deque[Sound] = deque()
         self._announcements: deque[Sound] = deque()
+        self._waiting: deque[tuple[Priority, Sound]] = deque()
         self._paused = False
         self._pause_left = 0
-        self._tail = array.array("h")
-        self._pace = REFERENCE_PACE
+        self._pace: float = REFERENCE_PACE
+        self._pauses = 100
+        self._volume = 1.0
+        self._over = False
 
     # Requests.
 
-    def read(self, sound: Sound, now: bool) -> None:
+    def read(self, sound: Sound, now: bool = False) -> None:
         """Queue ``sound``, or read it instead of everything that was queued."""
-        with self._lock:
-            if now:
-                self._drop_reading()
-                self._drop_announcements()
-            self._queue.append(sound)
+        if now:
+            for waiting in self._queue:
+                waiting.dropped = True
+            self._queue.clear()
+            self._pause_left = 0
+            self._paused = False
+            self._drop_announcements()
+        self._queue.append(sound)
 
-    def announce(self, sound: Sound, more: bool) -> None:
-        """Say ``sound`` now, or after what is being announced when it is ``more`` of that."""
-        with self._lock:
-            if not more:
-                self._stop_at_word()
-                self._drop_announcements()
-            elif not self._announcements:
-                self._stop_at_word()
-            self._announcements.append(sound)
+    def announce(self, sound: Sound, priority: Priority) -> None:
+        """Say ``sound`` when its priority asks for it; at once when nothing is read."""
+        if priority in ("next", "normal") and self._reading:
+            self._waiting.append((priority, sound))
+            return
+        if priority == "now":
+            self._drop_announcements()
+        if not self._announcements and not self._over:
+            self.stop_at_word()
+        self._announcements.append(sound)
 
     def pause(self) -> None:
         """Stop reading, ready to go on at the word, and drop any announcement."""
-        with self._lock:
-            self._stop_at_word()
-            self._drop_announcements()
-            self._paused = True
+        self.stop_at_word()
+        self._drop_announcements()
+        self._paused = True
 
     def resume(self) -> None:
         """Go on reading now: an announcement or the rest of a pause is not waited for."""
-        with self._lock:
-            self._drop_announcements()
-            self._paused = False
-            self._pause_left = 0
+        self._drop_announcements()
+        self._paused = False
+        self._pause_left = 0
 
-    def set_pace(self, pace: int) -> None:
-        """Play what is queued at ``pace`` words a minute."""
-        with self._lock:
-            self._pace = pace
-            for sound in self._queue:
-                sound.set_pace(pace)
+    def set_pace(self, pace: float, pauses: int = 100) -> None:
+        """Play what is queued at ``pace`` words a minute, with ``pauses`` percent of pauses."""
+        self._pace, self._pauses = pace, pauses
+        for sound in self._queue:
+            sound.set_pace(pace)
+
+    def set_volume(self, percent: int) -> None:
+        """Play everything at ``percent`` of its own volume."""
+        self._volume = percent / 100
+
+    def set_over(self, over: bool) -> None:
+        """Say announcements over the reading instead of interrupting it."""
+        self._over = over
+
+    def speak_anew(self, make: Callable[[Sound], Sound]) -> None:
+        """Let ``make`` give each queued utterance anew, in another manner.
+
+        The one that is heard goes on until the new one can take over in the middle of it.
+        """
+        for index, sound in enumerate(self._queue):
+            fresh = make(sound)
+            if index == 0:
+                if sound.successor is not None:
+                    sound.successor.dropped = True
+                sound.successor = fresh
+            else:
+                sound.dropped = True
+                self._queue[index] = fresh
+
+    @property
+    def successor_waits(self) -> bool:
+        """Whether what is heard can go over to its successor now."""
+        sound = self._queue[0] if self._queue else None
+        return (
+            sound is not None and sound.successor is not None and sound.successor.can_follow(sound)
+        )
+
+    def go_over(self) -> None:
+        """Go over to the successor of what is heard, at the same part of the same word."""
+        if self.successor_waits:
+            old = self._queue[0]
+            fresh = old.successor
+            if fresh is not None:
+                fresh.follow(old)
+                fresh.set_pace(self._pace)
+                old.dropped = True
+                self._queue[0] = fresh
 
     @property
     def idle(self) -> bool:
         """Whether nothing is to be heard until the next request."""
-        with self._lock:
-            reading = not self._paused and (self._queue or self._pause_left)
-            return not (self._announcements or reading or self._tail)
+        return not (self._announcements or self._reading)
 
-    # The device's end.
+    @property
+    def _reading(self) -> bool:
+        return not self._paused and bool(self._queue or self._pause_left)
 
-    def fill(self, count: int) -> bytes:
-        """Return ``count`` samples: speech, pauses, silence."""
-        with self._lock:
-            events: list[Event] = []
-            out = bytearray()
-            while len(out) < count * 2 and (part := self._part(count - len(out) // 2, events)):
-                out += part
-            out += bytes(count * 2 - len(out))
-            result = self._with_tail(out)
-        for event in events:
-            self._emit(event)
-        return result
-
-    def _part(self, count: int, events: list[Event]) -> bytes:
-        """Return some of the samples wanted, or none when there is nothing to be heard."""
-        if self._announcements:
-            announcement = self._announcements[0]
-            data, _ = announcement.read(count)
-            if announcement.ended:
-                events.append(Finished(announcement.number))
-                self._announcements.popleft()
-                return data or self._part(count, events)
-            return data
-        if self._paused:
-            return b""
-        if self._pause_left > 0:
-            length = min(count, self._pause_left)
-            self._pause_left -= length
-            return bytes(length * 2)
-        if not self._queue:
-            return b""
-        sound = self._queue[0]
-        data, marks = sound.read(count)
-        events.extend(_reached(sound, marks))
-        if sound.ended:
-            self._queue.popleft()
-            events.append(Finished(sound.number))
-            self._pause_left = pause_samples(sound.pause_ms, self._pace)
-            return data or self._part(count, events)
-        return data
-
-    def _stop_at_word(self) -> None:
-        """Break off reading, if it is what is heard, ready to go on at the word."""
-        if not self._announcements and not self._paused and self._queue:
-            if not self._pause_left:
-                self._fade_out(self._queue[0])
+    def stop_at_word(self) -> None:
+        """Break off reading, ready to go on at the word."""
+        if self._queue and not self._pause_left:
             self._queue[0].rewind_to_word()
 
-    def _drop_reading(self) -> None:
-        self._stop_at_word()
-        for sound in self._queue:
-            sound.dropped = True
-        self._queue.clear()
-        self._pause_left = 0
-        self._paused = False
-
     def _drop_announcements(self) -> None:
-        if self._announcements:
-            self._fade_out(self._announcements[0])
         for sound in self._announcements:
             sound.dropped = True
         self._announcements.clear()
 
-    def _fade_out(self, sound: Sound) -> None:
-        """Keep the next 3 ms of ``sound``, falling, to be mixed with what follows."""
-        if sound.begun:
-            samples = array.array("h", sound.read(_FADE)[0])
-            falling = (value * (_FADE - i) // _FADE for i, value in enumerate(samples))
-            self._tail = array.array("h", falling)
+    # Rendering.
 
-    def _with_tail(self, out: bytearray) -> bytes:
-        if not self._tail:
-            return bytes(out)
-        mixed = array.array("h", bytes(out))
-        for i, value in enumerate(self._tail[: len(mixed)]):
-            mixed[i] = max(-32768, min(32767, mixed[i] + value))
-        self._tail = self._tail[len(mixed) :]
-        return mixed.tobytes()
+    def render(self, count: int, events: list[Event], undo: Undo) -> bytes:
+        """Return up to ``count`` samples; fewer when no more is to be heard, or is ready.
+
+        What is reached with them is added to ``events``, and how to go back to ``undo``.
+        """
+        data = self._announced(count, events, undo)
+        if data is None:
+            data = self._read(count, events, undo)
+        elif self._over and data:
+            under = self._read(len(data) // 2, events, undo)
+            data = _mixed(data, under)
+        return data if self._volume == 1 else _scaled(data, self._volume)
+
+    def _announced(self, count: int, events: list[Event], undo: Undo) -> bytes | None:
+        """Return some of what is announced; None when there is nothing."""
+        while self._announcements:
+            sound = self._announcements[0]
+            data, _ = _read_from(sound, count, undo)
+            if sound.ended:
+                events.append(Finished(sound.number))
+                self._announcements.popleft()
+                undo.append(lambda sound=sound: self._announcements.appendleft(sound))  # type: ignore[misc]
+                if not data:
+                    continue
+            return data
+        return None
+
+    def _read(self, count: int, events: list[Event], undo: Undo) -> bytes:
+        if self._paused:
+            return b""
+        if self._pause_left > 0:
+            length = min(count, self._pause_left)
+            self._set_pause(self._pause_left - length, undo)
+            return bytes(length * 2)
+        if not self._queue:
+            return b""
+        sound = self._queue[0]
+        data, marks = _read_from(sound, count, undo)
+        events.extend(Reached(sound.number, mark.offset, mark.length) for mark in marks)
+        if sound.ended:
+            self._queue.popleft()
+            undo.append(lambda: self._queue.appendleft(sound))
+            events.append(Finished(sound.number))
+            pause_ms = sound.pause_ms * self._pauses / 100
+            self._set_pause(pause_samples(pause_ms, self._pace), undo)
+            self._let_in("normal" if sound.ends_block or not self._queue else "next", undo)
+            if not data and not self._announcements:
+                return self._read(count, events, undo)
+        return data
+
+    def _set_pause(self, length: int, undo: Undo) -> None:
+        before = self._pause_left
+        self._pause_left = length
+
+        def go_back() -> None:
+            self._pause_left = before
+
+        undo.append(go_back)
+
+    def _let_in(self, least: Priority, undo: Undo) -> None:
+        """Let announcements have their turn that waited for what has just ended."""
+        before = list(self._waiting)
+        turn = [sound for kind, sound in before if kind == "next" or least == "normal"]
+        if not turn:
+            return
+        self._waiting = deque(pair for pair in before if pair[1] not in turn)
+        self._announcements.extend(turn)
+
+        def go_back() -> None:
+            self._waiting = deque(before)
+            for _ in turn:
+                self._announcements.pop()
+
+        undo.append(go_back)
 
 
-def _reached(sound: Sound, marks: Sequence[Mark]) -> list[Event]:
-    return [Reached(sound.number, mark.offset, mark.length) for mark in marks]
+def _read_from(sound: Sound, count: int, undo: Undo) -> tuple[bytes, list[Mark]]:
+    state = sound.state()
+    undo.append(lambda: sound.restore(state))
+    return sound.read(count)
+
+
+def _scaled(data: bytes, factor: float) -> bytes:
+    samples = array.array("h", data)
+    for i, value in enumerate(samples):
+        samples[i] = max(-32768, min(32767, int(value * factor)))
+    return samples.tobytes()
+
+
+def _mixed(data: bytes, under: bytes) -> bytes:
+    """Return ``data`` over what is heard under it, which is made quiet."""
+    mixed = array.array("h", data)
+    for i, value in enumerate(array.array("h", under)):
+        mixed[i] = max(-32768, min(32767, mixed[i] + int(value * _DUCKED)))
+    return mixed.tobytes()

@@ -26,6 +26,7 @@ from voices.messages import (
     Finished,
     Lost,
     Pause,
+    Priority,
     Reached,
     Request,
     Resume,
@@ -168,14 +169,14 @@ class Narrator:
         self.pace = pace_within_reason(pace)
         self._configure()
 
-    def announce(self, text: str, language: str, more: bool = False) -> int:
-        """Say ``text`` now, or after what is being announced; return the number it has.
+    def announce(self, text: str, language: str, priority: Priority = "now") -> int:
+        """Say ``text`` when its priority asks for it; return the number it has.
 
         Reading goes on after it, at the word.
         """
         number = next(self._numbers)
         self._announcing = True
-        self._send(Announce(number, text, language, more))
+        self._send(Announce(number, text, language, priority))
         return number
 
     # What it hears.
@@ -292,5 +293,9 @@ class Narrator:
         text = utterance.text
         words = len(text.split())
         self._ahead.append(_Sent(number, place, words))
-        self._send(Speak(number, text, utterance.language, utterance.pause_ms, start, now))
+        following = self.script.after(place)
+        ends_block = following is None or following[0] != place[0]
+        self._send(
+            Speak(number, text, utterance.language, utterance.pause_ms, start, now, ends_block)
+        )
         return words

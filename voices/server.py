@@ -54,7 +54,8 @@ class Server:
             emit(Problem(sentence))
 
         tell_once = once(tell)
-        self.mixer = Mixer(emit)
+        self.player = Player(Mixer(), emit)
+        self._configured = Configure("", 0)
         pacing = None if make else Pacing(Measurements(_state_folder), make_voice)
         self.synthesis = Synthesis(
             tell, make or (lambda name: make_voice(name, tell_once)), pacing=pacing
@@ -64,25 +65,59 @@ class Server:
         """Carry out one request."""
         match request:
             case Speak():
-                sound = Sound(
-                    request.id, request.text, request.language, request.pause_ms, request.start
-                )
-                self.mixer.read(sound, request.now)
-                self.synthesis.add(sound)
+                self._read(request)
             case Announce():
                 sound = Sound(request.id, request.text, request.language)
-                self.mixer.announce(sound, request.more)
+                sound.changed = self.player.added
+                self.player.change(lambda mixer: mixer.announce(sound, request.priority))
                 self.synthesis.announce(sound)
             case Configure():
-                wanted = bounded(request)
-                self.synthesis.configure(wanted)
-                self.mixer.set_pace(wanted.pace)
+                self._configure(bounded(request))
             case Pause():
-                self.mixer.pause()
+                self.player.change(Mixer.pause)
             case Resume():
-                self.mixer.resume()
+                self.player.change(Mixer.resume)
             case _:
                 raise TypeError(f"{type(request).__name__} is no request")
+
+    def _read(self, request: Speak) -> None:
+        sound = Sound(
+            request.id, request.text, request.language, request.pause_ms, request.start,
+            request.ends_block,
+        )  # fmt: skip
+        sound.changed = self.player.added
+        if request.now:
+            self.player.change(lambda mixer: mixer.read(sound, now=True))
+        else:
+            self.player.append(lambda mixer: mixer.read(sound))
+        self.synthesis.add(sound)
+
+    def _configure(self, wanted: Configure) -> None:
+        before, self._configured = self._configured, wanted
+        self.synthesis.configure(wanted)
+        anew = (
+            (before.voice, before.voices, before.pitch, before.pitch_range)
+            != (wanted.voice, wanted.voices, wanted.pitch, wanted.pitch_range)
+        )  # fmt: skip
+
+        def change(mixer: Mixer) -> None:
+            mixer.set_pace(wanted.pace, wanted.pauses)
+            mixer.set_volume(wanted.volume)
+            mixer.set_over(wanted.over)
+            if anew:
+                mixer.speak_anew(self._anew)
+
+        self.player.change(change)
+        self.player.use(wanted.device)
+
+    def _anew(self, sound: Sound) -> Sound:
+        fresh = Sound(
+            sound.number, sound.text, sound.language, sound.pause_ms, sound.word_offset(),
+            sound.ends_block,
+        )  # fmt: skip
+        fresh.changed = self.player.added
+        self.synthesis.add(fresh)
+        return fresh
 
 
 def _state_folder() -> Path:
@@ -98,15 +133,9 @@ def main() -> None:
     lines, answers = take_pipes()
     events: queue.SimpleQueue[Event] = queue.SimpleQueue()
     server = Server(events.put)
-    player = Player(server.mixer, events.put)
-
-    def take(line: bytes) -> None:
-        server.take(decode(line))
-        player.wake()
-
-    requests_until_starter_ends(lines, take)
+    requests_until_starter_ends(lines, lambda line: server.take(decode(line)))
     threading.Thread(target=server.synthesis.run, name="synthesis", daemon=True).start()
-    threading.Thread(target=player.run, name="player", daemon=True).start()
+    threading.Thread(target=server.player.run, name="player", daemon=True).start()
     try:
         while True:
             answers.write(encode(events.get()))

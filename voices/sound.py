@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
+from collections.abc import Callable
+
 from voices.contract import PLAYER_RATE, Chunk, Mark
 from voices.sonic import Sonic
 
@@ -14,7 +17,7 @@ _HELD_BACK = 2 * PLAYER_RATE // 65
 class Sound:
     """Samples that grow at one end and are played from the other, at any speed.
 
-    The synthesis thread adds, the device's reads; appending to a list or a bytearray and
+    The synthesis thread adds, the player's reads; appending to a list or a bytearray and
     slicing one are each a single step of the interpreter, so that neither needs to wait.
     """
 
@@ -25,23 +28,31 @@ class Sound:
         language: str = "",
         pause_ms: float = 0,
         start: int = 0,
+        ends_block: bool = False,
     ) -> None:
         self.number = number
         self.text = text
         self.language = language
         self.pause_ms = pause_ms
+        self.ends_block = ends_block
+        """Whether a paragraph ends with it."""
         self.native_pace = 0.0
-        """Words a minute that the voice was asked for; 0 before it was."""
+        """Words a minute at which its samples are true as they are; 0 before it is known."""
         self.dropped = False
         """Whether nobody waits for it any more."""
         self.complete = False
         """Whether the voice has said everything."""
+        self.successor: Sound | None = None
+        """The same utterance in another manner, to go over to as soon as it can be heard."""
+        self.changed: Callable[[], object] = lambda: None
+        """Called when speech has been added."""
         self._samples = bytearray()
         self._marks: list[Mark] = []
         self._start = start
         self._ready = start == 0
-        self._cursor = 0.0
+        self._first = 0.0
         self._first_mark = 0
+        self._cursor = 0.0
         self._next_mark = 0
         self._sonic: Sonic | None = None
         self._fed = 0
@@ -56,19 +67,22 @@ class Sound:
         self._marks.extend(chunk.marks)
         if not self._ready:
             self._seek()
+        self.changed()
 
     def finish(self) -> None:
         """Say that nothing more comes."""
         self.complete = True
         self._ready = True
+        self.changed()
 
     def _seek(self) -> None:
         """Begin with the word that holds ``start``, as soon as the voice has come to it."""
         for index, mark in enumerate(self._marks):
             if mark.offset + mark.length > self._start:
-                self._first_mark = self._next_mark = index
-                self._cursor = float(mark.sample)
-                self._ready = mark.sample * 2 <= len(self._samples)
+                if mark.sample * 2 <= len(self._samples):
+                    self._first_mark = self._next_mark = index
+                    self._first = self._cursor = float(mark.sample)
+                    self._ready = True
                 return
 
     # The player's end.
@@ -82,11 +96,6 @@ class Sound:
     def empty(self) -> bool:
         """Whether no speech has been added."""
         return not self._samples
-
-    @property
-    def begun(self) -> bool:
-        """Whether any of it has been played."""
-        return self._cursor > 0
 
     @property
     def ended(self) -> bool:
@@ -147,10 +156,61 @@ class Sound:
             self._next_mark += 1
         return self._marks[first : self._next_mark]
 
+    # Going back, and over to another.
+
+    def state(self) -> tuple[float, int]:
+        """Return how far it has been read, for ``restore``."""
+        return self._cursor, self._next_mark
+
+    def restore(self, state: tuple[float, int]) -> None:
+        """Go back to where it was read when ``state`` was returned."""
+        self._cursor = max(state[0], self._first)
+        self._next_mark = max(state[1], self._first_mark)
+        self._sonic = None
+        self._flushed = False
+
     def rewind_to_word(self) -> None:
         """Go back to the start of the word that was being heard, so that none is missed."""
         word = max(self._next_mark - 1, self._first_mark)
-        self._next_mark = word
-        self._cursor = float(self._marks[word].sample) if self._marks else 0.0
-        self._sonic = None
-        self._flushed = False
+        self.restore((float(self._marks[word].sample) if self._marks else 0.0, word))
+
+    def word_offset(self) -> int:
+        """Return where in the text the word stands that is heard, or is heard next."""
+        if not self._marks or self._next_mark <= self._first_mark:
+            return self._start
+        return self._marks[self._next_mark - 1].offset
+
+    def can_follow(self, other: Sound) -> bool:
+        """Whether it can go on where ``other``, of the same text, is now."""
+        return self._same_moment(other) is not None
+
+    def follow(self, other: Sound) -> None:
+        """Go on where ``other`` is now, in the middle of a word if need be."""
+        moment = self._same_moment(other)
+        if moment is not None:
+            self._ready = True
+            self.restore(moment)
+
+    def _same_moment(self, other: Sound) -> tuple[float, int] | None:
+        """Return the state with the same part of the same word to come."""
+        if not other._ready or other._next_mark == 0:
+            return (self._first, 0) if self._samples or self.complete else None
+        mark = other._marks[other._next_mark - 1]
+        begun = (other._cursor - mark.sample) / max(1, other._end_of(other._next_mark - 1))
+        index = bisect_right([m.offset for m in self._marks], mark.offset) - 1
+        if index < 0 or (index + 1 >= len(self._marks) and not self.complete):
+            return None
+        cursor = self._marks[index].sample + min(1.0, begun) * self._end_of(index)
+        if cursor * 2 >= len(self._samples) and not self.complete:
+            return None
+        return cursor, index + 1
+
+    def _end_of(self, index: int) -> int:
+        """Return how many samples the word of mark ``index`` lasts."""
+        following = index + 1
+        end = (
+            self._marks[following].sample
+            if following < len(self._marks)
+            else len(self._samples) // 2
+        )
+        return end - self._marks[index].sample

@@ -70,9 +70,17 @@ class Studio:
         while len(heard) < wanted * 2:
             while self.server.synthesis.step():
                 pass
-            heard += self.server.mixer.fill(min(_PERIOD, wanted - len(heard) // 2))
+            heard += self._hear(min(_PERIOD, wanted - len(heard) // 2))
             self.deliver()
         return bytes(heard)
+
+    def _hear(self, count: int) -> bytes:
+        timeline = self.server.player.timeline
+        end = timeline.end + count
+        samples = timeline.render(end)
+        timeline.skip_to(end)
+        timeline.heard(end)
+        return samples.ljust(count * 2, b"\0")
 
     def deliver(self) -> None:
         """Hand on the events that wait."""

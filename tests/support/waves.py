@@ -39,6 +39,12 @@ class Wave:
         """How long it lasts."""
         return len(self.samples) / self.rate
 
+    def first_silence(self, lasting: float) -> float:
+        """Return at which second a silence of ``lasting`` seconds or more first begins."""
+        loud = np.flatnonzero(np.abs(self.samples) > 60)
+        pauses = np.flatnonzero(np.diff(loud) >= lasting * self.rate)
+        return float(loud[pauses[0]] if len(pauses) else loud[-1]) / self.rate
+
     def find_spectrum(self, stretch: array[int]) -> Match:
         """Return where the spectrum goes as in ``stretch``, of a tenth of a second or more."""
         whole = _spectra(self.samples)

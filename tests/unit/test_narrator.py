@@ -182,7 +182,7 @@ def test_a_new_announcement_replaces_the_old(read: tuple[Narrator, Studio]) -> N
     first = narrator.announce("One two three four five six seven", "en")
     studio.play(WORD)
     second = narrator.announce("Eight", "en")
-    third = narrator.announce("Nine", "en", more=True)
+    third = narrator.announce("Nine", "en", "more")
     studio.play(5)
     assert first not in studio.finished()
     assert [second, third] == studio.finished()
@@ -253,7 +253,7 @@ def test_the_device_may_rest_only_when_there_is_nothing_to_hear(
     read: tuple[Narrator, Studio],
 ) -> None:
     narrator, studio = read
-    mixer = studio.server.mixer
+    mixer = studio.server.player.timeline.mixer
     assert mixer.idle
     narrator.play()
     assert not mixer.idle

@@ -156,9 +156,10 @@ def test_a_pace_changed_in_the_middle_of_a_sentence_says_every_word_once(
 def test_an_announcement_interrupts_and_reading_goes_on_at_the_word(
     reader: OpenReader, sound: Ear, tmp_path: Path
 ) -> None:
-    wave = spoken_wave(write_article(tmp_path, SENTENCE, name="one.md"))
-    sentence = wave.seconds - 0.5
-    opened = reader(write_article(tmp_path, SENTENCE, _OTHER))
+    article = write_article(tmp_path, SENTENCE, _OTHER)
+    wave = spoken_wave(article)
+    sentence = wave.first_silence(0.3)
+    opened = reader(article)
     begun = _start_reading(opened, sound)
     time.sleep(1.5)
     pressed = opened.press("w")
