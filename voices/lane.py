@@ -15,11 +15,12 @@ from dataclasses import dataclass
 from voices.catalogue import DEFAULT
 from voices.checked import Checked
 from voices.choice import Languages
-from voices.contract import PLAYER_RATE, Chunk, Manner, Mark, Sink, Voice, VoiceError
+from voices.contract import Manner, Voice, VoiceError
+from voices.filling import Filling
 from voices.health import Health
 from voices.helper import Helper, Wait
 from voices.messages import Configure
-from voices.pieces import has_words, piece_end, speakable, word_after
+from voices.pieces import has_words, piece_end, speakable
 from voices.resample import resampled
 from voices.sound import Sound
 from voices.trim import Trim
@@ -27,33 +28,6 @@ from voices.trim import Trim
 _PATIENCE = 30.0
 _PATIENCE_A_CHARACTER = 0.05
 """Seconds that a voice may be still: longer than a system's voice is waited for in its turn."""
-
-
-class _Filling:
-    """Puts the speech of parts of a text into the sound of the whole."""
-
-    def __init__(self, sound: Sound) -> None:
-        self.sound = sound
-        self.samples = 0
-        """How many have been put in."""
-        self.reached = -1
-        """The last word that was: its offset into the whole text."""
-
-    def part(self, at: int) -> Sink:
-        """Return the sink for the text that begins at ``at``, after what is there already."""
-        before = self.samples
-
-        def receive(chunk: Chunk) -> bool:
-            marks = tuple(
-                Mark(before + mark.sample, at + mark.offset, mark.length) for mark in chunk.marks
-            )
-            self.samples += len(chunk.samples) // 2
-            if marks:
-                self.reached = marks[-1].offset
-            self.sound.add(Chunk(chunk.samples, chunk.rate, marks))
-            return not self.sound.dropped
-
-        return receive
 
 
 @dataclass(slots=True)
@@ -97,7 +71,7 @@ class Lane:
     def fill(self, sound: Sound) -> None:
         """Fill ``sound`` to its end, or until it is dropped."""
         text = speakable(sound.text)
-        filling = _Filling(sound)
+        filling = Filling(sound)
         at = 0
         standing_in = False
         while at < len(text) and not sound.dropped:
@@ -106,6 +80,8 @@ class Lane:
             attempt = self._try(filling, text[at:end], at, DEFAULT if standing_in else "")
             if attempt.broken:
                 self._voices.pop(attempt.name, None)
+            if sound.dropped and not attempt.hopeless:
+                break  # what a voice raises when it is broken off is no fault of its own
             if not attempt.fault:
                 self._health.succeeded(attempt.name)
             elif attempt.name == DEFAULT:
@@ -114,12 +90,12 @@ class Lane:
                 self._health.failed(attempt.name, attempt.fault, attempt.hopeless)
                 standing_in = True
                 if not attempt.checked.endless:
-                    at = _broken_off(filling, text, at, end)
+                    at = filling.goes_on_at(text[at:end], at)
                     continue
             at = end
         sound.finish()
 
-    def _try(self, filling: _Filling, text: str, at: int, name: str) -> _Attempt:
+    def _try(self, filling: Filling, text: str, at: int, name: str) -> _Attempt:
         """Let the voice ``name``, or the one to be chosen, say ``text``, which begins at ``at``."""
         before = filling.samples
         checked = Checked(resampled(Trim(filling.part(at))), text)
@@ -189,12 +165,3 @@ class Lane:
         for name in self._voices.keys() - kept:
             with contextlib.suppress(Exception):
                 self._voices.pop(name).close()
-
-
-def _broken_off(filling: _Filling, text: str, at: int, end: int) -> int:
-    """Return where to go on in ``text`` when its piece from ``at`` to ``end`` was broken off."""
-    if filling.reached >= at:
-        return filling.reached
-    sound = filling.sound
-    seconds = filling.samples / PLAYER_RATE
-    return at + word_after(text[at:end], seconds, sound.native_pace) if seconds else at

@@ -98,7 +98,10 @@ class Synthesis:
         while True:
             with self._changed:
                 self._changed.wait_for(lambda: self._waiting[line])
-            self._step(line)
+            try:
+                self._step(line)
+            except Exception as error:  # a fault of ours must not be the end of all speech
+                self._health.nobody_speaks("", f"Speech has an inner fault ({error!r}).")
 
     def step(self) -> bool:
         """Synthesize the most urgent utterance; return False when there is none."""
@@ -116,6 +119,8 @@ class Synthesis:
             if line == 1:
                 self._pacing.heard(sound)
         finally:
+            if not sound.complete:
+                sound.finish()  # else what follows would wait for it
             if line == 0:
                 with self._changed:
                     self._announcing = False

@@ -12,9 +12,10 @@ from tests.support.voices import FAILURES, FailingVoice, SilentVoice
 from voices import synthesis as synthesis_module
 from voices.catalogue import make_voice
 from voices.choice import announcing_voice, reading_voice
-from voices.contract import Manner, Sink, Voice, VoiceError
+from voices.contract import Chunk, Manner, Sink, Voice, VoiceError
 from voices.espeak import EspeakVoice
 from voices.messages import Announce, Configure, Request, Speak, decode, encode
+from voices.pacing import Pacing
 from voices.pieces import MOST, piece_end, speakable
 from voices.sound import Sound
 from voices.synthesis import Synthesis
@@ -238,6 +239,23 @@ def test_an_announcement_comes_between_the_pieces_of_a_long_text(
     assert waited[2:4] == [False, True]
 
 
+def test_a_fault_of_our_own_is_told_and_reading_goes_on() -> None:
+    class Broken(Pacing):
+        def heard(self, sound: Sound) -> None:
+            raise KeyError("broken")
+
+    told: list[str] = []
+    synthesis = Synthesis(told.append, lambda _: ToneVoice(), for_ever, Broken())
+    threading.Thread(target=synthesis.run, daemon=True).start()
+    for sound in (Noted(1, "one"), Noted(2, "two")):
+        synthesis.add(sound)
+        assert sound.filled.wait(30)
+        assert not sound.empty
+    while not told:
+        threading.Event().wait(0.001)
+    assert told == ["Speech has an inner fault (KeyError('broken'))."]
+
+
 # Which voice.
 
 
@@ -333,7 +351,17 @@ NUMBERS = (0, -1, 10**9, -(10**9), float("nan"), float("inf"), float("-inf"))
 
 @pytest.mark.parametrize("number", NUMBERS)
 @pytest.mark.parametrize(
-    "field", ["pace", "announcer_pace", "volume", "pitch", "pitch_range", "pauses"]
+    "field",
+    [
+        "pace",
+        "announcer_pace",
+        "volume",
+        "pitch",
+        "pitch_range",
+        "pauses",
+        "units_per_word",
+        "pause_ms_per_word",
+    ],
 )
 def test_reading_goes_on_whatever_is_configured(field: str, number: float) -> None:
     studio = Studio(make_voice)
@@ -418,6 +446,46 @@ def test_a_text_of_100000_characters_is_said_piece_by_piece() -> None:
     assert "".join(voice.asked) == text
     assert max(map(len, voice.asked)) <= MOST
     assert all(piece.rstrip().endswith(".") for piece in voice.asked)
+
+
+def test_a_voice_that_fails_in_a_later_piece_loses_no_word() -> None:
+    class Tired(ToneVoice):
+        def speak(self, text: str, language: str, manner: Manner, sink: Sink) -> None:
+            if text.startswith("w0 "):
+                super().speak(text, language, manner, sink)
+            else:
+                raise VoiceError("It is tired.")
+
+    words = [f"w{number}" for number in range(200)]
+    studio = Booth(tired=Tired(), espeak=ToneVoice())
+    assert studio.read("tired", " ".join(words), seconds=100) == words
+
+
+def test_a_voice_without_marks_that_breaks_off_is_gone_on_with_about_there() -> None:
+    class Markless(ToneVoice):
+        def speak(self, text: str, language: str, manner: Manner, sink: Sink) -> None:
+            super().speak("x " * 5, language, manner, lambda c: sink(Chunk(c.samples, c.rate)))
+            raise VoiceError("It is tired.")
+
+    words = [f"w{number}" for number in range(10)]
+    studio = Booth(markless=Markless(), espeak=ToneVoice())
+    assert studio.read("markless", " ".join(words)) == words[5:]
+
+
+def test_a_voice_that_dislikes_being_broken_off_is_not_blamed() -> None:
+    class Touchy(ToneVoice):
+        def speak(self, text: str, language: str, manner: Manner, sink: Sink) -> None:
+            sound.dropped = True  # the person has moved on meanwhile
+            super().speak(text, language, manner, sink)
+            raise VoiceError("I was not finished.")
+
+    told: list[str] = []
+    synthesis = Synthesis(told.append, lambda _: Touchy())
+    synthesis.configure(Configure("touchy", 180))
+    sound = Sound(1, "one two", "en")
+    synthesis.add(sound)
+    assert synthesis.step()
+    assert told == []
 
 
 def test_a_long_text_that_is_given_up_is_not_said_to_its_end() -> None:
