@@ -31,12 +31,13 @@ def make_voice(voice: str, tell: Callable[[str], None] = lambda _: None) -> Voic
 
 def all_voices() -> tuple[list[VoiceInfo], list[str]]:
     """Return every voice that can speak here, and a sentence for each engine that can't."""
+    from voices.dispatcher_voices import dispatcher_voices
     from voices.espeak import espeak_voices
     from voices.system import system_voices
 
     found: list[VoiceInfo] = []
     problems: list[str] = []
-    for listing in (espeak_voices, system_voices):
+    for listing in (espeak_voices, system_voices, dispatcher_voices):
         try:
             found.extend(listing())
         except VoiceError as error:
