@@ -7,7 +7,7 @@ from collections.abc import Callable
 from voices.contract import Voice, VoiceError, VoiceInfo
 
 DEFAULT = "espeak"
-_ENGINES = ("espeak", "pyttsx3")
+_ENGINES = ("espeak", "pyttsx3", "piper")
 
 
 def make_voice(voice: str, tell: Callable[[str], None] = lambda _: None) -> Voice:
@@ -24,6 +24,10 @@ def make_voice(voice: str, tell: Callable[[str], None] = lambda _: None) -> Voic
         from voices.system import SystemVoice
 
         return SystemVoice(name)
+    if engine == "piper":
+        from voices.piper import PiperVoice
+
+        return PiperVoice(name)
     raise VoiceError(
         f"There is no voice named {voice}; choose one of those that intone voices lists."
     )
@@ -33,6 +37,7 @@ def all_voices() -> tuple[list[VoiceInfo], list[str]]:
     """Return every voice that can speak here, and a sentence for each engine that can't."""
     from voices.dispatcher_voices import dispatcher_voices
     from voices.espeak import espeak_voices
+    from voices.piper_files import piper_voices
     from voices.system import system_voices
 
     found: list[VoiceInfo] = []
@@ -42,4 +47,5 @@ def all_voices() -> tuple[list[VoiceInfo], list[str]]:
             found.extend(listing())
         except VoiceError as error:
             problems.append(str(error))
-    return found, problems
+    neural, broken = piper_voices()
+    return found + neural, problems + broken
