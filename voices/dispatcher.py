@@ -28,8 +28,9 @@ _PATIENCE = 5.0
 _PATIENCE_INTERRUPTED = 30.0
 """The same where it speaks for somebody else, whose message may be long."""
 _OVERLAP = 0.1
-_ATTEMPTS = 3
-"""How often a sentence is begun again at the same word."""
+"""Seconds that a running callback is waited for: longer would be felt, and it may wait for us."""
+_ATTEMPTS = 20
+"""How often a sentence is begun at the same word: a screen reader may echo every key."""
 _LEARN_FROM = 5
 """Words, below which a sentence says little about the pace."""
 _BROKE_OFF = "Speech Dispatcher broke off; start it again or choose another voice with --voice."

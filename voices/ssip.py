@@ -60,8 +60,6 @@ class Connection:
     ) -> None:
         self.last_message = 0
         """The number of the message that was handed over last."""
-        self.open = True
-        """Whether the server is still there."""
         self._socket = connected
         self._lines = connected.makefile("rb")
         self._happened = happened
@@ -150,12 +148,13 @@ class Connection:
     # Listening.
 
     def _listen(self) -> None:
-        while self._read():
-            while self._happenings and not self._handing_over:
-                self._happened(self._happenings.popleft())
-        self.open = False
-        self._answers.put(None)
-        self._lost()
+        try:
+            while self._read():
+                while self._happenings and not self._handing_over:
+                    self._happened(self._happenings.popleft())
+        finally:
+            self._answers.put(None)
+            self._lost()
 
     def _read(self) -> bool:
         """Take one line in; return False when there are no more."""

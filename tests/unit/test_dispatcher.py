@@ -169,7 +169,7 @@ def test_a_word_that_is_interrupted_again_and_again_breaks_off(
 ) -> None:
     listener.start()
     server.happen(701)
-    for _ in range(3):
+    for _ in range(dispatcher._ATTEMPTS):
         server.expect("<speak>")
         server.happen(703)
     assert listener.next() == "Dough"
