@@ -71,7 +71,10 @@ class Checked:
             self.fault = "did not come to an end"
             return False
         self._waiting.extend(chunk.marks)
-        return not data or self._sink(Chunk(data, chunk.rate, tuple(self._due())))
+        if not data:
+            return True
+        marks = tuple(self._due()) if self._waiting else ()
+        return self._sink(Chunk(data, chunk.rate, marks))
 
     def _due(self) -> Iterable[Mark]:
         """Give the marks whose samples have come, in order; those of other places are lost."""

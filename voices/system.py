@@ -11,11 +11,8 @@ row. Whoever asked is told by a VoiceError, and has the sentence spoken by anoth
 from __future__ import annotations
 
 import itertools
-import json
-import queue
 import re
 import tempfile
-import threading
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
@@ -23,69 +20,15 @@ from typing import Any
 from voices.audio_file import read_sound
 from voices.contract import Chunk, Manner, Mark, Sink, VoiceError, VoiceInfo
 from voices.pieces import has_words, speakable
-from voices.spawn import Child
+from voices.system_driver import HungError, Worker
 from voices.words import Words
 
-_START_PATIENCE = 15.0
-"""Seconds for the interpreter and the driver to start, which the first answer waits for."""
 _PATIENCE = 5.0
 _PATIENCE_A_CHARACTER = 0.02
 """Seconds; drivers write speech many times faster than it is heard, 0.06 s a character."""
 _MOST_HANGS = 2
 """In a row, after which no more is asked."""
 _TAG = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]+)*")
-
-
-class _HungError(VoiceError):
-    """The worker did not answer in time."""
-
-
-class _Worker:
-    """The process that drives pyttsx3: one JSON object in, one out, at a time."""
-
-    def __init__(self) -> None:
-        self._child = Child("voices.system_worker")
-        self._answers: queue.Queue[bytes] = queue.Queue()
-        self._begun = False
-        threading.Thread(target=self._listen, daemon=True).start()
-
-    def _listen(self) -> None:
-        for line in self._child.answers:
-            self._answers.put(line)
-        self._answers.put(b"")
-
-    def ask(self, patience: float, **request: Any) -> dict[str, Any]:
-        """Return the worker's answer, due in ``patience`` seconds once it has started.
-
-        Raises VoiceError when there is none or it tells of an error; the worker has then been
-        ended, as nobody knows what state it is in.
-        """
-        try:
-            self._child.send(json.dumps(request).encode() + b"\n")
-            line = self._answers.get(timeout=patience + (0 if self._begun else _START_PATIENCE))
-            self._begun = True
-            answer = json.loads(line)
-            if not isinstance(answer, dict):
-                raise ValueError("An answer is an object.")
-        except queue.Empty as error:
-            self.close()
-            raise _HungError("The system's voice does not answer.") from error
-        except (OSError, ValueError) as error:
-            self.close()
-            raise VoiceError("The system's voice has broken off.") from error
-        if reason := answer.get("error"):
-            self.close()
-            if answer.get("no_driver"):
-                raise VoiceError(f"The system has no voices that pyttsx3 can use: {reason}.")
-            raise VoiceError(f"The system's voice cannot speak: {reason}.")
-        return answer
-
-    @property
-    def alive(self) -> bool:
-        return self._child.alive
-
-    def close(self) -> None:
-        self._child.end()
 
 
 def estimated_marks(text: str, samples: int) -> tuple[Mark, ...]:
@@ -115,7 +58,7 @@ class SystemVoice:
 
     def __init__(self, name: str = "") -> None:
         self._name = name
-        self._worker = _Worker()
+        self._worker = Worker()
         self._hangs = 0
         self.patience = _PATIENCE
         """Seconds that it may take to say nothing; each character adds to that."""
@@ -154,7 +97,7 @@ class SystemVoice:
             raise VoiceError("The system's voice hung twice; choose another with --voice.")
         if not self._worker.alive:
             self._worker.close()
-            self._worker = _Worker()
+            self._worker = Worker()
         path = next(self._files)  # its own, so that a late writer mixes with nothing
         try:
             self._worker.ask(
@@ -168,7 +111,7 @@ class SystemVoice:
             )
             self._hangs = 0
             samples, rate = read_sound(path) if has_words(text) or path.exists() else (b"", 0)
-        except _HungError:
+        except HungError:
             self._hangs += 1
             raise
         finally:
@@ -184,7 +127,7 @@ class SystemVoice:
 
 def system_voices() -> list[VoiceInfo]:
     """Return the voices that pyttsx3 finds; raise VoiceError when it finds no driver."""
-    worker = _Worker()
+    worker = Worker()
     try:
         voices = worker.ask(_PATIENCE, do="list")["voices"]
     finally:

@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 
 import voices.system as system
+import voices.system_driver as system_driver
 from voices.audio_file import read_sound
 from voices.contract import Chunk, Manner, VoiceError
 from voices.system import SystemVoice, system_voices
@@ -89,7 +90,7 @@ def test_a_voice_that_hangs_twice_in_a_row_is_asked_no_more(voice: SystemVoice) 
     for _ in range(2):
         voice.patience = 60
         if not voice._worker.alive:
-            voice._worker = system._Worker()
+            voice._worker = system.Worker()
             voice._worker.ask(60, do="list")
         stop(voice)
         with pytest.raises(VoiceError, match="does not answer"):
@@ -99,7 +100,7 @@ def test_a_voice_that_hangs_twice_in_a_row_is_asked_no_more(voice: SystemVoice) 
     assert not voice._worker.alive
 
 
-class Answering(system._Worker):
+class Answering(system.Worker):
     """A worker that writes what a test says in place of speech."""
 
     sound = b""
@@ -129,7 +130,7 @@ class Answering(system._Worker):
 
 @pytest.fixture
 def answering(monkeypatch: pytest.MonkeyPatch) -> Iterator[SystemVoice]:
-    monkeypatch.setattr(system, "_Worker", Answering)
+    monkeypatch.setattr(system, "Worker", Answering)
     voice = SystemVoice()
     yield voice
     voice.close()
@@ -188,7 +189,7 @@ def test_the_real_driver_takes_any_text_and_speaks_on(voice: SystemVoice, text: 
 
 def test_a_system_without_a_driver_is_told_in_a_sentence(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(
-        system,
+        system_driver,
         "Child",
         lambda _: Scripted(b'{"error": "libx.so: no such file", "no_driver": true}\n'),
     )
@@ -204,7 +205,7 @@ def test_a_system_without_a_driver_is_told_in_a_sentence(monkeypatch: pytest.Mon
 def test_a_worker_that_talks_nonsense_is_told_in_a_sentence(
     monkeypatch: pytest.MonkeyPatch, answer: bytes
 ) -> None:
-    monkeypatch.setattr(system, "Child", lambda _: Scripted(answer))
+    monkeypatch.setattr(system_driver, "Child", lambda _: Scripted(answer))
     with pytest.raises(VoiceError, match=r"broken off\.$"):
         SystemVoice()
 
