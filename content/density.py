@@ -12,20 +12,23 @@ from typing import TYPE_CHECKING
 from content.patterns import lazily
 
 if TYPE_CHECKING:  # the speech process counts units, and needs no more
-    from content.model import Article
+    from collections.abc import Iterator
+
     from content.script import Script
     from content.utterance import Utterance
 
 _LETTERS = lazily(r"[^\W\d_]+")
 _DIGITS = lazily(r"\d")
 _INNER = lazily(r"[,;:.!?–—()\"“”]\s")
+_STOPS = lazily(r"[.!?]\s")
 _SYMBOLS = lazily(r"[%/+=<>&@$€£°#*]")
 _UNSPACED = lazily("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff]")
 """Characters of scripts that put no space between words."""
 _UNSPACED_A_WORD = 2
 _UNSPACED_UNITS = 2.5
 
-_SAMPLE_WORDS = 800
+_SAMPLE_WORDS = 500
+_BLOCKS_LOOKED_AT = 300
 _UTTERANCES_A_BLOCK = 40
 
 
@@ -73,45 +76,70 @@ def words(text: str) -> float:
 def density_of(script: Script) -> Density:
     """Return the density of a script, from an evenly spread sample of its blocks.
 
-    The same script has the same density. It costs what it takes to say some 800 words,
+    The same script has the same density. It costs what it takes to script some 500 words,
     however long the article is.
     """
-    counted = spoken = pauses = 0.0
-    for utterance, said in _sample(script):
-        counted += words(said)
-        spoken += units(utterance.text)
-        pauses += utterance.pause_ms
-    if counted < 1:
+    blocks = script.article.blocks
+    spread = blocks[:: len(blocks) // _BLOCKS_LOOKED_AT + 1]
+    # Scripting costs much, a look at the text little: how the two differ is learned from the
+    # sample, and what the text looks like from many more blocks.
+    looks = _Looks()
+    for block in spread:
+        looks.add(block.text)
+    sampled = _Looks()
+    spoken = pauses = 0.0
+    for utterances in _sample(script, looks.words * len(blocks) / max(1, len(spread))):
+        sampled.add("".join(said for _, said in utterances))
+        for utterance, _ in utterances:
+            spoken += units(utterance.text)
+            pauses += utterance.pause_ms
+    if looks.words < 1 or sampled.words < 1:
         return TYPICAL
+    spoken *= looks.units / sampled.units / looks.words
+    pauses *= looks.stops / sampled.stops / looks.words
     return Density(
-        max(_LEAST.units_per_word, min(_MOST.units_per_word, spoken / counted)),
-        max(_LEAST.pause_ms_per_word, min(_MOST.pause_ms_per_word, pauses / counted)),
+        max(_LEAST.units_per_word, min(_MOST.units_per_word, spoken)),
+        max(_LEAST.pause_ms_per_word, min(_MOST.pause_ms_per_word, pauses)),
     )
 
 
-def _sample(script: Script) -> list[tuple[Utterance, str]]:
-    """Return utterances and what stands in the source for each."""
-    article = script.article
-    found: list[tuple[Utterance, str]] = []
-    for index in _chosen(article):
-        text = article.blocks[index].text
+@dataclass(slots=True)
+class _Looks:
+    """What texts look like, before they are scripted."""
+
+    words: float = 0.0
+    units: float = 0.0
+    stops: float = 0.0
+    """Ends of blocks, and half as much for those of sentences inside."""
+
+    def add(self, text: str) -> None:
+        if text.strip():
+            self.words += words(text)
+            self.units += units(text)
+            self.stops += 1 + len(_STOPS.findall(text)) / 2
+
+
+def _sample(script: Script, total_words: float) -> Iterator[list[tuple[Utterance, str]]]:
+    """Yield, for blocks spread evenly, the utterances and what stands in the source for each."""
+    blocks = script.article.blocks
+    for index in _chosen(len(blocks), total_words):
+        found: list[tuple[Utterance, str]] = []
         for number in range(_UTTERANCES_A_BLOCK):
             try:
                 utterance = script.utterance((index, number))
             except IndexError:
                 break
-            found.append((utterance, utterance.source_text(text)))
-    return found
+            found.append((utterance, utterance.source_text(blocks[index].text)))
+        yield found
 
 
-def _chosen(article: Article) -> list[int]:
-    """Return the indices of all blocks, or of blocks spread evenly that have enough words."""
-    total = len(article.blocks)
-    characters = sum(len(block.text) for block in article.blocks)
-    step = max(1.0, characters / (_SAMPLE_WORDS * 6))
-    # Steps that fit a repeating pattern, such as heading, text, heading, text, would see
-    # only headings: the golden ratio spreads without a rhythm.
-    count = min(total, max(1, round(total / step)))
-    if count == total:
-        return list(range(total))
-    return sorted({int(total * (number * 0.6180339887498949 % 1)) for number in range(count)})
+def _chosen(blocks: int, total_words: float) -> list[int]:
+    """Return the indices of all blocks, or of so many as have enough words.
+
+    Steps that fit a repeating pattern, such as heading, text, heading, text, would see only
+    headings: the golden ratio spreads without a rhythm.
+    """
+    count = max(1, round(blocks * _SAMPLE_WORDS / max(1.0, total_words)))
+    if count >= blocks:
+        return list(range(blocks))
+    return sorted({int(blocks * (number * 0.6180339887498949 % 1)) for number in range(count)})

@@ -46,7 +46,8 @@ def speech(
         samples = bytearray()
         while not sound.ended:
             samples += sound.read(PLAYER_RATE)[0]
-        pause = pause_samples(utterance.pause_ms, wanted.pace, wanted.pauses)
+        speed = wanted.pace / sound.native_pace
+        pause = pause_samples(utterance.pause_ms, wanted.pace, wanted.pauses, speed)
         yield utterance, bytes(samples) + bytes(2 * pause)
 
 

@@ -64,11 +64,12 @@ def speak_into(sound: Sound, voice: Voice, manner: Manner) -> None:
     voice.speak(sound.text, sound.language, manner, resampled(Trim(receive)))
 
 
-def pause_samples(pause_ms: float, pace: float, pauses: float = 100) -> int:
+def pause_samples(pause_ms: float, pace: float, pauses: float = 100, speed: float = 1) -> int:
     """Return the samples of silence after an utterance, at the player's rate.
 
     Pauses shrink with the pace; ``pauses`` is how much of them is wanted, in percent. The
-    silence left at both ends of the speech is part of them.
+    silence left at both ends of the speech is part of them, shorter by ``speed`` when the
+    speech is stretched.
     """
     seconds = pause_ms / 1000 * pauses / 100 * REFERENCE_PACE / pace
-    return max(0, round(seconds * PLAYER_RATE) - 2 * KEEP)
+    return max(0, round(seconds * PLAYER_RATE - 2 * KEEP / speed))

@@ -6,6 +6,7 @@ import os
 import random
 import subprocess
 import time
+import wave
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -224,7 +225,7 @@ def pace_change(folder: Path, ear: Ear) -> list[Row]:
         [*program(), "export", str(path), "-o", str(reference)],
         check=True, env=environment_for(folder / "reference"), capture_output=True,
     )  # fmt: skip
-    wave = read_wave(reference)
+    reference_wave = read_wave(reference)
     changes: list[float] = []
     name = "twelve pluses to the new tempo"
     for number in range(10):
@@ -241,7 +242,32 @@ def pace_change(folder: Path, ear: Ear) -> list[Row]:
             time.sleep(1.0)
             end = ear.now()
         quicker = 300 / 180
-        places = list(_places(ear, wave, began, end, pressed, quicker))
+        places = list(_places(ear, reference_wave, began, end, pressed, quicker))
         if len(places) > 20:
             changes.append(1000 * (tempo_change(places, quicker) - pressed))
-    return [Figure(name, changes, "p50 <= 100", _within(changes, 100, 1000))]
+    return [
+        Figure(name, changes, "p50 <= 100", _within(changes, 100, 1000)),
+        *_true_pace(folder),
+    ]
+
+
+def _true_pace(folder: Path) -> list[Row]:
+    """Measure the words a minute of a whole article as it is exported, against those asked."""
+    from content.opening import open_article
+    from content.progress import Progress
+
+    path = text(folder, "long", "\n\n".join([PAUSES, SENTENCE] * 20))
+    words = Progress(open_article(str(path))).words
+    rows: list[Row] = []
+    for pace in (60, 180, 450, 900):
+        out = folder / f"pace{pace}.wav"
+        subprocess.run(
+            [*program(), "export", str(path), "-o", str(out), "--pace", str(pace)],
+            check=True, env=environment_for(folder / "reference"), capture_output=True,
+        )  # fmt: skip
+        with wave.open(str(out)) as file:
+            heard = words * 60 / (file.getnframes() / file.getframerate())
+        error = 100 * (heard / pace - 1)
+        name = f"heard pace less asked, {pace} words a minute"
+        rows.append(Figure(name, [error], "within 5", abs(error) <= 5, "%"))
+    return rows
