@@ -11,15 +11,27 @@ from __future__ import annotations
 import array
 from collections import deque
 from collections.abc import Callable
+from dataclasses import dataclass
 
 from voices.contract import REFERENCE_PACE, Mark
 from voices.messages import Event, Finished, Priority, Reached
+from voices.outside import OutsideSound
 from voices.sound import Sound
 from voices.speaking import pause_samples
 
 _DUCKED = 0.25
 """How loud the reading is under an announcement that is heard over it."""
 
+
+@dataclass(frozen=True, slots=True)
+class Begin:
+    """The turn of somebody else's speech has come."""
+
+    sound: OutsideSound
+
+
+Timed = Event | Begin
+"""What happens when the samples that it came with are heard."""
 Undo = list[Callable[[], object]]
 """What has to be called, last first, to go back to before."""
 
@@ -44,7 +56,7 @@ class Mixer:
         """Queue ``sound``, or read it instead of everything that was queued."""
         if now:
             for waiting in self._queue:
-                waiting.dropped = True
+                waiting.drop()
             self._queue.clear()
             self._pause_left = 0
             self._paused = False
@@ -58,7 +70,7 @@ class Mixer:
             return
         if priority == "now":
             self._drop_announcements()
-        if not self._announcements and not self._over:
+        if not self._announcements and not (self._over and not isinstance(sound, OutsideSound)):
             self.stop_at_word()
         self._announcements.append(sound)
 
@@ -97,11 +109,18 @@ class Mixer:
             fresh = make(sound)
             if index == 0:
                 if sound.successor is not None:
-                    sound.successor.dropped = True
+                    sound.successor.drop()
                 sound.successor = fresh
             else:
-                sound.dropped = True
+                sound.drop()
                 self._queue[index] = fresh
+
+        self.go_over()
+
+    def announce_anew(self, make: Callable[[Sound], Sound]) -> None:
+        """Let ``make`` give each announcement anew."""
+        self._announcements = deque(make(sound) for sound in self._announcements)
+        self._waiting = deque((kind, make(sound)) for kind, sound in self._waiting)
 
     @property
     def successor_waits(self) -> bool:
@@ -119,7 +138,7 @@ class Mixer:
             if fresh is not None:
                 fresh.follow(old)
                 fresh.set_pace(self._pace)
-                old.dropped = True
+                old.drop()
                 self._queue[0] = fresh
 
     @property
@@ -138,12 +157,12 @@ class Mixer:
 
     def _drop_announcements(self) -> None:
         for sound in self._announcements:
-            sound.dropped = True
+            sound.drop()
         self._announcements.clear()
 
     # Rendering.
 
-    def render(self, count: int, events: list[Event], undo: Undo) -> bytes:
+    def render(self, count: int, events: list[Timed], undo: Undo) -> bytes:
         """Return up to ``count`` samples; fewer when no more is to be heard, or is ready.
 
         What is reached with them is added to ``events``, and how to go back to ``undo``.
@@ -156,11 +175,11 @@ class Mixer:
             data = _mixed(data, under)
         return data if self._volume == 1 else _scaled(data, self._volume)
 
-    def _announced(self, count: int, events: list[Event], undo: Undo) -> bytes | None:
+    def _announced(self, count: int, events: list[Timed], undo: Undo) -> bytes | None:
         """Return some of what is announced; None when there is nothing."""
         while self._announcements:
             sound = self._announcements[0]
-            data, _ = _read_from(sound, count, undo)
+            data, _ = _read_from(sound, count, events, undo)
             if sound.ended:
                 events.append(Finished(sound.number))
                 self._announcements.popleft()
@@ -170,7 +189,7 @@ class Mixer:
             return data
         return None
 
-    def _read(self, count: int, events: list[Event], undo: Undo) -> bytes:
+    def _read(self, count: int, events: list[Timed], undo: Undo) -> bytes:
         if self._paused:
             return b""
         if self._pause_left > 0:
@@ -180,7 +199,7 @@ class Mixer:
         if not self._queue:
             return b""
         sound = self._queue[0]
-        data, marks = _read_from(sound, count, undo)
+        data, marks = _read_from(sound, count, events, undo)
         events.extend(Reached(sound.number, mark.offset, mark.length) for mark in marks)
         if sound.ended:
             self._queue.popleft()
@@ -219,9 +238,13 @@ class Mixer:
         undo.append(go_back)
 
 
-def _read_from(sound: Sound, count: int, undo: Undo) -> tuple[bytes, list[Mark]]:
+def _read_from(
+    sound: Sound, count: int, events: list[Timed], undo: Undo
+) -> tuple[bytes, list[Mark]]:
     state = sound.state()
     undo.append(lambda: sound.restore(state))
+    if isinstance(sound, OutsideSound) and sound.take_turn():
+        events.append(Begin(sound))
     return sound.read(count)
 
 

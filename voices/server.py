@@ -37,8 +37,8 @@ from voices.messages import (
 from voices.mixer import Mixer
 from voices.pacing import Pacing
 from voices.player import Player
-from voices.sound import Sound
 from voices.spawn import requests_until_starter_ends, take_pipes
+from voices.speech_maker import MakeSpeaker, SpeechMaker, dispatcher
 from voices.synthesis import Synthesis
 
 
@@ -46,19 +46,24 @@ class Server:
     """Carries out requests; its events go to ``emit``."""
 
     def __init__(
-        self, emit: Callable[[Event], None], make: Callable[[str], Voice] | None = None
+        self,
+        emit: Callable[[Event], None],
+        make: Callable[[str], Voice] | None = None,
+        make_speaker: MakeSpeaker = dispatcher,
     ) -> None:
-        """``make`` makes voices of the names they are asked for by, in a test."""
+        """``make`` and ``make_speaker`` make voices of the names they are asked for by."""
 
         def tell(sentence: str) -> None:
             emit(Problem(sentence))
 
         tell_once = once(tell)
         self.player = Player(Mixer(), emit)
-        self._configured = Configure("", 0)
         pacing = None if make else Pacing(Measurements(_state_folder), make_voice)
         self.synthesis = Synthesis(
             tell, make or (lambda name: make_voice(name, tell_once)), pacing=pacing
+        )
+        self.maker = SpeechMaker(
+            self.synthesis, emit, self.player.added, self._speak_anew, make_speaker
         )
 
     def take(self, request: Request | Event) -> None:
@@ -67,10 +72,9 @@ class Server:
             case Speak():
                 self._read(request)
             case Announce():
-                sound = Sound(request.id, request.text, request.language)
-                sound.changed = self.player.added
+                sound = self.maker.announcement(request)
                 self.player.change(lambda mixer: mixer.announce(sound, request.priority))
-                self.synthesis.announce(sound)
+                self.maker.fill_now(sound)
             case Configure():
                 self._configure(bounded(request))
             case Pause():
@@ -81,43 +85,32 @@ class Server:
                 raise TypeError(f"{type(request).__name__} is no request")
 
     def _read(self, request: Speak) -> None:
-        sound = Sound(
-            request.id, request.text, request.language, request.pause_ms, request.start,
-            request.ends_block,
-        )  # fmt: skip
-        sound.changed = self.player.added
+        sound = self.maker.reading(request)
         if request.now:
             self.player.change(lambda mixer: mixer.read(sound, now=True))
         else:
             self.player.append(lambda mixer: mixer.read(sound))
-        self.synthesis.add(sound)
+        self.maker.fill(sound)
 
     def _configure(self, wanted: Configure) -> None:
-        before, self._configured = self._configured, wanted
-        self.synthesis.configure(wanted)
-        anew = (
-            (before.voice, before.voices, before.pitch, before.pitch_range)
-            != (wanted.voice, wanted.voices, wanted.pitch, wanted.pitch_range)
-        )  # fmt: skip
+        anew = self.maker.configure(wanted)
 
         def change(mixer: Mixer) -> None:
             mixer.set_pace(wanted.pace, wanted.pauses)
             mixer.set_volume(wanted.volume)
             mixer.set_over(wanted.over)
             if anew:
-                mixer.speak_anew(self._anew)
+                mixer.speak_anew(self.maker.anew)
 
         self.player.change(change)
         self.player.use(wanted.device)
 
-    def _anew(self, sound: Sound) -> Sound:
-        fresh = Sound(
-            sound.number, sound.text, sound.language, sound.pause_ms, sound.word_offset(),
-            sound.ends_block,
-        )  # fmt: skip
-        fresh.changed = self.player.added
-        self.synthesis.add(fresh)
-        return fresh
+    def _speak_anew(self) -> None:
+        def change(mixer: Mixer) -> None:
+            mixer.speak_anew(self.maker.anew)
+            mixer.announce_anew(self.maker.announced_anew)
+
+        self.player.change(change)
 
 
 def _state_folder() -> Path:
@@ -134,7 +127,7 @@ def main() -> None:
     events: queue.SimpleQueue[Event] = queue.SimpleQueue()
     server = Server(events.put)
     requests_until_starter_ends(lines, lambda line: server.take(decode(line)))
-    threading.Thread(target=server.synthesis.run, name="synthesis", daemon=True).start()
+    threading.Thread(target=server.maker.run, name="synthesis", daemon=True).start()
     threading.Thread(target=server.player.run, name="player", daemon=True).start()
     try:
         while True:

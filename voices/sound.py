@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Callable
+from dataclasses import dataclass
 
 from voices.contract import PLAYER_RATE, Chunk, Mark
 from voices.sonic import Sonic
@@ -12,6 +13,16 @@ _FEED = PLAYER_RATE // 50
 """Samples given to Sonic at a time: 20 ms, so that a new speed is heard after little more."""
 _HELD_BACK = 2 * PLAYER_RATE // 65
 """Samples that Sonic may keep inside: two periods of the lowest voice it reckons with."""
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """How far an utterance has been heard."""
+
+    offset: int
+    """Of the word in the text."""
+    part: float
+    """Of the word, from 0 to 1."""
 
 
 class Sound:
@@ -36,6 +47,8 @@ class Sound:
         self.pause_ms = pause_ms
         self.ends_block = ends_block
         """Whether a paragraph ends with it."""
+        self.aside = False
+        """Whether it is an announcement."""
         self.native_pace = 0.0
         """Words a minute at which its samples are true as they are; 0 before it is known."""
         self.dropped = False
@@ -105,6 +118,10 @@ class Sound:
         if self._sonic is not None and self._flushed:
             return self._sonic.available == 0
         return self._sonic is None and self._cursor * 2 >= len(self._samples)
+
+    def drop(self) -> None:
+        """Say that nobody waits for it any more."""
+        self.dropped = True
 
     def set_pace(self, pace: float) -> None:
         """Play at ``pace`` words a minute from the next sample on."""
@@ -180,32 +197,37 @@ class Sound:
             return self._start
         return self._marks[self._next_mark - 1].offset
 
+    def moment(self) -> Moment:
+        """Return how far it has been heard."""
+        index = self._next_mark - 1
+        if index < self._first_mark:
+            return Moment(self._start, 0.0)
+        mark = self._marks[index]
+        part = (self._cursor - mark.sample) / max(1, self._length_of(index))
+        return Moment(mark.offset, max(0.0, min(1.0, part)))
+
     def can_follow(self, other: Sound) -> bool:
         """Whether it can go on where ``other``, of the same text, is now."""
-        return self._same_moment(other) is not None
+        return self._state_at(other.moment()) is not None
 
     def follow(self, other: Sound) -> None:
         """Go on where ``other`` is now, in the middle of a word if need be."""
-        moment = self._same_moment(other)
-        if moment is not None:
+        state = self._state_at(other.moment())
+        if state is not None:
             self._ready = True
-            self.restore(moment)
+            self.restore(state)
 
-    def _same_moment(self, other: Sound) -> tuple[float, int] | None:
-        """Return the state with the same part of the same word to come."""
-        if not other._ready or other._next_mark == 0:
-            return (self._first, 0) if self._samples or self.complete else None
-        mark = other._marks[other._next_mark - 1]
-        begun = (other._cursor - mark.sample) / max(1, other._end_of(other._next_mark - 1))
-        index = bisect_right([m.offset for m in self._marks], mark.offset) - 1
-        if index < 0 or (index + 1 >= len(self._marks) and not self.complete):
+    def _state_at(self, moment: Moment) -> tuple[float, int] | None:
+        """Return the state in which ``moment`` is heard next, once that has been added."""
+        index = bisect_right(self._marks, moment.offset, key=lambda mark: mark.offset) - 1
+        if index < 0:
+            return (self._first, 0) if self.complete or (self._samples and self._ready) else None
+        if index + 1 >= len(self._marks) and not self.complete:
             return None
-        cursor = self._marks[index].sample + min(1.0, begun) * self._end_of(index)
-        if cursor * 2 >= len(self._samples) and not self.complete:
-            return None
-        return cursor, index + 1
+        cursor = self._marks[index].sample + moment.part * self._length_of(index)
+        return cursor, index + (1 if moment.part else 0)
 
-    def _end_of(self, index: int) -> int:
+    def _length_of(self, index: int) -> int:
         """Return how many samples the word of mark ``index`` lasts."""
         following = index + 1
         end = (

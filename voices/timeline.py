@@ -13,7 +13,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from voices.messages import Event
-from voices.mixer import Mixer, Undo
+from voices.mixer import Begin, Mixer, Timed, Undo
 
 BLOCK = 66
 """Samples that are rendered, and taken back, together: 3 ms at the player's rate."""
@@ -23,7 +23,7 @@ BLOCK = 66
 class _Block:
     at: int
     samples: bytes
-    events: list[Event]
+    events: list[Timed]
     undo: Undo
 
 
@@ -47,7 +47,7 @@ class Timeline:
         """Return the samples from ``end`` to ``until``, or as many as there are now."""
         out = bytearray()
         while self.end < until:
-            events: list[Event] = []
+            events: list[Timed] = []
             undo: Undo = []
             data = self.mixer.render(min(BLOCK, until - self.end), events, undo)
             if self._fade and (data or any(self._fade)):
@@ -70,7 +70,10 @@ class Timeline:
         """Tell what is reached with the samples before ``number``."""
         while self._blocks and self._blocks[0].at <= number:
             for event in self._blocks.popleft().events:
-                self._emit(event)
+                if isinstance(event, Begin):
+                    event.sound.begin()
+                else:
+                    self._emit(event)
 
     @property
     def next_event(self) -> int | None:
