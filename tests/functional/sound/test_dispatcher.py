@@ -63,7 +63,7 @@ class Reading:
         self.speaker = DispatcherSpeaker()
         self.told: queue.Queue[tuple[float, str]] = queue.Queue()
 
-    def start(self, text: str = TEXT, pace: float = 180, offset: int = 0) -> float:
+    def start(self, text: str = TEXT, pace: float = 240, offset: int = 0) -> float:
         began = time.perf_counter()
 
         def tell(what: str) -> None:
