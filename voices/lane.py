@@ -68,6 +68,17 @@ class Lane:
         self._helper = Helper()
         self._voices: dict[str, Voice] = {}
 
+    def prepare(self, name: str) -> None:
+        """Make the voice ``name`` now, so that its first sentence need not wait for that."""
+        attempt = _Attempt(Checked(lambda _: True, ""), name)
+
+        def make() -> None:
+            self._voice(attempt, "")
+
+        made = self._supervised(attempt, make, 0)
+        if made.fault and made.name != DEFAULT:
+            self._health.failed(made.name, made.fault, made.hopeless)
+
     def fill(self, sound: Sound) -> None:
         """Fill ``sound`` to its end, or until it is dropped."""
         text = speakable(sound.text)
@@ -78,8 +89,6 @@ class Lane:
             self.before_piece()
             end = piece_end(text, at)
             attempt = self._try(filling, text[at:end], at, DEFAULT if standing_in else "")
-            if attempt.broken:
-                self._voices.pop(attempt.name, None)
             if sound.dropped and not attempt.hopeless:
                 break  # what a voice raises when it is broken off is no fault of its own
             if not attempt.fault:
@@ -101,13 +110,27 @@ class Lane:
         checked = Checked(resampled(Trim(filling.part(at))), text)
         attempt = _Attempt(checked, name)
 
-        def work() -> None:
-            try:
-                voice = self._voice(attempt, filling.sound.language)
-                if checked.abandoned:
-                    return
+        def speak() -> None:
+            voice = self._voice(attempt, filling.sound.language)
+            if not checked.abandoned:
                 manner = self._manner(filling.sound, voice)
                 voice.speak(text, filling.sound.language, manner, checked)
+
+        done = self._supervised(attempt, speak, len(text))
+        if checked.fault:
+            done.fault = f"The voice {done.name} {checked.fault}."
+        silent = filling.samples == before and not filling.sound.dropped
+        if silent and not done.fault and done.name != DEFAULT and has_words(text):
+            done.fault = f"The voice {done.name} gave no sound."
+        return done
+
+    def _supervised(self, attempt: _Attempt, task: Callable[[], None], length: int) -> _Attempt:
+        """Let a voice do ``task``, for ``length`` characters; return what became of it."""
+        checked = attempt.checked
+
+        def work() -> None:
+            try:
+                task()
             except VoiceError as error:
                 attempt.fault = str(error)
             except (Exception, SystemExit) as error:  # whatever a library of a voice raises
@@ -115,26 +138,18 @@ class Lane:
                 reason = " ".join(str(error).split()).rstrip(".") or type(error).__name__
                 attempt.fault = f"The voice {attempt.name} broke down: {reason}."
 
-        patience = _PATIENCE + len(text) * _PATIENCE_A_CHARACTER
+        patience = _PATIENCE + length * _PATIENCE_A_CHARACTER
         if self.wait is None:
             work()
         elif not self._helper.do(work, lambda: checked.moves, patience, self.wait):
             checked.abandon()
             if attempt.name == DEFAULT:
                 self.end_process()
+            self._voices.pop(attempt.name, None)
             # The thread that hangs still has the first of these, and may yet change it.
-            return _Attempt(
-                checked,
-                attempt.name,
-                f"The voice {attempt.name} hangs.",
-                hopeless=True,
-                broken=True,
-            )
-        if checked.fault:
-            attempt.fault = f"The voice {attempt.name} {checked.fault}."
-        silent = filling.samples == before and not filling.sound.dropped
-        if silent and not attempt.fault and attempt.name != DEFAULT and has_words(text):
-            attempt.fault = f"The voice {attempt.name} gave no sound."
+            return _Attempt(checked, attempt.name, f"The voice {attempt.name} hangs.", True)
+        if attempt.broken:
+            self._voices.pop(attempt.name, None)
         return attempt
 
     def _voice(self, attempt: _Attempt, language: str) -> Voice:

@@ -6,8 +6,8 @@ import unicodedata
 
 from voices.words import Words
 
-MOST = 600
-"""Characters that a voice is given at once: what the embedded one makes in some 60 ms."""
+MOST = 400
+"""Characters that a voice is given at once: what the embedded one makes in some 40 ms."""
 
 
 def speakable(text: str) -> str:

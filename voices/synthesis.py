@@ -52,6 +52,8 @@ class Synthesis:
         self._waiting: tuple[deque[Sound], deque[Sound]] = (deque(), deque())
         """Announcements, and what is read."""
         self._announcing = False
+        self._unprepared = DEFAULT
+        """The main voice if nobody has asked for it yet."""
         self.lanes = (
             self._lane(self._announcer, self._announcement_manner),
             self._lane(reading_voice, self._reading_manner),
@@ -70,6 +72,9 @@ class Synthesis:
         """Speak as ``wanted`` what has not been synthesized yet."""
         with self._changed:
             before, self._wanted = self._wanted, wanted
+            if before.voice != wanted.voice:
+                self._unprepared = wanted.voice
+                self._changed.notify_all()
         if _voices(before) != _voices(wanted):
             self._health.forgive()
 
@@ -97,8 +102,15 @@ class Synthesis:
     def _run(self, line: int) -> None:
         while True:
             with self._changed:
-                self._changed.wait_for(lambda: self._waiting[line])
+                self._changed.wait_for(
+                    lambda: self._waiting[line] or (line == 1 and self._unprepared)
+                )
+                name = self._unprepared if line == 1 else ""
+                if name:
+                    self._unprepared = ""
             try:
+                if name and not self._waiting[line]:
+                    self.lanes[line].prepare(name)
                 self._step(line)
             except Exception as error:  # a fault of ours must not be the end of all speech
                 self._health.nobody_speaks("", f"Speech has an inner fault ({error!r}).")

@@ -239,6 +239,27 @@ def test_an_announcement_comes_between_the_pieces_of_a_long_text(
     assert waited[2:4] == [False, True]
 
 
+def test_a_voice_is_made_before_it_is_first_asked_to_read() -> None:
+    made = threading.Event()
+    told: list[str] = []
+
+    def make(name: str) -> Voice:
+        if name == "bad":
+            raise RuntimeError("no such model")
+        if name == "good":
+            made.set()
+        return ToneVoice()
+
+    synthesis = Synthesis(told.append, make, for_ever)
+    threading.Thread(target=synthesis.run, daemon=True).start()
+    synthesis.configure(Configure("bad", 180))
+    while not told:
+        threading.Event().wait(0.001)
+    synthesis.configure(Configure("good", 180))
+    assert made.wait(30)
+    assert told == ["The voice bad broke down: no such model. The embedded voice speaks meanwhile."]
+
+
 def test_a_fault_of_our_own_is_told_and_reading_goes_on() -> None:
     class Broken(Pacing):
         def heard(self, sound: Sound) -> None:
