@@ -87,7 +87,7 @@ class Timeline:
         nothing clicks and nothing waits.
         """
         self.skip_to(number)
-        self.render(number + BLOCK)
+        self.render(number + 2 * BLOCK)
         dropped = bytearray()
         while self._blocks and self._blocks[-1].at >= number and self._blocks[-1].at >= self._fixed:
             block = self._blocks.pop()
