@@ -2,28 +2,27 @@
 
 from __future__ import annotations
 
-import os
-import sys
-import time
 from collections.abc import Iterator, Sequence
-from importlib import import_module
 from itertools import pairwise
-from typing import Any
 
 from content.sentences import sentences
-from voices.contract import Manner, Mark, Sink, VoiceError
+from voices.contract import Manner, Mark, Sink
 from voices.piper_clauses import clauses
-from voices.piper_files import INSTALL, model_path, read_settings
+from voices.piper_files import model_path, read_settings
 from voices.piper_model import Model
+from voices.piper_phonemes import Phonemes
 from voices.piper_sound import Said
-from voices.piper_words import harmless, word_starts
+from voices.piper_words import harmless
 from voices.words import Words
 
-NATURAL_PACE = 200
-"""Words a minute of a model at its own length."""
+_FIXED, _STRETCHED = 0.083, 0.188
+"""Seconds of a word that stay at any length, and that the model multiplies by its length.
+
+Measured on the packaged voice, whose own length of 1 makes some 220 words a minute; a phoneme
+lasts whole frames, so that doubling the length does not double all of it.
+"""
 _MOST_PHONEMES = 500
 """Planned at once: the time that a plan takes grows with the square."""
-_WORDS_REMEMBERED = 4000
 
 
 class PiperVoice:
@@ -32,8 +31,8 @@ class PiperVoice:
     It reads every language as the one its model speaks, which ``languages`` tells.
     """
 
-    slowest = 120
-    fastest = 260
+    slowest = 140
+    fastest = 280
     prompt = False
 
     def __init__(self, name: str = "") -> None:
@@ -41,9 +40,7 @@ class PiperVoice:
         path = model_path(name)
         self._settings = read_settings(path)
         self.languages: tuple[str, ...] = (self._settings.language,)
-        self._phonemizer = _phonemizer(dict(self._settings.raw))
-        self._alone: dict[str, list[str]] = {}
-        self._phonemes("1")
+        self._phonemes = Phonemes(dict(self._settings.raw))
         sentences("One. Two.", self._settings.language)  # imports what finds them
         self._model = Model(path, self._settings)
 
@@ -52,11 +49,11 @@ class PiperVoice:
         spans = Words(text).spans
         text = harmless(text)  # as long as before, so that the words stay where they are
         ends = _sentence_ends(text, spans, language)
-        length = NATURAL_PACE / max(self.slowest, min(self.fastest, manner.pace))
+        length = _length(max(self.slowest, min(self.fastest, manner.pace)))
         said = Said(self._settings.rate, sink)
         for clause in clauses(text, spans, ends):
             words = range(clause.first, clause.last)
-            phonemes, starts = self._clause(text, spans, words, ends)
+            phonemes, starts = self._phonemes.clause(text, spans, words, ends)
             waiting = list(zip(starts, (spans[word] for word in words), strict=True))
             for begin, end in _runs(phonemes):
                 plan = self._model.plan(phonemes[begin:end], length)
@@ -73,93 +70,13 @@ class PiperVoice:
             said.rest(clause.pause * length)
         said.finish()
 
-    def _clause(
-        self, text: str, spans: Sequence[tuple[int, int]], words: range, ends: frozenset[int]
-    ) -> tuple[list[str], list[int]]:
-        """Return the phonemes of these words, and at which of them each word starts."""
-        phonemes: list[str] = []
-        stops: list[int] = []
-        for sentence in self._phonemes(text[spans[words[0]][0] : spans[words[-1]][1]]):
-            if phonemes:
-                stops.append(len(phonemes) - 1)
-                phonemes.append(" ")
-            phonemes += sentence
-        alone = [self._word(text[slice(*spans[word])]) for word in words] if words[1:] else [[]]
-        starts = word_starts(phonemes, alone)
-        # The library ends a sentence at "Dr.", too: no pause where none ends.
-        for stop in reversed(stops):
-            before = max(i for i, start in enumerate(starts) if start <= stop)
-            if phonemes[stop] == "." and words[before] not in ends:
-                del phonemes[stop]
-                starts = [start - (start > stop) for start in starts]
-        return phonemes, starts
-
-    def _word(self, word: str) -> list[str]:
-        if word not in self._alone:
-            if len(self._alone) >= _WORDS_REMEMBERED:
-                self._alone.clear()
-            sounds: list[str] = []
-            for sentence in self._phonemes(word):
-                sounds += [" ", *sentence] if sounds else sentence
-            self._alone[word] = sounds
-        return self._alone[word]
-
-    def _phonemes(self, text: str) -> list[list[str]]:
-        """Return the phonemes of each of what piper takes for sentences."""
-        try:
-            return [list(sentence) for sentence in self._phonemizer.phonemize(text) if sentence]
-        # Whatever the library raises, such as for a language that it does not know.
-        except Exception as error:
-            raise VoiceError(
-                "The neural voice can't tell how this is pronounced; choose another with --voice."
-            ) from error
-
     def close(self) -> None:
         """Nothing: the model goes when nobody holds it any more."""
 
 
-def import_numpy() -> None:
-    """Import NumPy, as soon as nobody hides it any more.
-
-    While the player imports miniaudio in another thread it has NumPy hidden, so that
-    miniaudio does without; an import of it then fails, though it is there.
-    """
-    for _ in range(1000):
-        try:
-            import_module("numpy")
-        except ImportError as error:
-            if "halted" not in str(error):
-                return  # It is missing, which is told when piper needs it.
-            time.sleep(0.01)
-        else:
-            return
-
-
-def _phonemizer(settings: dict[str, Any]) -> Any:
-    """Return piper's voice without its model: what makes phonemes of text."""
-    import_numpy()
-    flags = sys.getdlopenflags() if hasattr(sys, "getdlopenflags") else 0
-    try:
-        # piper brings an espeak-ng of its own, which must not call into the embedded voice's:
-        # that one is open to the whole process, and the two differ.
-        if hasattr(os, "RTLD_DEEPBIND"):
-            sys.setdlopenflags(flags | os.RTLD_DEEPBIND)
-        import_module("piper.espeakbridge")
-        from piper import PiperVoice as Piper
-        from piper.config import PiperConfig
-    except (ImportError, OSError) as error:
-        raise VoiceError(
-            f"The neural voice is not installed as it should be; {INSTALL}."
-        ) from error
-    finally:
-        if flags:
-            sys.setdlopenflags(flags)
-    try:
-        return Piper(session=None, config=PiperConfig.from_dict(settings))
-    except (AttributeError, KeyError, TypeError, ValueError) as error:
-        raise VoiceError(
-            "The JSON of the neural voice lacks what piper needs; fetch it again."
-        ) from error
+def _length(pace: float) -> float:
+    """Return how many times as long as its own the model's phonemes are at ``pace``."""
+    return (60 / pace - _FIXED) / _STRETCHED
 
 
 def _sentence_ends(text: str, spans: Sequence[tuple[int, int]], language: str) -> frozenset[int]:

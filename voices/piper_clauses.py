@@ -76,9 +76,10 @@ def _cut(
     if spans[-1][1] - begin <= limit * 1.6:
         return len(spans), 0
     best = (0, first + 1)
+    enough = 1 if limit == FIRST else 2  # someone waits for the first
     for index in range(first, len(spans) - 1):
         length = spans[index][1] - begin
-        if length > limit * 1.8 or (length > limit and best[0] >= 2):
+        if length > limit * 1.8 or (length > limit and best[0] >= enough):
             break
         strength = 5 if index in ends else _strength(text, spans, index)
         if length < LEAST and strength < 5:

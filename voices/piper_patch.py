@@ -12,6 +12,7 @@ import contextlib
 import hashlib
 import os
 import tempfile
+import time
 from pathlib import Path
 from typing import Any
 
@@ -19,52 +20,60 @@ from content.text import clean_line
 from voices.contract import VoiceError
 from voices.piper_files import voices_folder
 
+_UNFINISHED = "unfinished-"
 _FORM = 1
 """Of what is kept; another number makes every model be taken apart anew."""
 
 
-def parts(model: Path) -> tuple[bytes, bytes]:
-    """Return the two models as ONNX: the plan and the sound, from where they are kept.
+def parts(model: Path) -> tuple[bytes | Path, bytes | Path | None]:
+    """Return the two models, the plan and the sound, as files or else as ONNX.
 
-    The sound is empty where the model can't be taken apart; its plan then gives samples.
+    There is no sound where the model can't be taken apart; its plan then gives samples.
     Raises VoiceError when the file is no piper model.
     """
     try:
         about = model.stat()
-        data = b""
         kept = voices_folder() / "patched"
-        place = hashlib.sha256(os.fsencode(model.resolve())).hexdigest()[:12]
-        name = f"{place}-{about.st_size}-{about.st_mtime_ns}-{_FORM}"
-        with contextlib.suppress(OSError):
-            return (kept / f"{name}.plan").read_bytes(), (kept / f"{name}.sound").read_bytes()
+        name = f"{_place(model)}-{about.st_size}-{about.st_mtime_ns}-{_FORM}"
+        files = kept / f"{name}.plan", kept / f"{name}.sound"
+        if all(file.is_file() for file in files):
+            return files[0], files[1] if files[1].stat().st_size else None
         data = model.read_bytes()
     except OSError as error:
         raise VoiceError(
             f"The voice {clean_line(model.stem)} can't be read: {error.strerror}."
         ) from error
     plan, sound = take_apart(data, clean_line(model.stem))
-    with contextlib.suppress(OSError):  # Without a place to keep it, it is done each time.
+    try:
         kept.mkdir(mode=0o700, parents=True, exist_ok=True)
-        # The plan comes last: only with it is there anything that would be read.
-        _write(kept / f"{name}.sound", sound)
-        _write(kept / f"{name}.plan", plan)
-        for path in kept.glob(f"{place}-*"):
-            if not path.name.startswith(f"{name}."):
-                path.unlink()
-    return plan, sound
+        _write(files[0], plan)
+        _write(files[1], sound)
+        for path in kept.iterdir():
+            older = path.name.startswith(_place(model)) and not path.name.startswith(f"{name}.")
+            # What was killed while it was written; an hour is more than any machine needs.
+            left = path.name.startswith(_UNFINISHED) and path.stat().st_mtime < time.time() - 3600
+            if older or left:
+                path.unlink(missing_ok=True)
+    except OSError:  # Without a place to keep it, it is done each time.
+        return plan, sound or None
+    return files[0], files[1] if sound else None
+
+
+def _place(model: Path) -> str:
+    """Return what stands for where ``model`` is."""
+    return hashlib.sha256(os.fsencode(model.resolve())).hexdigest()[:12]
 
 
 def forget(model: Path) -> None:
     """Throw away what is kept of ``model``, so that it is taken apart anew."""
-    place = hashlib.sha256(os.fsencode(model.resolve())).hexdigest()[:12]
     with contextlib.suppress(OSError):
-        for path in (voices_folder() / "patched").glob(f"{place}-*"):
+        for path in (voices_folder() / "patched").glob(f"{_place(model)}-*"):
             path.unlink()
 
 
 def _write(path: Path, data: bytes) -> None:
     """Write all of it or nothing, whatever happens meanwhile."""
-    handle, name = tempfile.mkstemp(dir=path.parent, prefix="unfinished-")
+    handle, name = tempfile.mkstemp(dir=path.parent, prefix=_UNFINISHED)
     try:
         with os.fdopen(handle, "wb") as file:
             file.write(data)

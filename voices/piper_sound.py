@@ -41,12 +41,12 @@ class Said:
         begun = False
         for samples, last in at_player_rate(stretches, self._rate):
             loud = _loud(samples)
-            if not begun and not loud:
-                dropped += len(samples)
-                continue
             begin, end = 0, len(samples)
             rise, fall = 0, 0
             if not begun:
+                if loud is None:
+                    dropped += len(samples)
+                    continue
                 begin, rise = max(0, loud[0] - self._edge), self._edge
                 if not self._rest():
                     return False
@@ -92,10 +92,10 @@ class Said:
         return self._sink(Chunk(data, PLAYER_RATE, tuple(ready)))
 
 
-def _loud(samples: Any) -> tuple[int, int] | tuple[()]:
+def _loud(samples: Any) -> tuple[int, int] | None:
     """Return the first sound and where the last ends; nothing when there is none."""
     places = (abs(samples) > _SILENCE).nonzero()[0]
-    return (int(places[0]), int(places[-1]) + 1) if len(places) else ()
+    return (int(places[0]), int(places[-1]) + 1) if len(places) else None
 
 
 def _samples(speech: Any, rise: int, fall: int) -> bytes:

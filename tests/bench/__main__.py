@@ -22,7 +22,7 @@ import time
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
-from tests.bench import others, reader
+from tests.bench import neural, others, reader
 from tests.bench.figures import Missing, Row, machine, table
 from tests.support.ear import Ear, missing_programs, sound_server
 
@@ -38,6 +38,7 @@ def _groups(folder: Path, ear: Ear) -> Mapping[str, Callable[[], list[Row]]]:
         "gaps": lambda: reader.gaps(folder, ear),
         "idle": lambda: reader.idle(folder, ear),
         "start": lambda: reader.start(folder, ear),
+        "neural": lambda: neural.neural(folder),
     }
 
 
