@@ -40,6 +40,8 @@ class Configure:
     """The name of the sound device; the system's own choice when none is named."""
     over: bool = False
     """Say announcements over the reading, which is quiet meanwhile, not in between."""
+    sounds: bool = False
+    """Play short sounds before what is read: ``voices.earcons``."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +58,10 @@ class Speak:
     """Forget what was being read and what waited."""
     ends_block: bool = False
     """Whether a paragraph ends with it."""
+    sounds: tuple[str, ...] = ()
+    """Names of the short sounds before it; not played when it begins in its middle."""
+    always_sounds: bool = False
+    """Whether they are played even while short sounds are off, since they are explained."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +72,8 @@ class Announce:
     text: str
     language: str
     priority: Priority = "now"
+    sound: str = ""
+    """The name of the short sound before it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,4 +148,6 @@ def encode(message: Request | Event) -> bytes:
 def decode(line: bytes) -> Request | Event:
     """Return the message that ``encode`` made ``line`` of."""
     fields = json.loads(line)
+    if "sounds" in fields and isinstance(fields["sounds"], list):  # JSON knows no tuples
+        fields["sounds"] = tuple(fields["sounds"])
     return _TYPES[fields.pop("type")](**fields)

@@ -14,6 +14,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from voices.contract import REFERENCE_PACE, Mark
+from voices.earcons import Earcon
 from voices.messages import Event, Finished, Priority, Reached
 from voices.outside import OutsideSound
 from voices.sound import Sound
@@ -106,6 +107,8 @@ class Mixer:
         The one that is heard goes on until the new one can take over in the middle of it.
         """
         for index, sound in enumerate(self._queue):
+            if isinstance(sound, Earcon):
+                continue
             fresh = make(sound)
             if index == 0:
                 if sound.successor is not None:
@@ -181,7 +184,8 @@ class Mixer:
             sound = self._announcements[0]
             data, _ = _read_from(sound, count, events, undo)
             if sound.ended:
-                events.append(Finished(sound.number))
+                if not isinstance(sound, Earcon):
+                    events.append(Finished(sound.number))
                 self._announcements.popleft()
                 undo.append(lambda sound=sound: self._announcements.appendleft(sound))  # type: ignore[misc]
                 if not data:
@@ -204,6 +208,8 @@ class Mixer:
         if sound.ended:
             self._queue.popleft()
             undo.append(lambda: self._queue.appendleft(sound))
+            if isinstance(sound, Earcon):  # nothing is said between it and what it announces
+                return data or self._read(count, events, undo)
             events.append(Finished(sound.number))
             pause_ms = sound.pause_ms * self._pauses / 100
             self._set_pause(pause_samples(pause_ms, self._pace), undo)

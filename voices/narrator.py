@@ -16,6 +16,7 @@ from typing import Literal
 from content.density import density_of
 from content.model import Position
 from content.script import Place, Script, position_at, spoken_offset_at, stretch_at
+from content.signals import shown, signals
 from voices.catalogue import DEFAULT
 from voices.contract import pace_within_reason
 from voices.losses import Losses, Verdict
@@ -169,14 +170,16 @@ class Narrator:
         self.pace = pace_within_reason(pace)
         self._configure()
 
-    def announce(self, text: str, language: str, priority: Priority = "now") -> int:
+    def announce(
+        self, text: str, language: str, priority: Priority = "now", sound: str = ""
+    ) -> int:
         """Say ``text`` when its priority asks for it; return the number it has.
 
-        Reading goes on after it, at the word.
+        Reading goes on after it, at the word. Before it, a short ``sound`` may be played.
         """
         number = next(self._numbers)
         self._announcing = True
-        self._send(Announce(number, text, language, priority))
+        self._send(Announce(number, text, language, priority, sound))
         return number
 
     # What it hears.
@@ -295,7 +298,11 @@ class Narrator:
         self._ahead.append(_Sent(number, place, words))
         following = self.script.after(place)
         ends_block = following is None or following[0] != place[0]
+        explained = shown(self.script, place)
         self._send(
-            Speak(number, text, utterance.language, utterance.pause_ms, start, now, ends_block)
-        )
+            Speak(
+                number, text, utterance.language, utterance.pause_ms, start, now, ends_block,
+                explained or signals(self.script, place), bool(explained),
+            )
+        )  # fmt: skip
         return words

@@ -20,6 +20,7 @@ from pathlib import Path
 from voices.bounds import bounded
 from voices.catalogue import make_voice
 from voices.contract import Voice
+from voices.earcons import EARCONS, Earcon
 from voices.health import once
 from voices.measurements import Measurements
 from voices.messages import (
@@ -58,6 +59,7 @@ class Server:
 
         tell_once = once(tell)
         self.player = Player(Mixer(), emit)
+        self._sounds = False
         pacing = None if make else Pacing(Measurements(_state_folder), make_voice)
         self.synthesis = Synthesis(
             tell, make or (lambda name: make_voice(name, tell_once)), pacing=pacing
@@ -72,9 +74,7 @@ class Server:
             case Speak():
                 self._read(request)
             case Announce():
-                sound = self.maker.announcement(request)
-                self.player.change(lambda mixer: mixer.announce(sound, request.priority))
-                self.maker.fill_now(sound)
+                self._announce(request)
             case Configure():
                 self._configure(bounded(request))
             case Pause():
@@ -84,18 +84,40 @@ class Server:
             case _:
                 raise TypeError(f"{type(request).__name__} is no request")
 
+    def _announce(self, request: Announce) -> None:
+        sound = self.maker.announcement(request)
+
+        def announce(mixer: Mixer) -> None:
+            priority = request.priority
+            if request.sound in EARCONS:
+                mixer.announce(Earcon(request.sound, self._sounds_wanted), priority)
+                priority = "more" if priority == "now" else priority
+            mixer.announce(sound, priority)
+
+        self.player.change(announce)
+        self.maker.fill_now(sound)
+
+    def _sounds_wanted(self) -> bool:
+        return self._sounds
+
     def _read(self, request: Speak) -> None:
         sound = self.maker.reading(request)
-        if request.now:
-            self.player.change(lambda mixer: mixer.read(sound, now=True))
-        else:
-            self.player.append(lambda mixer: mixer.read(sound))
+        wanted = (lambda: True) if request.always_sounds else self._sounds_wanted
+        names = () if request.start else request.sounds
+        sounds = [*(Earcon(name, wanted) for name in names if name in EARCONS), sound]
+
+        def read(mixer: Mixer) -> None:
+            for index, each in enumerate(sounds):
+                mixer.read(each, now=request.now and index == 0)
+
+        (self.player.change if request.now else self.player.append)(read)
         self.maker.fill(sound)
 
     def _configure(self, wanted: Configure) -> None:
         anew = self.maker.configure(wanted)
 
         def change(mixer: Mixer) -> None:
+            self._sounds = wanted.sounds
             mixer.set_pace(wanted.pace, wanted.pauses)
             mixer.set_volume(wanted.volume)
             mixer.set_over(wanted.over)

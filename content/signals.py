@@ -1,0 +1,92 @@
+"""Which short sounds go before an utterance. What they sound like is not known here."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+from content.model import Block, Position, Span
+from content.script import Place, Script
+
+AT_THE_END = "section"
+"""What is heard when an article has been read to its end."""
+_GUIDE = str(Path(__file__).parent / "guide" / "guide.md")
+_TARGET = "sound:"
+_FAR = 12
+"""Blocks between two items of a numbered list, beyond which they are two lists."""
+
+
+def signals(script: Script, place: Place) -> tuple[str, ...]:
+    """Return the names of the sounds before the utterance at ``place``, in order."""
+    return tuple(_signals(script, place))
+
+
+def shown(script: Script, place: Place) -> tuple[str, ...]:
+    """Return the sounds that the utterance at ``place`` explains, to be played in any case.
+
+    In the guide, a link to ``sound:heading`` plays that sound. An article is the guide when
+    it was opened from the guide's own path, which nothing that stands in an article can
+    claim: elsewhere, such a link is a link like any other.
+    """
+    if script.article.source != _GUIDE:
+        return ()
+    return tuple(
+        span.target.removeprefix(_TARGET)
+        for span in _links(script, place)
+        if span.target.startswith(_TARGET)
+    )
+
+
+def _signals(script: Script, place: Place) -> Iterator[str]:
+    article = script.article
+    index, utterance = place
+    if utterance == 0:
+        block = article.blocks[index]
+        section = bisect_left(article.sections, index, key=lambda section: section.first)
+        if 0 < section < len(article.sections) and article.sections[section].first == index:
+            yield "section"
+        if _follows_skipped(script, place):
+            yield "skipped"
+        if block.kind in ("heading", "table"):
+            yield block.kind
+        elif block.kind == "item" and _begins_list(article.blocks, index):
+            yield "list"
+    if _links(script, place):
+        yield "link"
+
+
+def _links(script: Script, place: Place) -> list[Span]:
+    """Return the links that begin in the utterance: one that goes on in the next counts once."""
+    utterance = script.utterance(place)
+    spans = script.article.blocks[place[0]].spans
+    return [
+        span for span in spans
+        if span.kind == "link" and utterance.start <= span.start < min(span.end, utterance.end)
+    ]  # fmt: skip
+
+
+def _follows_skipped(script: Script, place: Place) -> bool:
+    """Whether something was skipped between ``place``, which begins a block, and what is before."""
+    skipped = script.article.skipped
+    after = bisect_right(skipped, place[0], key=lambda piece: piece.before)
+    # What stands before a block that says nothing is missing before the next that does.
+    return after > 0 and script.at(Position(skipped[after - 1].before)) == place
+
+
+def _begins_list(blocks: Sequence[Block], index: int) -> bool:
+    """Whether the item at ``index`` is the first of a list, or of a list within another."""
+    item = blocks[index]
+    if item.number is not None:
+        # Steps go on after the code or the picture that belongs to one of them.
+        for earlier in reversed(blocks[max(0, index - _FAR) : index]):
+            if earlier.kind == "heading":
+                break
+            if earlier.kind == "item" and earlier.level == item.level:
+                return earlier.number != item.number - 1
+        return True
+    before = blocks[index - 1] if index else None
+    # A paragraph with a level goes on with the item before it.
+    if before is None or before.kind not in ("item", "paragraph") or before.level < item.level:
+        return True
+    return before.kind == "item" and before.level == item.level and before.number is not None
