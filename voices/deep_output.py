@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import threading
 import time
 from collections.abc import Callable
@@ -103,6 +104,7 @@ class DeepOutput:
     def _adopt(self, stream: PulseStream) -> None:
         """Go on with ``stream``, whose own numbers begin anew."""
         self._stream = stream
+        self._device = stream.device
         self._resting = self._flowing = False
         self._base = self._written = self._timeline.end - int(stream.heard())
         self._idle_since = time.monotonic()
@@ -137,6 +139,8 @@ class DeepOutput:
         if stream is None or not stream.alive:
             self._break_off()
             return 0
+        if self._wanted and not self._elsewhere and stream.device != self._device:
+            self._play_elsewhere(stream)
         heard = self._base + stream.heard()
         self._timeline.heard(int(heard))
         self._fill()
@@ -157,21 +161,23 @@ class DeepOutput:
     def _open(self) -> PulseStream:
         """Return a stream on the device that is wanted, else on another."""
         self._elsewhere = False
-        self._looked = time.monotonic()
         if self._wanted:
-            try:
+            with contextlib.suppress(PulseError):
                 return PulseStream(self._wanted, self._woken.set)
-            except PulseError:
-                self._elsewhere = True
         stream = PulseStream("", self._woken.set)
-        if self._elsewhere:
-            self._emit(
-                Problem(
-                    f"The sound device {self._wanted} is not there, so {stream.device} plays "
-                    "until it is connected."
-                )
-            )
+        if self._wanted:
+            self._play_elsewhere(stream)
         return stream
+
+    def _play_elsewhere(self, stream: PulseStream) -> None:
+        self._elsewhere = True
+        self._looked = time.monotonic()
+        self._emit(
+            Problem(
+                f"The sound device {self._wanted} is not there, so {stream.device} plays "
+                "until it is connected."
+            )
+        )
 
     def _open_again(self) -> None:
         begun = time.monotonic()

@@ -211,8 +211,8 @@ class Mixer:
             if isinstance(sound, Earcon):  # nothing is said between it and what it announces
                 return data or self._read(count, events, undo)
             events.append(Finished(sound.number))
-            pause_ms = sound.pause_ms * self._pauses / 100
-            self._set_pause(pause_samples(pause_ms, self._pace), undo)
+            pause = pause_samples(sound.pause_ms, self._pace, self._pauses, sound.speed)
+            self._set_pause(pause, undo)
             self._let_in("normal" if sound.ends_block or not self._queue else "next", undo)
             if not data and not self._announcements:
                 return self._read(count, events, undo)

@@ -111,6 +111,7 @@ class PulseStream:
 
         ``changed`` is called, on a thread of libpulse, when the stream may have ended.
         """
+        sink = _sink_named(device) if device else ""
         self._changed = changed
         self._heard = 0.0
         self._resting = False
@@ -124,7 +125,7 @@ class PulseStream:
         )
         try:
             self._connect()
-            self._open(_sink_named(device) if device else "")
+            self._open(sink)
         except BaseException:
             self.close()
             raise
@@ -163,8 +164,6 @@ class PulseStream:
                     raise PulseError("the sound server has ended")
             self.margin = (timing.configured_sink_usec / 1e6 + _SAFETY) * PLAYER_RATE
             """Samples after the one that is heard now that can't surely be replaced."""
-            name = _call("pa_stream_get_device_name", self._stream)
-            self.device = ctypes.string_at(name).decode("utf-8", "replace") if name else ""
 
     def _wait(self, question: str, about: int, ready: int) -> None:
         while (state := _call(question, about)) != ready:
@@ -199,6 +198,13 @@ class PulseStream:
             _call("pa_context_get_state", self._context) == _CONTEXT_READY
             and _call("pa_stream_get_state", self._stream) == _STREAM_READY
         )
+
+    @property
+    def device(self) -> str:
+        """The name of the device it plays on, to which the server may have moved it."""
+        with self._locked():
+            name = _call("pa_stream_get_device_name", self._stream)
+            return ctypes.string_at(name).decode("utf-8", "replace") if name else ""
 
     def heard(self) -> float:
         """Return the number of the sample that is heard now."""

@@ -119,6 +119,11 @@ class Sound:
             return self._sonic.available == 0
         return self._sonic is None and self._cursor * 2 >= len(self._samples)
 
+    @property
+    def speed(self) -> float:
+        """How many of its samples are played for each that is heard."""
+        return self._speed
+
     def drop(self) -> None:
         """Say that nobody waits for it any more."""
         self.dropped = True

@@ -46,8 +46,11 @@ def missing_programs() -> list[str]:
 
 
 @contextlib.contextmanager
-def sound_server(folder: Path) -> Iterator[dict[str, str]]:
-    """Run a sound server that nobody hears; give the environment to play into it."""
+def sound_server(folder: Path, sink: bool = True) -> Iterator[dict[str, str]]:
+    """Run a sound server that nobody hears; give the environment to play into it.
+
+    Without a ``sink`` it has no device to play on.
+    """
     folder.mkdir(parents=True, exist_ok=True)
     folder.chmod(0o700)
     socket = folder / "native"
@@ -61,7 +64,7 @@ def sound_server(folder: Path) -> Iterator[dict[str, str]]:
         server = subprocess.Popen(
             ["pulseaudio", "-n", "--daemonize=no", "--exit-idle-time=-1", "--use-pid-file=no",
              "--realtime=no", "--high-priority=no", "--disable-shm=yes",
-             f"--load=module-null-sink sink_name={_SINK} rate={RATE} channels=1",
+             *([f"--load=module-null-sink sink_name={_SINK} rate={RATE} channels=1"] * sink),
              f"--load=module-native-protocol-unix auth-anonymous=1 socket={socket}"],
             env=os.environ | environment, stdout=log, stderr=log,
         )  # fmt: skip
@@ -80,9 +83,9 @@ def sound_server(folder: Path) -> Iterator[dict[str, str]]:
 
 
 class Ear:
-    """Records all that is played into the sink, from its beginning to its end."""
+    """Records all that is played into ``sink``, from its beginning to its end."""
 
-    def __init__(self, environment: Mapping[str, str]) -> None:
+    def __init__(self, environment: Mapping[str, str], sink: str = _SINK) -> None:
         self.environment = dict(environment)
         self._heard = array.array("h")
         self._blocks: list[tuple[float, int]] = []
@@ -91,11 +94,11 @@ class Ear:
         form = ["--format=s16le", f"--rate={RATE}", "--channels=1", "--raw"]
         # A null sink's monitor stands still while nothing plays: zeros keep it going.
         self._hum = subprocess.Popen(
-            ["pacat", "--playback", "-d", _SINK, *form, "--latency-msec=10", "/dev/zero"],
+            ["pacat", "--playback", "-d", sink, *form, "--latency-msec=10", "/dev/zero"],
             env=everything, stderr=subprocess.DEVNULL,
         )  # fmt: skip
         self._recorder = subprocess.Popen(
-            ["parec", "-d", f"{_SINK}.monitor", *form, "--latency-msec=2",
+            ["parec", "-d", f"{sink}.monitor", *form, "--latency-msec=2",
              "--process-time-msec=2"],
             env=everything, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, bufsize=0,
         )  # fmt: skip
