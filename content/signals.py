@@ -8,10 +8,12 @@ from pathlib import Path
 
 from content.model import Block, Position, Span
 from content.script import Place, Script
+from content.text import clean_line
 
 AT_THE_END = "section"
 """What is heard when an article has been read to its end."""
-_GUIDE = str(Path(__file__).parent / "guide" / "guide.md")
+_GUIDE = clean_line(str(Path(__file__).parent / "guide" / "guide.md"))
+"""As ``Article.source`` has it."""
 _TARGET = "sound:"
 _FAR = 12
 """Blocks between two items of a numbered list, beyond which they are two lists."""
