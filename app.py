@@ -3,19 +3,18 @@
 from __future__ import annotations
 
 import json
-import re
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any
 
 import click
 
 from content.errors import UsageError
 from tui.errors import run
 from tui.terminal import stdout_is_terminal
+from tui.voice_options import LANGUAGE_OPTION, chosen, played_options, spoken_options
 
 GUIDE = Path(__file__).parent / "content" / "guide" / "guide.md"
-_F = TypeVar("_F", bound=Callable[..., object])
 
 
 class _ReadsByDefault(click.Group):
@@ -25,30 +24,6 @@ class _ReadsByDefault(click.Group):
         if not args or (args[0] not in self.commands and args[0] not in ("--help", "--version")):
             args = ["read", *args]
         return super().parse_args(ctx, args)
-
-
-def _language(_: click.Context, __: click.Parameter, value: str) -> str:
-    if value and not re.fullmatch(r"[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*", value):
-        raise click.BadParameter("a language is given as in en, en-GB or pt-BR.")
-    return value
-
-
-_language_option = click.option(
-    "--lang", "language", default="", callback=_language, metavar="TAG",
-    help="The article's language, such as en-GB, instead of the one it tells.",
-)  # fmt: skip
-
-
-def _voice_options(function: _F) -> _F:
-    for option in (
-        _language_option,
-        click.option("--pace", type=click.IntRange(60, 900), metavar="N",
-                     help="Words a minute, 60 to 900."),
-        click.option("--voice", default="espeak", metavar="NAME", show_default=True,
-                     help="One of those that intone voices lists."),
-    ):  # fmt: skip
-        function = option(function)
-    return function
 
 
 _json_option = click.option("--json", "as_json", is_flag=True, help="As JSON, for programs.")
@@ -76,9 +51,10 @@ def cli() -> None:
 
 @cli.command()
 @click.argument("source", required=False)
-@_voice_options
+@LANGUAGE_OPTION
+@played_options
 @click.option("--play", is_flag=True, help="Begin to read at once.")
-def read(source: str | None, voice: str, pace: int | None, language: str, play: bool) -> None:
+def read(source: str | None, language: str, play: bool, **delivery: Any) -> None:
     """Read SOURCE aloud: a file, or - for standard input; the guide when none is named.
 
     When standard output is no terminal, what would be read is printed instead.
@@ -86,7 +62,7 @@ def read(source: str | None, voice: str, pace: int | None, language: str, play: 
     if stdout_is_terminal():
         from tui.reader import Choices, run_reader
 
-        run_reader(Choices(source or str(GUIDE), voice, pace, language, play))
+        run_reader(Choices(source or str(GUIDE), language, play, chosen(**delivery)))
     else:
         from content.transcript import script_lines
 
@@ -113,7 +89,7 @@ def _script(source: str, language: str) -> Any:
 
 @cli.command()
 @click.argument("source")
-@_language_option
+@LANGUAGE_OPTION
 @_json_option
 def outline(source: str, language: str, as_json: bool) -> None:
     """List the title, the sections, who vouches for it, and what is skipped."""
@@ -129,7 +105,7 @@ def outline(source: str, language: str, as_json: bool) -> None:
 
 @cli.command()
 @click.argument("source")
-@_language_option
+@LANGUAGE_OPTION
 @_json_option
 def script(source: str, language: str, as_json: bool) -> None:
     """Print what will be said, one utterance a line."""
@@ -159,15 +135,17 @@ def script(source: str, language: str, as_json: bool) -> None:
     help="Only this section, as intone outline numbers it, and those under it; "
     "0 is what stands before the first.",
 )
-@_voice_options
-def export(source: str, output: Path, section: int | None, voice: str, pace: int | None,
-           language: str) -> None:  # fmt: skip
+@LANGUAGE_OPTION
+@spoken_options
+def export(source: str, output: Path, section: int | None, language: str, **delivery: Any) -> None:
     """Write the speech to a WAV file; no sound device is needed."""
+    from dataclasses import asdict, replace
+
     from content.density import density_of
     from content.moves import section_utterances
-    from voices.contract import REFERENCE_PACE
     from voices.export import export as write
 
+    wanted = chosen(**delivery).for_file()
     made = _script(source, language)
     utterances = section_utterances(made, section)
 
@@ -179,28 +157,23 @@ def export(source: str, output: Path, section: int | None, voice: str, pace: int
 
     if not output.name:
         raise UsageError("No file was named to write to; give one with --output.")
-    seconds = write(
-        utterances, output, voice, pace or REFERENCE_PACE, progress, tell, density_of(made)
-    )
+    wanted = replace(wanted, **asdict(density_of(made)))
+    seconds = write(utterances, output, wanted, progress, tell)
     click.echo(f"Wrote {output}, {seconds:.0f} seconds.", err=True)
 
 
 @cli.command()
-def voices() -> None:
-    """List the voices, their languages, and where their sound is made."""
-    from content.library import state_folder
-    from voices.calibration import measured_words
+@_json_option
+def voices(as_json: bool) -> None:
+    """List the voices, their languages, where their sound is made, and how fast they are."""
+    from tui.voice_list import voice_list, voice_list_json
     from voices.catalogue import all_voices
-    from voices.measurements import Measurements
 
     found, problems = all_voices()
-    kept = Measurements(state_folder)
-    click.echo("All voices are made on this machine; none sends text anywhere.")
-    for voice in found:
-        languages = " ".join(voice.languages) or "language unknown"
-        measured = measured_words(voice, kept.get)
-        speed = f", measured {measured} words a minute" if measured else ""
-        click.echo(f"{voice.id}: {voice.name}, {languages}, made on {voice.made_on}{speed}")
+    if as_json:
+        _print_json(voice_list_json(found))
+    else:
+        _print(voice_list(found))
     for problem in problems:
         click.echo(problem, err=True)
 

@@ -16,6 +16,7 @@ from content.opening import open_article
 from tests.support.studio import Studio
 from tui.app import IntoneApp
 from tui.session import Session
+from voices.messages import Configure
 
 OUT = Path(__file__).parent / "screen.svg"
 
@@ -23,7 +24,7 @@ OUT = Path(__file__).parent / "screen.svg"
 async def _draw(folder: Path) -> str:
     studio = Studio()
     article = open_article(str(GUIDE))
-    app = IntoneApp(Session(article, studio, Library(folder), "espeak", 180))
+    app = IntoneApp(Session(article, studio, Library(folder), Configure("espeak", 180)))
     studio.listener = app.session.handle
     async with app.run_test(size=(80, 24)) as pilot:
         await pilot.press("h", "h", "escape", "tab", "down", "right", "space")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gc
 import sys
+from collections.abc import Callable
 from typing import ClassVar
 
 from textual.app import App, ComposeResult
@@ -15,6 +16,8 @@ from textual.geometry import Offset
 from textual.message import Message
 from textual.widget import Widget
 
+from tui.choices import Choices, device_choices, voice_choices
+from tui.chooser_screen import ChooserScreen
 from tui.commands import COMMANDS, Pane, help_line, keymap
 from tui.cursor import move_cursor, show_cursor
 from tui.notice import Notice
@@ -192,19 +195,42 @@ class IntoneApp(App[None], inherit_bindings=False):
         self._show_rows("Messages", self.session.messages or ["There are no messages."])
 
     def _show_rows(self, title: str, rows: list[str]) -> None:
-        """Show and say rows; reading waits meanwhile, as nobody follows two voices."""
+        back = self._pause_until_back()
+        self.push_screen(RowsScreen(title, rows, self.session.say), lambda _: back(""))
+
+    def choose_voice(self) -> None:
+        """Open the list of voices."""
+        self._choose(voice_choices(self.session))
+
+    def choose_device(self) -> None:
+        """Open the list of sound devices."""
+        self._choose(device_choices(self.session))
+
+    def _choose(self, choices: Choices) -> None:
+        back = self._pause_until_back()
+
+        def taken(choice: str | None) -> None:
+            back("" if choice is None else choices.take(choice))
+
+        self.push_screen(ChooserScreen(choices, self.session.say), taken)
+
+    def _pause_until_back(self) -> Callable[[str], None]:
+        """Let reading wait, as nobody follows two voices; return what goes on with it.
+
+        That is given what to say when nothing was being read.
+        """
         was_playing = self.session.narrator.playing
         if was_playing:
             self.session.change(lambda narrator: narrator.pause())
 
-        def back(_: None) -> None:
+        def back(sentence: str) -> None:
             if was_playing:
                 self.session.change(lambda narrator: narrator.play(narrator.scope))
             else:
-                self.session.say("Back to the article.")
+                self.session.say(sentence or "Back to the article.")
             self.follow()
 
-        self.push_screen(RowsScreen(title, rows, self.session.say), back)
+        return back
 
     def leave(self) -> None:
         """End; the place is kept."""

@@ -3,44 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
-from typing import Literal
 
 from content import moves
 from content.model import Position
 from content.moves import Direction
 from content.script import Place, Script
+from tui.command import Command, Pane, asking_front
 from tui.phrases import keys_of
 from tui.session import Session
+from tui.voice_commands import PACE_COMMANDS, VOICE_COMMANDS
 from voices.narrator import Scope
 
-Pane = Literal["anywhere", "text", "list"]
+__all__ = ["COMMANDS", "Command", "Pane", "help_line", "keymap"]
 
-
-@dataclass(frozen=True, slots=True)
-class Command:
-    """One thing a person can do."""
-
-    id: str
-    name: str
-    description: str
-    """One sentence."""
-    keys: tuple[str, ...]
-    """As Textual names them; the first is the one to teach."""
-    run: Callable[[Session], None]
-    pane: Pane = "anywhere"
-    """Where the focus has to be for the keys to mean this."""
-
-
-def _front(method: str) -> Callable[[Session], None]:
-    def run(session: Session) -> None:
-        if session.front is not None:
-            getattr(session.front, method)()
-
-    return run
-
-
-_show_text = _front("show_text")
+_show_text = asking_front("show_text")
 
 
 def _play_pause(session: Session) -> None:
@@ -93,17 +69,6 @@ def _heading(direction: Direction, level: int | None = None) -> Callable[[Sessio
 
 def _start(session: Session) -> None:
     _go(session, session.narrator.script.first(), "sentence", "Nothing to read.")
-
-
-def _pace(by: int) -> Callable[[Session], None]:
-    def run(session: Session) -> None:
-        narrator = session.narrator
-        narrator.set_pace(narrator.pace + by)
-        session.library.keep_setting("pace", str(narrator.pace))
-        if not narrator.playing:
-            session.say(f"{narrator.pace} words a minute")
-
-    return run
 
 
 def _where(session: Session) -> None:
@@ -193,20 +158,18 @@ COMMANDS: tuple[Command, ...] = (
                 (_SHIFTED[level - 1],), _heading(-1, level))
         for level in range(1, 7)
     ),
-    Command("pace.faster", "Faster", "Reads 10 words a minute faster.",
-            ("plus", "equals_sign", "f8"), _pace(10)),
-    Command("pace.slower", "Slower", "Reads 10 words a minute slower.",
-            ("minus", "f7"), _pace(-10)),
+    *PACE_COMMANDS,
+    *VOICE_COMMANDS,
     Command("where", "Where am I", "Says the section, how far it is, and the time left.",
             ("w", "f2"), _where),
     Command("pane", "List or text", "Goes from the list of sections to the text, or back.",
-            ("tab", "shift+tab"), _front("switch_pane")),
+            ("tab", "shift+tab"), asking_front("switch_pane")),
     Command("messages", "Messages", "Opens the messages there have been.",
-            ("m", "f6"), _front("show_messages")),
+            ("m", "f6"), asking_front("show_messages")),
     Command("help", "Help", "Opens this list of commands.",
-            ("question_mark", "f1"), _front("show_help")),
+            ("question_mark", "f1"), asking_front("show_help")),
     Command("leave", "Leave", "Leaves Intone; your place is kept.",
-            ("q", "f10", "ctrl+q", "ctrl+c"), _front("leave")),
+            ("q", "f10", "ctrl+q", "ctrl+c"), asking_front("leave")),
 )  # fmt: skip
 
 

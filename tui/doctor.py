@@ -10,7 +10,10 @@ import tempfile
 from collections.abc import Iterator
 
 from content.errors import IntoneError
-from content.library import state_folder
+from content.library import Library, state_folder
+from content.text import clean_line
+from tui.phrases import count
+from tui.session import GAPS
 from voices.messages import Event, Ready
 
 _PATIENCE = 10
@@ -20,8 +23,12 @@ _PATIENCE = 10
 def diagnose() -> Iterator[str]:
     """Give a line for each thing that Intone needs: fine, or what to do."""
     yield _device()
+    yield _devices()
+    yield _gaps()
     yield _embedded()
     yield _system()
+    yield _neural()
+    yield _dispatcher()
     yield _terminal()
     yield _state()
 
@@ -48,6 +55,30 @@ def _device() -> str:
             return "Sound device: opening one fails; restart the sound server. Export still works."
 
 
+def _devices() -> str:
+    from voices.listing import find_devices
+
+    try:
+        devices = find_devices()
+    except IntoneError as error:
+        return f"Devices: {str(error).partition(';')[0]}; restart the sound server."
+    if not devices:
+        return "Devices: none."
+    names = ", ".join(
+        clean_line(device.name) + " (the system's choice)" * device.usual for device in devices
+    )
+    return f"Devices: {names}."
+
+
+def _gaps() -> str:
+    library = Library(state_folder())
+    kept = library.setting(GAPS) or "0"
+    library.close()
+    number = int(kept) if kept.isascii() and kept.isdecimal() else 0
+    told = f"{number}; close programs that keep the machine busy" if number else "none"
+    return f"Gaps in the sound at the last reading: {told}."
+
+
 def _embedded() -> str:
     from voices.espeak import espeak_voices
 
@@ -64,6 +95,29 @@ def _system() -> str:
         return f"System voices: pyttsx3, {len(system_voices())} voices, fine."
     except IntoneError as error:
         return f"System voices: {error} The embedded voice is not affected."
+
+
+def _neural() -> str:
+    from voices.piper_files import INSTALL, installed, piper_voices
+
+    if not installed():
+        return f"Neural voices: piper, not installed, not needed; to have them, {INSTALL}"
+    voices, problems = piper_voices()
+    if problems:
+        return f"Neural voices: piper, {count(len(voices), 'voice')}. {' '.join(problems)}"
+    return f"Neural voices: piper, {count(len(voices), 'voice')}, fine."
+
+
+def _dispatcher() -> str:
+    from voices.dispatcher_voices import dispatcher_voices
+
+    try:
+        voices = dispatcher_voices()
+    except IntoneError as error:
+        return f"Speech Dispatcher: {error} The other voices are not affected."
+    if not voices:
+        return "Speech Dispatcher: not installed, not needed."
+    return f"Speech Dispatcher: {count(len(voices), 'voice')}, fine."
 
 
 def _terminal() -> str:

@@ -12,9 +12,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from content.errors import IntoneError
+from tui.delivery import Chosen, kept, usual
 from voices.client import SpeechProcess
-from voices.contract import REFERENCE_PACE
-from voices.messages import Announce, Configure, Event, Finished, Lost
+from voices.messages import Announce, Event, Finished, Lost
 
 _LONGEST_ERROR = 15.0
 """Seconds given to an error to be spoken."""
@@ -29,10 +29,9 @@ class Choices:
     """What was chosen on the command line."""
 
     source: str
-    voice: str
-    pace: int | None
     language: str
     play: bool
+    delivery: Chosen
 
 
 def run_reader(choices: Choices) -> None:
@@ -66,9 +65,8 @@ def _read(choices: Choices, speech: SpeechProcess) -> None:
         article, encoding = open_telling(choices.source, language=choices.language)
     take_terminal()
     library = Library(state_folder())
-    kept = library.setting("pace") or ""
-    pace = choices.pace or (int(kept) if kept.isdecimal() else REFERENCE_PACE)
-    session = Session(article, speech, library, choices.voice, pace)
+    delivery = choices.delivery.instead_of(kept(library), article.language)
+    session = Session(article, speech, library, delivery)
     session.greet()
     if encoding:
         session.report(encoding_sentence(encoding))
@@ -113,7 +111,7 @@ def _saying_if_slow(speech: SpeechProcess) -> Iterator[None]:
 
 def _say_plainly(speech: SpeechProcess, number: int, sentence: str) -> None:
     """Say something while there is no session to say it."""
-    speech.send(Configure("espeak", REFERENCE_PACE))
+    speech.send(usual())
     speech.send(Announce(number, sentence, "en"))
 
 

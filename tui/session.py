@@ -4,19 +4,24 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable
-from typing import Protocol
+from typing import Any, Protocol
 
 from content import moves
 from content.library import Library
 from content.model import Article, Position
 from content.progress import Progress
 from content.script import Script
+from content.signals import AT_THE_END
+from tui.delivery import keep
 from tui.entries import EntryList, entries_of
 from tui.phrases import count, duration, short_duration
-from voices.messages import Event, Lost, Priority, Problem, Request
+from voices.choice import Languages, reading_voice
+from voices.messages import Configure, Event, Gaps, Lost, Priority, Problem, Request
 from voices.narrator import Narrator
 
 INTERFACE_LANGUAGE = "en"
+GAPS = "gaps"
+"""The setting that says how many gaps the last reading had."""
 _SAVE_EVERY = 0.5
 """Seconds: what a kill -9 may cost."""
 
@@ -40,6 +45,12 @@ class FrontEnd(Protocol):
     def show_messages(self) -> None:
         """Open the list of messages."""
 
+    def choose_voice(self) -> None:
+        """Open the list of voices."""
+
+    def choose_device(self) -> None:
+        """Open the list of sound devices."""
+
     def switch_pane(self) -> None:
         """Go from the list to the text, or back."""
 
@@ -54,7 +65,7 @@ class Session:
     """What every front end drives through commands. Used from one thread only."""
 
     def __init__(
-        self, article: Article, speech: Speech, library: Library, voice: str, pace: int
+        self, article: Article, speech: Speech, library: Library, delivery: Configure
     ) -> None:
         self.article = article
         self.library = library
@@ -62,13 +73,16 @@ class Session:
         self.progress = Progress(article)
         self.messages: list[str] = []
         self.front: FrontEnd | None = None
-        self.narrator = Narrator(Script(article), speech.send, voice, pace)
+        self.narrator = Narrator(Script(article), speech.send, delivery)
         self.narrator.problem = self.report
         self._speech = speech
         self._saved_at = 0.0
         self._saved: Position | None = None
         self._level_said = 0
         self._problem_told = ""
+        self._gaps = 0
+        """In the sound of this reading, before the speech process that runs now."""
+        self._gaps_now = 0
         self.choosing = False
         """Whether the person is moving in the list, which then does not follow the reading."""
         place = library.place(article)
@@ -76,20 +90,23 @@ class Session:
         if place is not None:
             self.narrator.move_to(place)
         self.list.follow(self.narrator.position.block)
+        if library.setting(GAPS) not in (None, "0"):
+            library.keep_setting(GAPS, "0")
         self._tell_problem()
 
     # What is said.
 
     def say(
-        self, text: str, language: str = INTERFACE_LANGUAGE, priority: Priority = "now"
-    ) -> None:
-        """Announce ``text`` when its priority asks for it."""
-        self.narrator.announce(text, language, priority)
+        self, text: str, language: str = INTERFACE_LANGUAGE, priority: Priority = "now",
+        sound: str = "",
+    ) -> None:  # fmt: skip
+        """Announce ``text`` when its priority asks for it, after a short ``sound`` if any."""
+        self.narrator.announce(text, language, priority, sound)
 
     def report(self, sentence: str) -> None:
         """Keep a message that a person should not miss; say it after the sentence."""
         self.messages.append(sentence)
-        self.say(sentence, priority="next")
+        self.say(sentence, priority="next", sound="error")
 
     def greet(self) -> None:
         """Say what was opened."""
@@ -125,6 +142,21 @@ class Session:
             f"{self._section_name()}. {self.percent()} percent. {_capital(self.time_left())} left "
             f"at {self.narrator.pace} words a minute. {_capital(self.state())}."
         )
+
+    # Who speaks.
+
+    def language(self) -> str:
+        """Return the language of what is read here."""
+        place = self.narrator.place
+        return (
+            self.article.language
+            if place is None
+            else (self.narrator.script.utterance(place).language)
+        )
+
+    def voice(self, languages_of: Languages = lambda _: ()) -> str:
+        """Return the name of the voice that reads here, as far as it is known what they speak."""
+        return reading_voice(self.narrator.delivery, self.language(), languages_of)
 
     # What is shown.
 
@@ -181,18 +213,30 @@ class Session:
         if isinstance(event, Problem):
             self.report(event.text)
             return
-        if isinstance(event, Lost) and not self._speech.restart():
-            self.narrator.pause()
+        if isinstance(event, Gaps):
+            self._gaps_now = event.count
+            self.library.keep_setting(GAPS, str(self._gaps + self._gaps_now))
             return
+        if isinstance(event, Lost):
+            self._gaps, self._gaps_now = self._gaps + self._gaps_now, 0
+            if not self._speech.restart():
+                self.narrator.pause()
+                return
         section = self.section()
         was_playing = self.narrator.playing
         self.narrator.handle(event)
         ended = was_playing and self.narrator.ended
         if ended:
-            self.say("End of the article.")
+            self.say("End of the article.", sound=AT_THE_END)
         if self.section() != section and not self.choosing:
             self.list.follow(self.narrator.position.block)
         self.keep_place(now=ended)
+
+    def deliver(self, field: str, value: Any) -> None:
+        """Speak with another value of a field of ``Configure`` from now on, and keep it."""
+        self.narrator.deliver(**{field: value})
+        keep(self.library, field, value)
+        self._tell_problem()
 
     def change(self, move: Callable[[Narrator], None]) -> None:
         """Let ``move`` steer the narrator, then bring list and place up to date."""

@@ -13,11 +13,12 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import BinaryIO
 
-from content.density import TYPICAL, Density
+from content.density import Density
 from content.errors import IntoneError
 from content.library import state_folder
 from content.script import Utterance
 from voices.catalogue import make_voice
+from voices.choice import reading_voice
 from voices.contract import PLAYER_RATE, Voice
 from voices.measurements import Measurements
 from voices.messages import Configure
@@ -28,16 +29,18 @@ from voices.speaking import pause_samples, speak_into
 
 def speech(
     utterances: Iterable[Utterance],
-    voice: Voice,
+    voice_for: Callable[[str], Voice],
     pacing: Pacing,
     wanted: Configure,
 ) -> Iterator[tuple[Utterance, bytes]]:
     """Yield each utterance with its samples and its pause, as they would be heard.
 
-    ``pacing`` knows the voice by name; it learns from what is spoken.
+    ``voice_for`` gives the voice for a language. ``pacing`` knows it by name; it learns from
+    what is spoken.
     """
     density = Density(wanted.units_per_word, wanted.pause_ms_per_word)
     for utterance in utterances:
+        voice = voice_for(utterance.language)
         sound = Sound(0, utterance.text, utterance.language)
         manner = pacing.manner(sound, voice, wanted, wanted.pace, density)
         speak_into(sound, voice, manner)
@@ -51,30 +54,49 @@ def speech(
         yield utterance, bytes(samples) + bytes(2 * pause)
 
 
+class _Voices:
+    """The voices of an export, made when they are first needed."""
+
+    def __init__(self, wanted: Configure, pacing: Pacing, tell: Callable[[str], None]) -> None:
+        self._wanted = wanted
+        self._pacing = pacing
+        self._tell = tell
+        self._made: dict[str, Voice] = {}
+
+    def named(self, name: str) -> Voice:
+        """Return the voice of this name; raise VoiceError when there is none."""
+        if name not in self._made:
+            self._made[name] = self._pacing.name(make_voice(name, self._tell), name)
+        return self._made[name]
+
+    def for_language(self, language: str) -> Voice:
+        """Return the voice that reads ``language``."""
+        name = reading_voice(self._wanted, language, lambda name: self.named(name).languages)
+        return self.named(name)
+
+    def close(self) -> None:
+        """Close them all."""
+        for voice in self._made.values():
+            voice.close()
+
+
 def export(
     utterances: Sequence[Utterance],
     out: Path,
-    voice_name: str,
-    pace: int,
+    wanted: Configure,
     progress: Callable[[int], None],
     tell: Callable[[str], None],
-    density: Density = TYPICAL,
 ) -> float:
     """Write the speech of ``utterances`` to ``out`` as a WAV file; return its seconds.
 
-    ``density`` is that of the article they are of. ``progress`` is told each whole percent
-    once, ``tell`` what a person should know. The file appears when it is complete; Ctrl+C
-    leaves none.
+    ``wanted`` has the density of the article they are of. ``progress`` is told each whole
+    percent once, ``tell`` what a person should know. The file appears when it is complete;
+    Ctrl+C leaves none.
     """
     pacing = Pacing(Measurements(state_folder))
-    voice = pacing.name(make_voice(voice_name, tell), voice_name)
-    wanted = Configure(
-        voice_name,
-        pace,
-        units_per_word=density.units_per_word,
-        pause_ms_per_word=density.pause_ms_per_word,
-    )
+    voices = _Voices(wanted, pacing, tell)
     try:
+        voices.named(wanted.voice)  # before anything is written: there may be no such voice
         with _unfinished(out) as raw, _stopping() as stopped, wave.open(raw, "wb") as file:
             file.setnchannels(1)
             file.setsampwidth(2)
@@ -82,8 +104,8 @@ def export(
             total = sum(len(utterance.text) for utterance in utterances) or 1
             done = told = frames = 0
             for language in {utterance.language for utterance in utterances}:
-                pacing.know(voice, language)
-            for utterance, samples in speech(utterances, voice, pacing, wanted):
+                pacing.know(voices.for_language(language), language)
+            for utterance, samples in speech(utterances, voices.for_language, pacing, wanted):
                 if stopped.is_set():
                     raise KeyboardInterrupt
                 frames += len(samples) // 2
@@ -97,7 +119,7 @@ def export(
             f"{out} can't be written: {error.strerror}; choose another place with --output."
         ) from error
     finally:
-        voice.close()
+        voices.close()
     return frames / PLAYER_RATE
 
 

@@ -11,14 +11,15 @@ import itertools
 from collections import deque
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
-from typing import Literal
+from typing import Any, Literal
 
 from content.density import density_of
 from content.model import Position
 from content.script import Place, Script, position_at, spoken_offset_at, stretch_at
 from content.signals import shown, signals
+from voices.bounds import bounded
 from voices.catalogue import DEFAULT
-from voices.contract import pace_within_reason
+from voices.choice import reading_voice
 from voices.losses import Losses, Verdict
 from voices.messages import (
     Announce,
@@ -40,6 +41,7 @@ Scope = Literal["article", "paragraph", "sentence"]
 
 _AHEAD_SECONDS = 10
 _AHEAD_UTTERANCES = 3
+_VOICES = frozenset({"voice", "voices", "announcer"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,15 +55,16 @@ class Narrator:
     """Reads one script aloud through a speech process."""
 
     def __init__(
-        self, script: Script, send: Callable[[Request], None], voice: str, pace: int
+        self, script: Script, send: Callable[[Request], None], delivery: Configure
     ) -> None:
+        """``delivery`` is how it speaks; the article's density is added to it here."""
         self.script = script
         self._density = density_of(script)
         self.playing = False
         self.ended = False
         """Whether the article was read to its end and nothing has been asked since."""
-        self.pace = pace_within_reason(pace)
-        self.voice = voice
+        self.delivery = bounded(delivery)
+        """How it speaks, as a person wants it."""
         self.place = script.first()
         """The utterance that is read or would be; None in an article that says nothing."""
         self._spoken = 0
@@ -74,8 +77,8 @@ class Narrator:
         self.problem: Callable[[str], None] = lambda _: None
         """Takes a sentence that a person should know."""
         self._losses = Losses()
-        self._distrusted = ""
-        """The chosen voice when it seems to end the speech process; another may be chosen."""
+        self._distrusting = False
+        """Whether a chosen voice seems to end the speech process; others may be chosen."""
         self._announcing = False
         """Whether an announcement was sent that has not been heard to its end."""
         self._doubtful = 0
@@ -165,9 +168,16 @@ class Narrator:
         at_end = same_block and position.offset >= self.script.utterance(place).end
         self.ended = at_end and self.script.after(place) is None
 
-    def set_pace(self, pace: float) -> None:
-        """Read at ``pace`` words a minute from now on, in the middle of a word if need be."""
-        self.pace = pace_within_reason(pace)
+    @property
+    def pace(self) -> int:
+        """Words a minute."""
+        return self.delivery.pace
+
+    def deliver(self, **changes: Any) -> None:
+        """Speak with these fields of ``Configure`` from now on, in the middle of a word."""
+        self.delivery = bounded(replace(self.delivery, **changes))
+        if not _VOICES.isdisjoint(changes):
+            self._distrusting = False
         self._configure()
 
     def announce(
@@ -202,17 +212,16 @@ class Narrator:
         verdict: Verdict = "again"
         if self.playing or self._announcing:  # else no voice can have been the cause
             offset = self._spoken if self._length else -1
-            verdict = self._losses.lost(self.place, offset, self._wanted().voice == DEFAULT)
+            verdict = self._losses.lost(self.place, offset, _all_embedded(self._wanted()))
         self._announcing = False
         self._doubtful = max(self._doubtful, len(self._ahead))
         self._ahead.clear()
         problem = ""
         match verdict:
             case "embedded":
-                self._distrusted = self.voice
+                self._distrusting = True
                 problem = (
-                    f"The voice {self.voice} keeps breaking speech off, "
-                    "so the embedded voice reads on."
+                    f"{self._suspect()} keeps breaking speech off, so the embedded voice reads on."
                 )
             case "skip" if self.playing:
                 problem = "A sentence that keeps breaking speech off was left out."
@@ -251,15 +260,20 @@ class Narrator:
     # How it speaks.
 
     def _wanted(self) -> Configure:
-        wanted = Configure(
-            self.voice,
-            self.pace,
+        wanted = replace(
+            self.delivery,
             units_per_word=self._density.units_per_word,
             pause_ms_per_word=self._density.pause_ms_per_word,
         )
-        if self._distrusted and self._distrusted == self.voice:
+        if self._distrusting:
             return replace(wanted, voice=DEFAULT, voices={}, announcer="")
         return wanted
+
+    def _suspect(self) -> str:
+        """Return who speaks here, for a sentence; the languages it knows are not known here."""
+        language = "" if self.place is None else self.script.utterance(self.place).language
+        name = reading_voice(self.delivery, language, lambda _: ())
+        return "A voice" if name == DEFAULT else f"The voice {name}"
 
     def _configure(self) -> None:
         self._send(self._wanted())
@@ -306,3 +320,8 @@ class Narrator:
             )
         )  # fmt: skip
         return words
+
+
+def _all_embedded(delivery: Configure) -> bool:
+    """Return whether nobody speaks but the embedded voice that everything falls back on."""
+    return {delivery.voice, delivery.announcer or DEFAULT, *delivery.voices.values()} == {DEFAULT}

@@ -12,6 +12,7 @@ from pathlib import Path
 
 import pytest
 
+from content.library import Library
 from tests.support.terminal import environment_for, program
 
 ARTICLE = """---
@@ -173,10 +174,21 @@ def test_export_at_twice_the_pace_takes_half_the_time(run, path: Path) -> None:
         (["noise.bin"], 1, "noise.bin"),
         (["export", "article.md", "-o", "no/such/folder/x.wav"], 1, "x.wav"),
         (["export", "article.md", "-o", "x.wav", "--section", "9"], 2, "no section 9"),
-        (["export", "article.md", "-o", "x.wav", "--voice", "nobody"], 1, "nobody"),
+        (["export", "article.md", "-o", "x.wav", "--voice", "nobody"], 2, "nobody"),
+        (["export", "article.md", "-o", "x.wav", "--voice", "fr=nobody"], 2, "nobody"),
+        (["export", "article.md", "-o", "x.wav", "--voice", "dispatcher"], 2, "Speech Dispatcher"),
+        (["export", "article.md", "-o", "x.wav", "--volume", "50"], 2, "--volume"),
         (["export", "article.md", "-o", "x.wav", "--voice", "espeak:nobody"], 1, "nobody"),
-        (["--pace", "9000", "article.md"], 2, "9000"),
+        (["--pace", "9000", "article.md"], 2, "--pace takes a whole number from 60 to 900"),
         (["--pace", "fast", "article.md"], 2, "fast"),
+        (["--volume", "201", "article.md"], 2, "from 0 to 200, not 201"),
+        (["--pitch", "-1", "article.md"], 2, "from 0 to 100, not -1"),
+        (["--pitch-range", "50.5", "article.md"], 2, "from 0 to 100, not 50.5"),
+        (["--pauses", "301", "article.md"], 2, "from 0 to 300, not 301"),
+        (["--announcer-pace", "", "article.md"], 2, "from 60 to 900, not nothing"),
+        (["--announcer", "nobody", "article.md"], 2, "no voice named nobody"),
+        (["--voice", "nobody:x", "article.md"], 2, "no voice named nobody:x"),
+        (["--voice", "espeak", "--voice", "pyttsx3", "article.md"], 2, "Two voices"),
         (["--lang", "!", "article.md"], 2, "language"),
         (["--nonsense", "article.md"], 2, "nonsense"),
     ],
@@ -281,9 +293,46 @@ def test_a_language_that_no_voice_speaks_is_said(run, path: Path) -> None:
 def test_voices_say_where_they_are_made(run) -> None:
     ran = run("voices")
     assert ran.code == 0
-    assert "espeak:en-gb: English (Great Britain), en-gb, made on this machine" in ran.out
-    assert "pyttsx3:" in ran.out
-    assert "none sends text anywhere" in ran.out
+    lines = ran.out.splitlines()
+    assert lines[0] == "All voices are made on this machine; none sends text anywhere."
+    assert (
+        "espeak:en-gb: English (Great Britain), en-gb, made on this machine, words exact, "
+        "not measured yet"
+    ) in lines
+    assert any(line.startswith("pyttsx3:") and "words estimated" in line for line in lines)
+
+
+def test_voices_as_json(run) -> None:
+    made = json.loads(run("voices", "--json").out)
+    (voice,) = [voice for voice in made if voice["id"] == "espeak:en-gb"]
+    assert voice == {
+        "id": "espeak:en-gb", "name": "English (Great Britain)", "languages": ["en-gb"],
+        "made_on": "this machine", "marks": "exact", "words_a_minute": None,
+    }  # fmt: skip
+
+
+def test_bad_options_are_one_sentence(run, path: Path) -> None:
+    ran = run("--volume", "2\x1b[31m00", path)
+    assert ran.err == "--volume takes a whole number from 0 to 200, not 200.\n"
+
+
+def test_every_option_of_the_voice_is_taken(run, path: Path) -> None:
+    ran = run(
+        "--voice", "piper", "--voice", "fr=espeak:fr", "--volume", "80", "--pitch", "40",
+        "--pitch-range", "60", "--pauses", "150", "--device", "Headphones", "--announcer",
+        "espeak:en-gb", "--announcer-pace", "250", "--over", path,
+    )  # fmt: skip
+    assert ran.code == 0
+    assert ran.out.splitlines()[0] == "A title"
+
+
+def test_export_takes_the_manner_and_voices_by_language(run, path: Path) -> None:
+    sounds = []
+    for options in ([], ["--pitch", "90"], ["--pitch-range", "0"], ["--voice", "en=espeak:de"]):
+        out = path.with_name("out.wav")
+        assert run("export", path, "-o", out, "--section", "2", *options).code == 0
+        sounds.append(out.read_bytes())
+    assert len(set(sounds)) == 4
 
 
 def test_doctor_has_a_line_for_each_thing(run, tmp_path: Path) -> None:
@@ -291,10 +340,18 @@ def test_doctor_has_a_line_for_each_thing(run, tmp_path: Path) -> None:
     assert ran.code == 0
     starts = [line.split(":")[0] for line in ran.out.splitlines()]
     assert starts == [
-        "Sound device", "Embedded voice", "System voices", "Terminal", "State folder",
+        "Sound device", "Devices", "Gaps in the sound at the last reading", "Embedded voice",
+        "System voices", "Neural voices", "Speech Dispatcher", "Terminal", "State folder",
     ]  # fmt: skip
     assert "none found" in ran.out.splitlines()[0]
-    assert ran.out.splitlines()[1].endswith("fine.")
+    lines = ran.out.splitlines()
+    assert "Devices: none." in lines
+    assert "Gaps in the sound at the last reading: none." in lines
+    assert all(line.endswith("fine.") for line in lines if line.startswith("Embedded"))
+    Library(tmp_path / "state").keep_setting("gaps", "3")
+    assert (
+        "Gaps in the sound at the last reading: 3; close programs that keep the machine busy."
+    ) in run("doctor").out.splitlines()
     (tmp_path / "blocked").touch()
     ran = run("doctor", INTONE_STATE=str(tmp_path / "blocked" / "state"))
     assert "can't be written" in ran.out.splitlines()[-1]

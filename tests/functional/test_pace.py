@@ -51,7 +51,7 @@ def heard_pace(path: Path, pace: int, pauses: int = 100) -> float:
         units_per_word=density.units_per_word,
         pause_ms_per_word=density.pause_ms_per_word,
     )
-    parts = [samples for _, samples in speech(script, voice, pacing, wanted)]
+    parts = [samples for _, samples in speech(script, lambda _: voice, pacing, wanted)]
     samples = b"".join(parts).rstrip(b"\0")
     return Progress(article).words * 60 / (len(samples) / 2 / PLAYER_RATE)
 

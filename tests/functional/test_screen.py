@@ -13,7 +13,7 @@ from tests.support.studio import Studio
 from tui.app import IntoneApp
 from tui.commands import COMMANDS, help_line
 from tui.session import Session
-from voices.messages import Announce, Problem
+from voices.messages import Announce, Configure, Problem
 
 MADE = article(
     "# Title [/] [@click=app.quit]x[/]",
@@ -29,7 +29,7 @@ MADE = article(
 
 def app_of(folder: Path, made: Article = MADE) -> tuple[IntoneApp, Studio]:
     studio = Studio()
-    app = IntoneApp(Session(made, studio, Library(folder), "espeak", 180))
+    app = IntoneApp(Session(made, studio, Library(folder), Configure("espeak", 180)))
     studio.listener = app.session.handle
     return app, studio
 

@@ -37,7 +37,7 @@ class Reader:
 
     def __init__(self, folder: Path, name: str = "deadly", **voices: Voice) -> None:
         self.studio = MortalStudio(lambda name: voices[name])
-        self.session = Session(article(ALL), self.studio, Library(folder), name, 180)
+        self.session = Session(article(ALL), self.studio, Library(folder), Configure(name, 180))
         self.studio.listener = self.session.handle
         self.session.narrator.play()
 

@@ -8,7 +8,7 @@ from content.model import Article, Position
 from content.script import Script
 from tests.support.articles import article
 from tests.support.studio import Studio, loud_seconds
-from voices.messages import Lost, Reached
+from voices.messages import Configure, Lost, Reached
 from voices.narrator import Narrator
 
 WORD = 60 / 180
@@ -17,7 +17,7 @@ WORD = 60 / 180
 
 def narrator_of(made: Article) -> tuple[Narrator, Studio]:
     studio = Studio()
-    narrator = Narrator(Script(made), studio.send, "espeak", 180)
+    narrator = Narrator(Script(made), studio.send, Configure("espeak", 180))
     studio.listener = narrator.handle
     return narrator, studio
 
@@ -68,7 +68,7 @@ def test_pace_changes_in_the_middle_of_a_word(read: tuple[Narrator, Studio], pac
     narrator, studio = read
     narrator.play()
     studio.play(1.5 * WORD)
-    narrator.set_pace(pace)
+    narrator.deliver(pace=pace)
     studio.play(60)
     assert studio.words() == ALL
 
@@ -78,7 +78,7 @@ def test_pace_change_is_heard_at_once() -> None:
     narrator.play()
     studio.play(2.5 * WORD)
     before = len(studio.words())
-    narrator.set_pace(720)
+    narrator.deliver(pace=720)
     studio.play(4 * WORD)
     # Four times as fast: 16 words go by in the time of 4, give or take the one begun.
     assert len(studio.words()) - before == pytest.approx(16, abs=1)
@@ -89,16 +89,16 @@ def test_pace_held_down_loses_no_word(read: tuple[Narrator, Studio]) -> None:
     narrator.play()
     for pace in range(190, 500, 10):
         studio.play(0.03)
-        narrator.set_pace(pace)
+        narrator.deliver(pace=pace)
     studio.play(20)
     assert studio.words() == ALL
 
 
 def test_pace_stays_within_reason(read: tuple[Narrator, Studio]) -> None:
     narrator, _ = read
-    narrator.set_pace(5)
+    narrator.deliver(pace=5)
     assert narrator.pace == 60
-    narrator.set_pace(100_000)
+    narrator.deliver(pace=100_000)
     assert narrator.pace == 900
 
 
@@ -271,7 +271,7 @@ def test_the_device_may_rest_only_when_there_is_nothing_to_hear(
 def test_speech_is_sent_ahead_of_what_is_heard() -> None:
     # A screen that stalls for seconds must not be heard: that much has been sent already.
     narrator, studio = narrator_of(article(*(f"Sentence number {i} here." for i in range(99))))
-    narrator.set_pace(400)
+    narrator.deliver(pace=400)
     studio.listener = lambda _: None
     narrator.play()
     assert loud_seconds(studio.play(30)) > 5

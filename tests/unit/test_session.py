@@ -12,7 +12,7 @@ from tests.support.articles import article
 from tests.support.studio import Studio, loud_seconds
 from tui.commands import COMMANDS, Command, keymap
 from tui.session import Session
-from voices.messages import Announce, Lost, Problem
+from voices.messages import Announce, Configure, Lost, Problem
 
 MADE = article(
     "# Title", "First here. Second here.", "## One", "Under one.", "### Two", "Under two.",
@@ -26,7 +26,7 @@ class Desk:
     def __init__(self, folder: Path, made: Article = MADE) -> None:
         self.studio = Studio()
         self.library = Library(folder)
-        self.session = Session(made, self.studio, self.library, "espeak", 180)
+        self.session = Session(made, self.studio, self.library, Configure("espeak", 180))
         self.studio.listener = self.session.handle
         self._commands = {command.id: command for command in COMMANDS}
 

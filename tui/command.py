@@ -1,0 +1,36 @@
+"""What a command is."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Literal
+
+from tui.session import Session
+
+Pane = Literal["anywhere", "text", "list"]
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """One thing a person can do."""
+
+    id: str
+    name: str
+    description: str
+    """One sentence."""
+    keys: tuple[str, ...]
+    """As Textual names them; the first is the one to teach."""
+    run: Callable[[Session], None]
+    pane: Pane = "anywhere"
+    """Where the focus has to be for the keys to mean this."""
+
+
+def asking_front(method: str) -> Callable[[Session], None]:
+    """Return what asks the front end, if there is one, for what its method does."""
+
+    def run(session: Session) -> None:
+        if session.front is not None:
+            getattr(session.front, method)()
+
+    return run
