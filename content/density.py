@@ -30,6 +30,8 @@ _UNSPACED_UNITS = 2.5
 _SAMPLE_WORDS = 500
 _BLOCKS_LOOKED_AT = 300
 _UTTERANCES_A_BLOCK = 40
+_TYPICAL_WORDS = 10
+"""What is typical counts as so many words: a title alone must not set a strange pace."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,8 +97,11 @@ def density_of(script: Script) -> Density:
             pauses += utterance.pause_ms
     if looks.words < 1 or sampled.words < 1:
         return TYPICAL
+    own = looks.words / (looks.words + _TYPICAL_WORDS)
     spoken *= looks.units / sampled.units / looks.words
     pauses *= looks.stops / sampled.stops / looks.words
+    spoken = own * spoken + (1 - own) * TYPICAL.units_per_word
+    pauses = own * pauses + (1 - own) * TYPICAL.pause_ms_per_word
     return Density(
         max(_LEAST.units_per_word, min(_MOST.units_per_word, spoken)),
         max(_LEAST.pause_ms_per_word, min(_MOST.pause_ms_per_word, pauses)),
