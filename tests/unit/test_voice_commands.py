@@ -153,7 +153,7 @@ FOUND = ([ENGLISH, FRENCH, NEURAL, SYSTEM], [])
 
 def mixed(language: str, other: str) -> Article:
     """An article whose second block is in another language."""
-    made = article(f"One two in {language}.", "Un deux.")
+    made = article(f"One two in {language}.", "Un deux.", source=f"{language}.md")
     second = replace(made.blocks[1], language=other)
     return replace(made, language=language, blocks=(made.blocks[0], second))
 
