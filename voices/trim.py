@@ -1,12 +1,15 @@
 """The silence that a voice adds before and after its speech is taken off.
 
 Pauses are the script's to ask for; what a voice adds comes on top and differs from voice to
-voice.
+voice. Marks are moved to where a word begins to be heard: voices set them before the silence
+in which the mouth is closed for a p, t or k, up to a tenth of a second early.
 """
 
 from __future__ import annotations
 
 import array
+from collections import deque
+from collections.abc import Iterable
 
 from voices.contract import Chunk, Mark, Sink
 
@@ -16,8 +19,12 @@ KEEP = 66
 """Samples of silence left on each side, so that no consonant is cut: 3 ms at 22050 Hz."""
 
 
-def _first_loud(samples: array.array[int]) -> int | None:
-    return next((i for i, value in enumerate(samples) if abs(value) > THRESHOLD), None)
+_LEAD = 44
+"""Samples by which a mark comes before its word: 2 ms at 22050 Hz."""
+
+
+def _first_loud(samples: array.array[int], begin: int = 0) -> int | None:
+    return next((i for i in range(begin, len(samples)) if abs(samples[i]) > THRESHOLD), None)
 
 
 def _after_last_loud(samples: array.array[int]) -> int:
@@ -33,7 +40,8 @@ class Trim:
         self._dropped = 0
         self._begun = False
         self._held = array.array("h")
-        self._marks: list[Mark] = []
+        self._marks: deque[Mark] = deque()
+        self._given = 0
 
     def __call__(self, chunk: Chunk) -> bool:
         """Take ``chunk``; trailing silence is held back until something louder follows."""
@@ -53,9 +61,19 @@ class Trim:
         self._held = samples[end:]
         if not end:
             return True
-        marks = tuple(
-            Mark(max(0, mark.sample - self._dropped), mark.offset, mark.length)
-            for mark in self._marks
-        )
-        self._marks.clear()
-        return self._sink(Chunk(samples[:end].tobytes(), chunk.rate, marks))
+        samples = samples[:end]
+        marks = tuple(self._heard_in(samples))
+        self._given += len(samples)
+        return self._sink(Chunk(samples.tobytes(), chunk.rate, marks))
+
+    def _heard_in(self, samples: array.array[int]) -> Iterable[Mark]:
+        """Give the marks of the words that begin to be heard in ``samples``."""
+        while self._marks:
+            mark = self._marks[0]
+            begin = max(0, mark.sample - self._dropped - self._given)
+            loud = _first_loud(samples, begin)
+            if loud is None:
+                return
+            sample = self._given + max(begin, loud - _LEAD)
+            yield Mark(sample, mark.offset, mark.length)
+            self._marks.popleft()

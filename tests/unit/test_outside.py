@@ -161,9 +161,7 @@ def test_when_it_can_not_be_had_our_voice_speaks_and_says_so(studio: OutsideStud
     studio.play(3)
     assert studio.words() == ["one", "two"]
     assert sorted(studio.finished()) == [1, 9]
-    assert studio.problems() == [
-        "The other program has gone. The embedded voice speaks meanwhile."
-    ]
+    assert studio.problems() == ["The other program has gone. The embedded voice speaks meanwhile."]
 
 
 def test_choosing_our_voice_goes_on_at_the_word(studio: OutsideStudio) -> None:
