@@ -101,7 +101,7 @@ class Timeline:
 
     def _crossfaded(self, data: bytes, count: int) -> bytes:
         """Return ``data`` fading in over what fades out, which goes on without any data."""
-        samples = array.array("h", data.ljust(min(count, len(self._fade)) * 2, b"\0"))
+        samples = array.array("h", data or bytes(2 * min(count, len(self._fade))))
         steps = min(len(samples), len(self._fade))
         done = BLOCK - len(self._fade)
         for i in range(steps):

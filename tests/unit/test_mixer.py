@@ -69,6 +69,7 @@ def test_what_is_taken_back_is_heard_as_if_it_had_not_been(steps: list[tuple[int
     timeline.heard(timeline.end)
     assert events == all_events
     pairs = zip(array.array("h", bytes(heard)), array.array("h", whole), strict=False)
+    assert len(heard) == len(whole)
     assert all(
         abs(mine - theirs) <= (3 if number in faded else 0)  # rounded, in each fade
         for number, (mine, theirs) in enumerate(pairs)
