@@ -13,6 +13,8 @@ from voices.pulse import HELD_MS, PulseError, PulseStream
 from voices.timeline import Timeline
 
 _AHEAD = HELD_MS * PLAYER_RATE // 1000
+_TIME_TO_WRITE = 0.003 * PLAYER_RATE
+"""Samples that are heard while a request is carried out and what is new is written."""
 _REFILL = 0.08
 """Seconds between two fillings: two may come too late before anybody hears it."""
 _AWAKE = 3.0
@@ -62,9 +64,11 @@ class DeepOutput:
 
     def cut(self) -> int:
         """Return the number of the first sample that can still be replaced."""
-        if self._stream is None:
+        self._flowing = False  # what comes late after a request is no gap
+        stream = self._stream
+        if stream is None:
             return self._timeline.end
-        return self._base + int(self._stream.heard() + self._stream.margin) + 1
+        return self._base + int(stream.heard() + stream.held + _TIME_TO_WRITE) + 1
 
     def follow(self) -> None:
         """Replace what the server holds by what has changed, at once."""
@@ -82,10 +86,12 @@ class DeepOutput:
         stream = self._stream
         if stream is None:
             return
-        wanted = self._base + int(stream.heard()) + _AHEAD
-        cut = self.cut()
-        late = self._timeline.end < cut
-        self._timeline.skip_to(cut)
+        heard = self._base + stream.heard()
+        wanted = int(heard) + _AHEAD
+        # Time has passed since a request asked where to cut: that is not late yet.
+        late = self._timeline.end < heard + stream.held
+        if late:
+            self._timeline.skip_to(int(heard + stream.held + _TIME_TO_WRITE) + 1)
         begin = self._timeline.end
         data = self._timeline.render(wanted)
         if late and data and self._flowing:

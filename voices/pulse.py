@@ -34,8 +34,6 @@ HELD_MS = 250
 """The server holds at most so much of what we give it."""
 SINK_MS = 8
 """The device itself is asked to hold no more: what it holds can't always be replaced."""
-_SAFETY = 0.002
-"""Seconds within which what is written now has surely come to the server."""
 
 
 class PulseError(Exception):
@@ -162,8 +160,8 @@ class PulseStream:
                 _call("pa_threaded_mainloop_wait", self._loop)
                 if not self.alive:
                     raise PulseError("the sound server has ended")
-            self.margin = (timing.configured_sink_usec / 1e6 + _SAFETY) * PLAYER_RATE
-            """Samples after the one that is heard now that can't surely be replaced."""
+            self.held = timing.configured_sink_usec / 1e6 * PLAYER_RATE
+            """Samples after the one that is heard now that the device may hold already."""
 
     def _wait(self, question: str, about: int, ready: int) -> None:
         while (state := _call(question, about)) != ready:
