@@ -16,7 +16,7 @@ from textual.geometry import Offset
 from textual.message import Message
 from textual.widget import Widget
 
-from tui.choices import Choices, device_choices, voice_choices
+from tui.choices import Choices, announcer_choices, device_choices, voice_choices
 from tui.chooser_screen import ChooserScreen
 from tui.commands import COMMANDS, Pane, help_line, keymap
 from tui.cursor import move_cursor, show_cursor
@@ -201,6 +201,10 @@ class IntoneApp(App[None], inherit_bindings=False):
     def choose_voice(self) -> None:
         """Open the list of voices."""
         self._choose(voice_choices(self.session))
+
+    def choose_announcer(self) -> None:
+        """Open the list of voices for announcements."""
+        self._choose(announcer_choices(self.session))
 
     def choose_device(self) -> None:
         """Open the list of sound devices."""

@@ -9,7 +9,7 @@ from typing import Any
 from content.text import clean_line
 from tui.delivery import keep_voice_for, primary, with_voice_for
 from tui.phrases import count
-from tui.session import Session
+from tui.session import INTERFACE_LANGUAGE, Session
 from voices.catalogue import DEFAULT
 from voices.choice import speaks
 from voices.contract import VoiceInfo
@@ -26,6 +26,9 @@ _MARKS = {
 }  # fmt: skip
 _EMBEDDED = VoiceInfo(DEFAULT, "The voice of each language", ())
 _SYSTEM = VoiceInfo("pyttsx3", "The system's own choice", (), marks="estimated")
+
+Voices = tuple[list[VoiceInfo], list[str]]
+"""What is found of voices, and sentences on engines that have none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,13 +66,10 @@ def voice_choices(session: Session) -> Choices:
     def languages_of(name: str) -> Sequence[str]:
         return known[name].languages if name in known else ()
 
-    def arrange(found: tuple[list[VoiceInfo], list[str]]) -> tuple[Sequence[Choice], int]:
-        voices = [_EMBEDDED, *found[0]]
-        if any(voice.id.startswith("pyttsx3:") for voice in voices):
-            voices.insert(1, _SYSTEM)
+    def arrange(found: Voices) -> tuple[Sequence[Choice], int]:
+        voices = _with_defaults(found[0])
         known.update((voice.id, voice) for voice in voices)
-        fit = [voice for voice in voices if speaks(voice.languages, language)]
-        rows = [Choice(voice.id, described(voice), refusal(voice)) for voice in fit]
+        rows = _rows(voices, language)
         return rows, _index_of(session.voice(languages_of), rows)
 
     def take(name: str) -> str:
@@ -78,6 +78,40 @@ def voice_choices(session: Session) -> Choices:
 
     title = f"Voices for {language}" if primary(language) not in ("", "und") else "Voices"
     return Choices(title, "Looking for voices", lambda: listing.find_voices(), arrange, take)
+
+
+def announcer_choices(session: Session) -> Choices:
+    """Return the choice of a voice for announcements."""
+    from voices import listing
+
+    names = {"": "that of the reading"}
+
+    def arrange(found: Voices) -> tuple[Sequence[Choice], int]:
+        voices = _with_defaults(found[0])
+        names.update((voice.id, clean_line(voice.name)) for voice in voices)
+        reading = Choice("", "The reading's voice, or the embedded one while that is slow")
+        rows = [reading, *_rows(voices, INTERFACE_LANGUAGE)]
+        return rows, _index_of(session.narrator.delivery.announcer, rows)
+
+    def take(name: str) -> str:
+        session.deliver("announcer", name)
+        return f"Voice of announcements: {names[name]}"
+
+    return Choices(
+        "Voices for announcements", "Looking for voices", lambda: listing.find_voices(), arrange,
+        take,
+    )  # fmt: skip
+
+
+def _with_defaults(voices: Sequence[VoiceInfo]) -> list[VoiceInfo]:
+    """Return ``voices`` after those that leave it to an engine which of them speaks."""
+    system = any(voice.id.startswith("pyttsx3:") for voice in voices)
+    return [_EMBEDDED, *([_SYSTEM] if system else []), *voices]
+
+
+def _rows(voices: Sequence[VoiceInfo], language: str) -> list[Choice]:
+    fit = [voice for voice in voices if speaks(voice.languages, language)]
+    return [Choice(voice.id, described(voice), refusal(voice)) for voice in fit]
 
 
 def choose_voice(session: Session, name: str, languages_of: Callable[[str], Sequence[str]]) -> None:

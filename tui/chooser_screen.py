@@ -50,7 +50,7 @@ class ChooserScreen(Screen[str | None]):
 
     def compose(self) -> ComposeResult:
         """Show the title, then the rows."""
-        yield Notice("title", f"{self._choices.title}: enter takes, escape leaves")
+        yield Notice("title", f"{self._choices.title}: enter or escape")
         yield self._list
 
     def on_mount(self) -> None:

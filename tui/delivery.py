@@ -6,12 +6,12 @@ Each field of ``Configure`` that a person can set is kept under its own name.
 from __future__ import annotations
 
 import json
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import Any, Protocol
 
 from content.errors import UsageError
+from content.patterns import lazily
 from content.text import clean_line
 from voices.catalogue import DEFAULT
 from voices.contract import FASTEST, REFERENCE_PACE, SLOWEST
@@ -19,7 +19,7 @@ from voices.messages import Configure
 
 ENGINES = (DEFAULT, "pyttsx3", "piper", "dispatcher")
 """What the name of a voice begins with."""
-LANGUAGE = re.compile(r"[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*")
+LANGUAGE = lazily(r"[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*")
 """A BCP 47 tag, as far as it matters here."""
 _LONGEST_NAME = 1000
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable
-from typing import Any, Protocol
+from typing import Any
 
 from content import moves
 from content.library import Library
@@ -13,10 +13,11 @@ from content.progress import Progress
 from content.script import Script
 from content.signals import AT_THE_END
 from tui.delivery import keep
+from tui.ends import FrontEnd, Speech
 from tui.entries import EntryList, entries_of
 from tui.phrases import count, duration, short_duration
 from voices.choice import Languages, reading_voice
-from voices.messages import Configure, Event, Gaps, Lost, Priority, Problem, Request
+from voices.messages import Configure, Event, Gaps, Lost, Priority, Problem
 from voices.narrator import Narrator
 
 INTERFACE_LANGUAGE = "en"
@@ -24,41 +25,6 @@ GAPS = "gaps"
 """The setting that says how many gaps the last reading had."""
 _SAVE_EVERY = 0.5
 """Seconds: what a kill -9 may cost."""
-
-
-class Speech(Protocol):
-    """The speech process, or what stands for it in a test."""
-
-    def send(self, request: Request) -> None:
-        """Send it a request."""
-
-    def restart(self) -> bool:
-        """Start it again after it died; False when that does not help."""
-
-
-class FrontEnd(Protocol):
-    """What a session asks of the screen, or of what stands for one."""
-
-    def show_help(self) -> None:
-        """Open the list of commands."""
-
-    def show_messages(self) -> None:
-        """Open the list of messages."""
-
-    def choose_voice(self) -> None:
-        """Open the list of voices."""
-
-    def choose_device(self) -> None:
-        """Open the list of sound devices."""
-
-    def switch_pane(self) -> None:
-        """Go from the list to the text, or back."""
-
-    def show_text(self) -> None:
-        """See that the text is on the screen."""
-
-    def leave(self) -> None:
-        """End."""
 
 
 class Session:

@@ -62,6 +62,8 @@ VOICE_COMMANDS = (
             ("U",), _change("pauses", -1)),
     Command("voice", "Voice", "Opens the list of voices for the language that is read.",
             ("o",), asking_front("choose_voice")),
+    Command("announcer", "Voice of announcements", "Opens the list of voices for announcements.",
+            ("O",), asking_front("choose_announcer")),
     Command("device", "Sound device", "Opens the list of devices to hear it on.",
             ("d",), asking_front("choose_device")),
     Command("over", "Announcements over or between",

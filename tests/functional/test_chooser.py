@@ -87,6 +87,7 @@ async def test_the_voices_are_shown_said_and_the_cursor_is_on_the_row(
         ]
         shown = " ".join(" ".join(rows_of(app)).split())
         assert "English [/] (Great Britain), embedded, en-gb, made on this machine" in shown
+        assert rows_of(app)[0] == "Voices for en: enter or escape"
         assert "French" not in shown
         await pilot.press("down", "down")
         await pilot.pause()
@@ -111,7 +112,23 @@ async def test_enter_takes_the_voice_and_keeps_it(tmp_path: Path) -> None:
         assert said(studio)[-1].endswith("3 of 4"), "the current one is chosen"
 
 
-@pytest.mark.parametrize("key", ["o", "d"])
+async def test_announcements_can_have_a_voice_of_their_own(tmp_path: Path) -> None:
+    app, studio = app_of(tmp_path)
+    async with app.run_test(size=(40, 12)) as pilot:
+        await open_list(pilot, app, "O")
+        assert said(studio)[-1].endswith(", 1 of 5")
+        await pilot.press("down", "down", "enter")
+        await pilot.pause()
+        assert said(studio)[-1] == "Voice of announcements: English [/] (Great Britain)"
+        assert kept(Library(tmp_path)).announcer == "espeak:en-gb"
+        await open_list(pilot, app, "O")
+        await pilot.press("home", "enter")
+        await pilot.pause()
+        assert app.session.narrator.delivery.announcer == ""
+        assert kept(Library(tmp_path)).announcer == ""
+
+
+@pytest.mark.parametrize("key", ["o", "O", "d"])
 async def test_escape_leaves_all_as_it_was(tmp_path: Path, key: str) -> None:
     app, studio = app_of(tmp_path)
     async with app.run_test(size=(80, 24)) as pilot:

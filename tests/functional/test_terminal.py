@@ -87,7 +87,22 @@ def test_the_cursor_is_on_the_row_of_help(tmp_path: Path, path: Path) -> None:
         terminal.wait_for(lambda: terminal.cursor == (0, 0))
 
 
-@pytest.mark.parametrize("keys", [[], ["tab"], ["question_mark"], ["m"], ["space", "space"]])
+def test_the_cursor_is_on_the_row_of_a_voice(tmp_path: Path, path: Path) -> None:
+    with Terminal([path], state=tmp_path, columns=40, rows=12) as terminal:
+        terminal.wait_for("paused")
+        terminal.press("o")
+        terminal.wait_for("> The voice of each language")
+        terminal.press(*["down"] * 5)
+        terminal.wait_for(lambda: terminal.screen[terminal.cursor[1]].startswith("> English"))
+        assert terminal.cursor_visible
+        terminal.press("escape")
+        terminal.wait_for("paused")
+        terminal.wait_for(lambda: terminal.cursor == (0, 0))
+
+
+@pytest.mark.parametrize(
+    "keys", [[], ["tab"], ["question_mark"], ["m"], ["o"], ["d"], ["space", "space"]]
+)
 def test_nothing_is_written_while_nothing_happens(
     tmp_path: Path, path: Path, keys: list[str]
 ) -> None:

@@ -112,3 +112,21 @@ def test_a_process_lost_while_paused_stays_paused(tmp_path: Path) -> None:
     assert not reader.session.narrator.playing
     reader.session.narrator.play()
     assert reader.read().startswith("One two.")
+
+
+def test_another_voice_may_be_chosen_after_one_that_kills(tmp_path: Path) -> None:
+    reader = Reader(tmp_path, deadly=Deadly("o"), espeak=ToneVoice(), fine=ToneVoice())
+    reader.read(1)
+    reader.session.deliver("voice", "fine")
+    assert reader.read() == ALL
+    told = [r.voice for r in reader.studio.requests if isinstance(r, Configure)]
+    assert told[-1] == "fine"
+
+
+def test_a_voice_chosen_for_a_language_that_kills_gives_way_too(tmp_path: Path) -> None:
+    reader = Reader(tmp_path, "espeak", deadly=Deadly("o"), espeak=ToneVoice())
+    reader.session.deliver("voices", {"en": "deadly"})
+    assert reader.read() == ALL
+    assert reader.session.messages == [
+        "The voice deadly keeps breaking speech off, so the embedded voice reads on."
+    ]

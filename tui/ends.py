@@ -1,0 +1,45 @@
+"""What a session stands between: the speech process at one end, the screen at the other."""
+
+from __future__ import annotations
+
+from typing import Protocol
+
+from voices.messages import Request
+
+
+class Speech(Protocol):
+    """The speech process, or what stands for it in a test."""
+
+    def send(self, request: Request) -> None:
+        """Send it a request."""
+
+    def restart(self) -> bool:
+        """Start it again after it died; False when that does not help."""
+
+
+class FrontEnd(Protocol):
+    """What a session asks of the screen, or of what stands for one."""
+
+    def show_help(self) -> None:
+        """Open the list of commands."""
+
+    def show_messages(self) -> None:
+        """Open the list of messages."""
+
+    def choose_voice(self) -> None:
+        """Open the list of voices."""
+
+    def choose_announcer(self) -> None:
+        """Open the list of voices for announcements."""
+
+    def choose_device(self) -> None:
+        """Open the list of sound devices."""
+
+    def switch_pane(self) -> None:
+        """Go from the list to the text, or back."""
+
+    def show_text(self) -> None:
+        """See that the text is on the screen."""
+
+    def leave(self) -> None:
+        """End."""
