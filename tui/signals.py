@@ -9,7 +9,7 @@ import sys
 import threading
 from collections.abc import Callable
 
-_PATIENCE = 0.5
+_PATIENCE = 2.0
 """Seconds given to leaving in good order."""
 
 

@@ -164,8 +164,10 @@ def test_however_it_ends_the_place_is_kept_and_no_process_is_left(
                 terminal.kill()
             case "terminate":
                 terminal.kill(signal.SIGTERM)
-                assert terminal.wait(1) == 128 + signal.SIGTERM
-                terminal.wait_for(lambda: b"\x1b[?1049l" in terminal.output[-1][1])
+                assert terminal.wait(3) == 128 + signal.SIGTERM
+                terminal.wait_for(
+                    lambda: b"\x1b[?1049l" in b"".join(data for _, data in terminal.output)
+                )
             case "hang up":
                 terminal.hang_up()
             case "quit":
