@@ -100,8 +100,8 @@ def _prose(block: Block, language: str) -> Iterator[Part]:
             pause = _BETWEEN_SENTENCES if at == len(parts) - 1 else _BETWEEN_CLAUSES
             yield ahead + pieces, pause
             ahead = []
-    if ahead:
-        yield ahead, _BETWEEN_SENTENCES
+    if ahead:  # the text is nothing, or nothing but space
+        yield ahead + ([Piece(text, 0, len(text), "")] if text else []), _BETWEEN_SENTENCES
 
 
 def _line_sentences(text: str, language: str) -> Iterator[tuple[int, int]]:

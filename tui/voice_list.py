@@ -22,7 +22,7 @@ def voice_list(voices: Sequence[VoiceInfo]) -> Iterator[str]:
     yield privacy_sentence(voices)
     speed_of = _speeds()
     for voice in voices:
-        languages = " ".join(voice.languages[:_MOST_LANGUAGES]) or "language unknown"
+        languages = " ".join(voice.languages[:_MOST_LANGUAGES]) or "any language"
         if more := len(voice.languages) - _MOST_LANGUAGES:
             languages += f" and {more} more" if more > 0 else ""
         speed = speed_of(voice)

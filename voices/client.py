@@ -82,6 +82,11 @@ class SpeechProcess:
         self._start()
         return True
 
+    @property
+    def pid(self) -> int:
+        """The process's number."""
+        return self._child.pid
+
     def close(self) -> None:
         """End the process and its sound."""
         self._closed = True

@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator
 from functools import cache
 
 from voices.contract import Chunk, Manner, Mark, Sink, VoiceError, VoiceInfo
-from voices.espeak_library import data_path, load
+from voices.espeak_library import data_path, load, variants
 from voices.espeak_names import espeak_names
 from voices.words import Words
 
@@ -73,51 +73,66 @@ def _start() -> tuple[ctypes.CDLL, int]:
 
 
 class EspeakVoice:
-    """Every language of espeak-ng; ``name`` fixes one, else the utterance's is taken."""
+    """Every language of espeak-ng, in every variant.
+
+    ``name`` is a language, a plus sign and a variant; without a language the utterance's is
+    taken.
+    """
 
     slowest = 80
     fastest = 450
     prompt = True
 
     def __init__(self, name: str = "", tell: Callable[[str], None] = lambda _: None) -> None:
-        """``name`` is espeak-ng's own; ``tell`` takes a sentence a person should know."""
+        """``name`` is in espeak-ng's words; ``tell`` takes a sentence a person should know."""
         self._tell = tell
-        self._name = name
+        self._name, plus, self._variant = name.partition("+")
+        if plus and self._variant not in variants():
+            raise VoiceError(
+                f"There is no espeak variant named {self._variant}; "
+                "see the list that intone voices gives."
+            )
         self._missing: set[str] = set()
         self.languages: tuple[str, ...] = ()
         with _ONE_AT_A_TIME:
             self._library, self._rate = _start()
-            if name:
+            if self._name:
                 self._choose_named()
                 current = self._library.espeak_GetCurrentVoice().contents
                 self.languages = (_tag(current),) if current.languages else ()
 
     def _choose_named(self) -> None:
         """Make the voice speak that was named when this was made."""
-        key = f"named {self._name}"
+        key = f"named {self._name}+{self._variant}"
         if key == _chosen[0]:
             return
         # The library lists three voices, such as en-gb, by tags that it does not know them by.
         names = (self._name, _identifiers(self._library).get(self._name, b"").decode())
-        if not any(self._library.espeak_SetVoiceByName(name.encode()) == 0 for name in names):
+        if not any(map(self._set, names)):
             raise VoiceError(
                 f"There is no espeak voice named {self._name}; "
                 "see the list that intone voices gives."
             )
         _chosen[0] = key
 
+    def _set(self, name: str) -> bool:
+        """Let the library speak as ``name``, in the variant; return whether it can."""
+        whole = f"{name}+{self._variant}" if self._variant else name
+        return bool(self._library.espeak_SetVoiceByName(whole.encode("utf-8", "replace")) == 0)
+
     def _choose(self, language: str) -> None:
         """Make the language's voice speak; English where there is none, which is said."""
         if self._name:
             self._choose_named()
             return
-        if language == _chosen[0]:
+        key = f"{language}+{self._variant}"
+        if key == _chosen[0]:
             return
-        for name in espeak_names(language) if language not in ("", "und") else ("en",):
-            if self._library.espeak_SetVoiceByName(name.encode("utf-8", "replace")) == 0:
-                _chosen[0] = language
-                return
-        if self._library.espeak_SetVoiceByName(b"en") != 0:
+        names = espeak_names(language) if language not in ("", "und") else ("en",)
+        if any(map(self._set, names)):
+            _chosen[0] = key
+            return
+        if not self._set("en"):
             raise VoiceError("The embedded voice has lost its data; install Intone again.")
         _chosen[0] = None  # each voice tells that for itself
         if language not in self._missing:
@@ -188,12 +203,16 @@ def _identifiers(library: ctypes.CDLL) -> dict[str, bytes]:
 
 
 def espeak_voices() -> list[VoiceInfo]:
-    """Return every voice of the embedded library, in its own order."""
+    """Return every voice of the embedded library, in its own order, then its variants.
+
+    A variant is of every language; espeak:en+f3 is one of English alone.
+    """
     with _ONE_AT_A_TIME:
         library, _ = _start()
-        return [
+        voices = [
             VoiceInfo(
                 f"espeak:{_tag(record)}", record.name.decode("utf-8", "replace"), (_tag(record),)
             )
             for record in _records(library)
         ]
+    return voices + [VoiceInfo(f"espeak:+{name}", f"Variant {name}", ()) for name in variants()]

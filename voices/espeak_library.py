@@ -19,6 +19,13 @@ def load() -> ctypes.CDLL:
     return ctypes.CDLL(espeakng_loader.get_library_path(), mode=ctypes.RTLD_GLOBAL)
 
 
+@cache
+def variants() -> tuple[str, ...]:
+    """Return the names of other ways to speak, for every language: men, women, a whisper."""
+    folder = Path(espeakng_loader.get_data_path()) / "voices" / "!v"
+    return tuple(sorted((file.name for file in folder.glob("*")), key=str.casefold))
+
+
 def data_path() -> bytes:
     """Return the folder of espeak-ng's own data as the library wants it."""
     return os.fsencode(espeakng_loader.get_data_path())

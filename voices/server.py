@@ -141,6 +141,14 @@ def _state_folder() -> Path:
     return state_folder()
 
 
+def _for_ever(work: Callable[[], None]) -> None:
+    """Do what never ends. If it does, only a new process can speak: the reader starts one."""
+    try:
+        work()
+    finally:
+        os._exit(1)
+
+
 def main() -> None:
     """Run until the reader ends."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
@@ -149,8 +157,8 @@ def main() -> None:
     events: queue.SimpleQueue[Event] = queue.SimpleQueue()
     server = Server(events.put)
     requests_until_starter_ends(lines, lambda line: server.take(decode(line)))
-    threading.Thread(target=server.maker.run, name="synthesis", daemon=True).start()
-    threading.Thread(target=server.player.run, name="player", daemon=True).start()
+    for name, work in (("synthesis", server.maker.run), ("player", server.player.run)):
+        threading.Thread(target=_for_ever, args=(work,), name=name, daemon=True).start()
     try:
         while True:
             answers.write(encode(events.get()))

@@ -38,6 +38,11 @@ class Child:
         """Its answers, line by line; they end when it does."""
 
     @property
+    def pid(self) -> int:
+        """Its number."""
+        return self._process.pid
+
+    @property
     def alive(self) -> bool:
         """Whether it still runs."""
         return self._process.poll() is None

@@ -2,12 +2,13 @@
 
 Prints one table: what was measured, how often, the median, the 95th percentile, the worst; the
 median as a multiple of what a bare device, speech-dispatcher, pyttsx3, the command espeak-ng and
-an empty Textual app need for the same; the target and whether it is met. It takes about four
+an empty Textual app need for the same; the target and whether it is met. It takes about six
 minutes and needs Debian's ``pulseaudio`` and ``pulseaudio-utils``; speech-dispatcher (with
 ``speech-dispatcher-espeak-ng``) and ``espeak-ng`` are measured when they are installed. What is
 missing is reported as missing. Names of groups measure only those:
 
     python -m tests.bench keys start
+    python -m tests.bench device dispatcher keys --picture docs/key-to-sound.svg
 
 Everything is heard through a private sound server's null sink, so nothing can be heard in the
 room. Other programs that are busy meanwhile make everything slower: compare the ratios.
@@ -22,8 +23,9 @@ import time
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
-from tests.bench import neural, others, reader
+from tests.bench import neural, others, reader, speech
 from tests.bench.figures import Missing, Row, machine, table
+from tests.bench.picture import picture
 from tests.support.ear import Ear, missing_programs, sound_server
 
 
@@ -38,6 +40,10 @@ def _groups(folder: Path, ear: Ear) -> Mapping[str, Callable[[], list[Row]]]:
         "gaps": lambda: reader.gaps(folder, ear),
         "idle": lambda: reader.idle(folder, ear),
         "start": lambda: reader.start(folder, ear),
+        "marks": lambda: speech.marks(ear),
+        "highlight": lambda: speech.highlight(folder, ear),
+        "busy": lambda: speech.busy(ear),
+        "memory": lambda: speech.memory(ear),
         "neural": lambda: neural.neural(folder),
     }
 
@@ -58,7 +64,9 @@ def main() -> None:
     """Measure and print."""
     parser = argparse.ArgumentParser(prog="python -m tests.bench")
     parser.add_argument("groups", nargs="*", help="what to measure; everything when left out")
-    chosen = parser.parse_args().groups
+    parser.add_argument("--picture", type=Path, help="an SVG to draw of keys to sound and silence")
+    arguments = parser.parse_args()
+    chosen = arguments.groups
     if needed := missing_programs():
         sys.exit(f"Nothing can be heard without {' and '.join(needed)}; install pulseaudio.")
     rows: list[Row] = []
@@ -78,6 +86,8 @@ def main() -> None:
     print(f"Machine: {machine()}.")
     print(f"Measured in {time.monotonic() - began:.0f} seconds.")
     print("\n".join(table(rows, _AGAINST)))
+    if arguments.picture:
+        arguments.picture.write_text(picture(rows, f"Measured on {machine()}."), encoding="utf-8")
 
 
 if __name__ == "__main__":

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from content import markdown, plain
@@ -195,6 +195,7 @@ BLOCKS = st.lists(
 )
 
 
+@example([Block("figure", "\r"), Block("item", " ", number=2)])
 @given(BLOCKS)
 def test_every_character_is_stood_for(blocks: list[Block]) -> None:
     check_whole(_article(*blocks))

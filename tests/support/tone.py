@@ -1,6 +1,9 @@
 """A speech process whose voice is a steady tone: any gap in it is the machine's.
 
-python -m tests.support.tone        # requests on standard input, events on standard output
+Takes requests on standard input and writes events on standard output.
+
+    python -m tests.support.tone
+    python -m tests.support.tone shallow    # as on a system without PulseAudio's library
 """
 
 from __future__ import annotations
@@ -9,13 +12,20 @@ import sys
 import threading
 
 from tests.support.studio import ToneVoice
+from voices import pulse
 from voices.messages import Event, decode, encode
 from voices.server import Server
+
+
+def _no_library() -> None:
+    raise pulse.PulseError("there is none in this test")
 
 
 def main() -> None:
     """Take requests until there are no more."""
     sys.setswitchinterval(0.0005)
+    if "shallow" in sys.argv:
+        pulse._pulse = _no_library  # type: ignore[assignment]
 
     def emit(event: Event) -> None:
         sys.stdout.buffer.write(encode(event))

@@ -5,11 +5,13 @@ from __future__ import annotations
 import array
 import math
 
+import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.support.studio import LOUDNESS, Studio, ToneVoice, loud_seconds
+from tests.support.waves import Wave
 from voices.contract import PLAYER_RATE, Chunk, Manner, Mark, Sink, Voice, VoiceError
 from voices.espeak import EspeakVoice, espeak_voices
 from voices.messages import Announce, Configure, Problem, Ready, Speak, decode, encode
@@ -119,6 +121,25 @@ def test_espeak_stops_when_no_more_is_wanted() -> None:
 def test_a_voice_that_there_is_not_is_named() -> None:
     with pytest.raises(VoiceError, match="nobody"):
         EspeakVoice("nobody")
+
+
+@pytest.mark.parametrize("name", ["+f3", "en+f3", "en-gb+f3", "en-gb+whisper"])
+def test_espeak_has_variants_of_every_voice(name: str) -> None:
+    def wave(name: str) -> Wave:
+        samples = b"".join(chunk.samples for chunk in spoken(EspeakVoice(name), "Good morning."))
+        return Wave(np.frombuffer(samples, np.int16).astype(float), PLAYER_RATE)
+
+    base, _, variant = name.partition("+")
+    part = array.array("h", wave(base).samples.astype(np.int16)[5000:15000].tobytes())
+    like, alike = (wave(voice).find_spectrum(part).likeness for voice in (name, base))
+    assert like + 0.03 < alike
+    assert f"espeak:+{variant}" in {voice.id for voice in espeak_voices()}
+
+
+@pytest.mark.parametrize("name", ["+nobody", "en+nobody", "en+../f3", "xx-nobody+f3"])
+def test_espeak_refuses_voices_and_variants_that_are_not_there(name: str) -> None:
+    with pytest.raises(VoiceError, match="see the list that intone voices gives"):
+        EspeakVoice(name)
 
 
 def test_espeak_has_a_hundred_languages() -> None:

@@ -3,45 +3,18 @@
 from __future__ import annotations
 
 import contextlib
-import os
-import subprocess
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
-from tests.support.ear import RATE, Ear, missing_programs, sound_server
+from tests.support.devices import Devices
+from tests.support.ear import Ear, missing_programs, sound_server
 from tests.support.hearing import until
 from voices.client import SpeechProcess
 from voices.messages import Configure, Event, Problem, Reached, Ready, Speak
 
 WORDS = " ".join(f"number{index}" for index in range(300))
-
-
-class Devices:
-    """A sound server of one's own, whose devices come and go."""
-
-    def __init__(self, environment: dict[str, str]) -> None:
-        self.environment = {key: environment[key] for key in ("XDG_RUNTIME_DIR", "PULSE_SERVER")}
-
-    def plug_in(self, name: str, rate: int = RATE, channels: int = 1) -> str:
-        """Add a device; return what ``unplug`` wants."""
-        return self._pactl(
-            "load-module", "module-null-sink", f"sink_name={name}", f"rate={rate}",
-            f"channels={channels}", f"sink_properties=device.description={name}",
-        )  # fmt: skip
-
-    def unplug(self, module: str) -> None:
-        self._pactl("unload-module", module)
-
-    def prefer(self, name: str) -> None:
-        self._pactl("set-default-sink", name)
-
-    def _pactl(self, *arguments: str) -> str:
-        return subprocess.run(
-            ["pactl", *arguments], env=os.environ | self.environment, check=True,
-            capture_output=True, text=True,
-        ).stdout.strip()  # fmt: skip
 
 
 @pytest.fixture

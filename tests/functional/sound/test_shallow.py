@@ -1,0 +1,111 @@
+"""Sound as it is where PulseAudio's own library is missing, and on other systems."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+import threading
+import time
+from collections.abc import Iterator
+from pathlib import Path
+from typing import BinaryIO
+
+import pytest
+
+from tests.support.devices import Devices
+from tests.support.ear import Ear
+from voices.messages import (
+    Announce,
+    Configure,
+    Pause,
+    Ready,
+    Request,
+    Resume,
+    Speak,
+    decode,
+    encode,
+)
+
+_ROOT = Path(__file__).parents[3]
+
+
+class Tone:
+    """A speech process that plays through miniaudio."""
+
+    def __init__(self, environment: dict[str, str]) -> None:
+        self.process = subprocess.Popen(
+            [sys.executable, "-m", "tests.support.tone", "shallow"], cwd=_ROOT,
+            env=os.environ | environment, stdin=subprocess.PIPE, stdout=subprocess.PIPE, bufsize=0,
+        )  # fmt: skip
+        assert self.process.stdin is not None
+        assert self.process.stdout is not None
+        self._requests: BinaryIO = self.process.stdin  # type: ignore[assignment]
+        ready = decode(self.process.stdout.readline())
+        assert isinstance(ready, Ready)
+        self.device = ready.device
+        threading.Thread(target=self.process.stdout.read, daemon=True).start()
+
+    def send(self, request: Request) -> None:
+        self._requests.write(encode(request))
+
+    def ticks(self) -> int:
+        fields = Path(f"/proc/{self.process.pid}/stat").read_text().rpartition(")")[2].split()
+        return int(fields[11]) + int(fields[12])
+
+
+@pytest.fixture
+def tone(sound: Ear) -> Iterator[Tone]:
+    tone = Tone(sound.environment)
+    yield tone
+    tone.process.kill()
+    tone.process.wait()
+    assert sound.silence(sound.now(), 0.2) is not None
+
+
+def test_it_reads_pauses_rests_and_goes_on(tone: Tone, sound: Ear) -> None:
+    assert tone.device == "PulseAudio"
+    tone.send(Configure("tone", 180))
+    asked = sound.now()
+    tone.send(Speak(1, " ".join(["word"] * 60), "en", 0))
+    heard = sound.onset(asked)
+    assert heard is not None
+    tone.send(Announce(2, "one", "en"))
+    asked = sound.now()
+    tone.send(Pause())
+    silent = sound.silence(asked, 0.3)
+    assert silent is not None
+    assert silent - asked < 0.2
+    time.sleep(4)
+    before = tone.ticks()
+    time.sleep(2)
+    assert tone.ticks() - before <= 2, "the device still runs"
+    asked = sound.now()
+    tone.send(Resume())
+    again = sound.onset(asked)
+    assert again is not None
+    assert again - asked < 0.2
+
+
+def test_another_device_goes_on_at_the_word(tone: Tone, sound: Ear) -> None:
+    devices = Devices(sound.environment)
+    module = devices.plug_in("headphones")
+    try:
+        with Ear(sound.environment, "headphones") as headphones:
+            tone.send(Configure("tone", 180))
+            asked = sound.now()
+            tone.send(Speak(1, " ".join(["word"] * 12), "en", 0))
+            heard = sound.onset(asked)
+            assert heard is not None
+            time.sleep(1)
+            tone.send(Configure("tone", 180, device="headphones"))
+            begun = headphones.onset(heard)
+            left = sound.silence(heard, 0.5)
+            assert begun is not None
+            assert left is not None
+            ended = headphones.silence(begun, 0.5)
+            assert ended is not None
+            # Twelve words, and what was heard of one before it began again.
+            assert 4 <= (left - heard) + (ended - begun) <= 4 + 60 / 180 + 0.1
+    finally:
+        devices.unplug(module)
