@@ -32,7 +32,7 @@ _FLAGS = 0xFFFF
 """No address is as low, and no flag or number that is passed is higher."""
 HELD_MS = 250
 """The server holds at most so much of what we give it."""
-SINK_MS = 8
+SINK_MS = 6
 """The device itself is asked to hold no more: what it holds can't always be replaced."""
 
 

@@ -117,14 +117,17 @@ def highlight(folder: Path, ear: Ear) -> list[Row]:
             began = ear.onset(reader.press("space"), 3)
             if began is None:
                 raise RuntimeError("nothing was heard")
-            seen = [(began, reader.cursor)]
+            seen: dict[str, float] = {}
             while "playing" in reader.text:
-                if reader.cursor != seen[-1][1]:
-                    seen.append((ear.now(), reader.cursor))
+                seen.setdefault(reader.word_at_cursor(), ear.now())
                 time.sleep(0.001)
-            moments = [moment for moment, _ in seen[1 : len(_WORDS.split())]]
-            heard = _onsets(ear, began - 0.05, moments[-1] + 0.3, len(moments) + 1)[1:]
-        apart = [1000 * abs(a - b) for a, b in zip(moments, heard, strict=True)]
+            words = _WORDS.split()
+            heard = _onsets(ear, began - 0.05, ear.now(), len(words))
+        # The first is where the cursor was before.
+        apart = [
+            1000 * abs(seen[word] - moment)
+            for word, moment in list(zip(words, heard, strict=True))[1:]
+        ]
         rows.append(
             Figure(
                 f"cursor on the word against word heard, {pace} words a minute", apart,
