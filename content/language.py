@@ -21,6 +21,9 @@ _SURE = 0.4
 A list of names is nearest to some language by a tenth or two; a sentence of one, by two or three.
 """
 
+_PLAIN = 0.6
+"""The same for a part of an article whose language is known."""
+
 _WORD = lazily(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 
 
@@ -55,6 +58,36 @@ def detect(text: str) -> str:
     language, best = scores[0]
     english = dict(scores).get("en", best)
     return language if best - english >= _SURE * sum(map(str.isalpha, sample)) else "en"
+
+
+def language_of_part(text: str, language: str) -> str:
+    """Return the language of a part of an article that is in ``language``.
+
+    It is another only where that is plain: a quotation, not a list of names. Most parts are
+    told by their commonest words, without the detector.
+    """
+    if len(text) < _SHORTEST_FOREIGN:
+        return language
+    letters = list(filter(str.isalpha, text[:_SAMPLE]))
+    foreign = sum(letter >= _LATIN_ENDS for letter in letters)
+    if len(letters) < (_SHORTEST_FOREIGN if foreign * 2 > len(letters) else SHORTEST):
+        return language
+    own = language.casefold().split("-")[0]
+    if own != "en" and looks_english(text):
+        return "en"
+    if own == "en" and _has_some_english(text):
+        return language
+    sample = _sample(text)
+    scores: dict[str, float] = dict(_detector().rank(sample))
+    likeliest = max(scores, key=lambda name: scores[name])
+    if own not in scores or scores[likeliest] - scores[own] < _PLAIN * len(letters):
+        return language
+    return likeliest
+
+
+def _has_some_english(text: str) -> bool:
+    words = [word.lower() for word in _WORD.findall(text[:_GLANCE])]
+    return sum(word in _ENGLISH and word not in _SHARED for word in words) * 12 >= len(words) > 0
 
 
 def looks_english(text: str) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from content.clauses import clauses
+from content.language import language_of_part
 from content.model import Article, Block
 from content.patterns import lazily
 from content.pieces import keep_safe, make_pieces
@@ -33,14 +34,14 @@ _NAME = lazily(r"[A-Za-z][\w+#.-]{0,19}\Z")
 _LABEL = lazily(r"[\w.-]{1,20}\Z")
 _LINE = lazily(r"[^\n]*\n?")
 
-Part = tuple[list[Piece], int]
-"""The pieces of an utterance, and the silence after it."""
+Part = tuple[list[Piece], int, str]
+"""The pieces of an utterance, the silence after it, and its language."""
 
 
 def say_block(article: Article, index: int, section: int) -> Iterator[Utterance]:
     """Yield what is said of the block at ``index``, which stands in ``section``."""
     block = article.blocks[index]
-    language = (block.language if block.kind != "code" else "") or article.language or "en"
+    language = _language(article, block)
     match block.kind:
         case "rule":
             return
@@ -50,28 +51,36 @@ def say_block(article: Article, index: int, section: int) -> Iterator[Utterance]
             parts = _table(block, language)
         case _:
             parts = _prose(block, language)
-    for pieces, pause, last in _audible(parts):
+    for (pieces, pause, spoken_in), last in _audible(parts):
         if last:
             pause = _AFTER_BLOCK.get(block.kind, 500)
-        yield Utterance(index, keep_safe(pieces), language, block.kind, pause, section)
+        yield Utterance(index, keep_safe(pieces), spoken_in, block.kind, pause, section)
 
 
-def _audible(parts: Iterator[Part]) -> Iterator[tuple[list[Piece], int, bool]]:
+def _language(article: Article, block: Block) -> str:
+    """Return the block's language: declared, else the article's unless it plainly is another."""
+    own = article.language or "en"
+    if block.kind in ("code", "rule", "table", "trust"):
+        return own
+    return block.language or language_of_part(block.text, own)
+
+
+def _audible(parts: Iterator[Part]) -> Iterator[tuple[Part, bool]]:
     """Yield the parts that say something and whether it is the last, silent ones joined in."""
     held: Part | None = None
     silent: list[Piece] = []
-    for pieces, pause in parts:
+    for pieces, pause, language in parts:
         if any(piece.spoken.strip() for piece in pieces):
             if held is not None:
-                yield *held, False
-            held = silent + pieces, pause
+                yield held, False
+            held = silent + pieces, pause, language
             silent = []
         elif held is not None:
             held[0].extend(pieces)
         else:
             silent += pieces
     if held is not None:
-        yield *held, True
+        yield held, True
 
 
 def _announcement(block: Block) -> str:
@@ -94,14 +103,16 @@ def _prose(block: Block, language: str) -> Iterator[Part]:
     rule = "task" if block.checked is not None else block.kind
     ahead = [Piece(announced, 0, 0, rule)] if announced else []
     for start, end in _joined(text, _line_sentences(text, language)):
+        spoken_in = language_of_part(text[start:end], language)
         parts = clauses(text, start, end)
         for at, (clause_start, clause_end) in enumerate(parts):
-            pieces = make_pieces(text, clause_start, clause_end, language, block.kind, block.spans)
+            pieces = make_pieces(text, clause_start, clause_end, spoken_in, block.kind, block.spans)
             pause = _BETWEEN_SENTENCES if at == len(parts) - 1 else _BETWEEN_CLAUSES
-            yield ahead + pieces, pause
+            yield ahead + pieces, pause, spoken_in
             ahead = []
     if ahead:  # the text is nothing, or nothing but space
-        yield ahead + ([Piece(text, 0, len(text), "")] if text else []), _BETWEEN_SENTENCES
+        ahead += [Piece(text, 0, len(text), "")] if text else []
+        yield ahead, _BETWEEN_SENTENCES, language
 
 
 def _line_sentences(text: str, language: str) -> Iterator[tuple[int, int]]:
@@ -138,9 +149,9 @@ def _code(block: Block, language: str) -> Iterator[Part]:
     if _NAME.match(block.language):
         announced += f", {block.language[0].upper()}{block.language[1:]}"
     if count:
-        yield [Piece(announced, 0, 0, "code")], _BETWEEN_SENTENCES
+        yield [Piece(announced, 0, 0, "code")], _BETWEEN_SENTENCES, language
     for start, end in _joined(text, lines):
-        yield make_pieces(text, start, end, language, "code"), _BETWEEN_SENTENCES
+        yield make_pieces(text, start, end, language, "code"), _BETWEEN_SENTENCES, language
 
 
 def _table(block: Block, language: str) -> Iterator[Part]:
@@ -152,10 +163,11 @@ def _table(block: Block, language: str) -> Iterator[Part]:
         if not stretches:
             empty = Piece("empty", cell.start, cell.start, "table")
             space = [Piece("", cell.start, cell.end, "space")] if cell.end > cell.start else []
-            yield [*ahead, empty, *space], pause
+            yield [*ahead, empty, *space], pause, language
         for at, (start, end) in enumerate(stretches):
             pieces = make_pieces(text, start, end, language, "table", block.spans)
-            yield ahead + pieces, pause if at == len(stretches) - 1 else _BETWEEN_SENTENCES
+            last = at == len(stretches) - 1
+            yield ahead + pieces, pause if last else _BETWEEN_SENTENCES, language
             ahead = []
 
 

@@ -69,10 +69,20 @@ def keys(folder: Path, ear: Ear) -> list[Row]:
             silence("escape", escaped)
     soon, at_once = "p50 <= 20, p95 <= 40", "p95 <= 20"
     return [
-        Figure("space to sound", audible, soon, _within(audible, 20, 40), until="sound"),
-        Figure("next sentence to sound", moved, soon, _within(moved, 20, 40), until="sound"),
-        Figure("space to silence", paused, at_once, _within(paused, None, 20), until="silence"),
-        Figure("escape to silence", escaped, at_once, _within(escaped, None, 20), until="silence"),
+        Figure("Intone, space to sound", audible, soon, _within(audible, 20, 40), until="sound"),
+        Figure(
+            "Intone, next sentence to sound", moved, soon, _within(moved, 20, 40), until="sound"
+        ),
+        Figure(
+            "Intone, space to silence", paused, at_once, _within(paused, None, 20), until="silence"
+        ),
+        Figure(
+            "Intone, escape to silence",
+            escaped,
+            at_once,
+            _within(escaped, None, 20),
+            until="silence",
+        ),
     ]
 
 

@@ -285,3 +285,18 @@ def test_real_articles_are_said_whole(path: Path) -> None:
         if any(map(str.isalpha, block.text)):
             assert index in spoken
     assert list(Script(replace(article))) == list(Script(article))
+
+
+def test_a_quotation_in_another_language_is_said_in_it() -> None:
+    quotation = "Bonjour à tous, je suis vraiment très content de vous voir ici ce soir."
+    script = Script(
+        _article(
+            Block("paragraph", f"She told me what he had said. «{quotation}» Then she left."),
+            Block("quote", quotation),
+            Block("code", quotation),
+        )
+    )
+    spoken = [(utterance.language, utterance.kind) for utterance in script]
+    assert [language for language, kind in spoken if kind == "paragraph"] == ["en", "fr", "en"]
+    assert {language for language, kind in spoken if kind == "quote"} == {"fr"}
+    assert {language for language, kind in spoken if kind == "code"} == {"en"}
