@@ -8,8 +8,9 @@ import time
 from collections.abc import Callable
 
 from voices.contract import PLAYER_RATE
+from voices.libpulse import PulseError
 from voices.messages import Event, Gaps, Problem
-from voices.pulse import HELD_MS, PulseError, PulseStream
+from voices.pulse import HELD_MS, PulseStream
 from voices.timeline import Timeline
 
 _AHEAD = HELD_MS * PLAYER_RATE // 1000
@@ -68,7 +69,8 @@ class DeepOutput:
         stream = self._stream
         if stream is None:
             return self._timeline.end
-        return self._base + int(stream.heard() + stream.held + _TIME_TO_WRITE) + 1
+        heard = stream.heard()
+        return self._base + int(heard + stream.held + _TIME_TO_WRITE) + 1
 
     def follow(self) -> None:
         """Replace what the server holds by what has changed, at once."""

@@ -114,7 +114,7 @@ class Player:
 
     def _open(self) -> Output:
         from voices.deep_output import DeepOutput
-        from voices.pulse import PulseError
+        from voices.libpulse import PulseError
         from voices.shallow_output import ShallowOutput
 
         try:

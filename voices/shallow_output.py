@@ -8,8 +8,9 @@ import time
 from collections.abc import Callable
 
 from voices.device import Device
+from voices.libpulse import PulseError
 from voices.messages import Event, Problem
-from voices.pulse import PulseError, PulseStream
+from voices.pulse import PulseStream
 from voices.timeline import Timeline
 
 _AWAKE = 3.0

@@ -12,20 +12,20 @@ import sys
 import threading
 
 from tests.support.studio import ToneVoice
-from voices import pulse
+from voices import libpulse
 from voices.messages import Event, decode, encode
 from voices.server import Server
 
 
 def _no_library() -> None:
-    raise pulse.PulseError("there is none in this test")
+    raise libpulse.PulseError("there is none in this test")
 
 
 def main() -> None:
     """Take requests until there are no more."""
     sys.setswitchinterval(0.0005)
     if "shallow" in sys.argv:
-        pulse._pulse = _no_library  # type: ignore[assignment]
+        libpulse.library = _no_library  # type: ignore[assignment]
 
     def emit(event: Event) -> None:
         sys.stdout.buffer.write(encode(event))
