@@ -89,7 +89,7 @@ class DeepOutput:
         if stream is None:
             return
         heard = self._base + stream.heard()
-        wanted = int(heard) + _AHEAD
+        wanted = int(heard + stream.held) + _AHEAD
         # Time has passed since a request asked where to cut: that is not late yet.
         late = self._timeline.end < heard + stream.held
         if late:

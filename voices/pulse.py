@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import contextlib
 import ctypes
+import time
 from collections.abc import Callable, Iterator
 
 from voices.contract import PLAYER_RATE
@@ -35,6 +36,8 @@ from voices.libpulse import (
 _BYTES = 2
 HELD_MS = 250
 """The server holds at most so much of what we give it."""
+_LONGEST_PIECE = 0.03
+"""Seconds."""
 SINK_MS = 6
 """The device itself is asked to hold no more: what it holds can't always be replaced."""
 
@@ -54,7 +57,9 @@ class PulseStream:
         self._changed = changed
         self._heard = 0.0
         self._resting = False
-        self.held = 0.0
+        self._began = 0.0
+        """When it last began to run, after a rest."""
+        self.held = SINK_MS / 1000 * PLAYER_RATE
         """Samples after the one that is heard now that the device may hold already."""
         self._stream = 0
         # Kept here, or they would be collected while libpulse still calls them.
@@ -147,21 +152,34 @@ class PulseStream:
 
     def heard(self) -> float:
         """Return the number of the sample that is heard now."""
-        microseconds = ctypes.c_uint64()
         with self._locked():
             timing = self._timing()
-            if timing is None:
-                return self._heard
-            self.held = timing.configured_sink_usec / 1e6 * PLAYER_RATE
-            if timing.playing or self._resting:
-                call("pa_stream_get_time", self._stream, ctypes.byref(microseconds))
-                self._heard = microseconds.value * PLAYER_RATE / 1e6
-            else:
-                # A sink that has just begun plays out its own silence first, and libpulse
-                # counts on regardless.
-                self._heard = timing.read_index / _BYTES
-                self._ask_time()
+            if timing is not None:
+                self._reckon(timing)
+                if not (timing.playing or self._resting):
+                    self._ask_time()
         return self._heard
+
+    def _reckon(self, timing: TimingInfo) -> None:
+        """Reckon from the server's last answer what is heard now, and what it holds.
+
+        Not with libpulse's own clock: that counts on while a sink that has just begun plays
+        out its own silence, and stands still where PipeWire counts on, with nothing to play.
+        """
+        taken = timing.read_index / _BYTES
+        if self._resting:
+            self._heard = max(self._heard, taken)
+        elif timing.read_index == 0 or call("pa_stream_is_suspended", self._stream) == 1:
+            self._heard = taken
+        else:
+            asked = max(timing.seconds + timing.microseconds / 1e6, self._began)
+            since = max(0.0, time.time() - asked)
+            in_sink = timing.sink_usec / 1e6
+            self._heard = taken + (since - in_sink) * PLAYER_RATE
+            # It takes from us in pieces that are no longer than what it has.
+            piece = min(in_sink, _LONGEST_PIECE)
+            held = max(timing.configured_sink_usec / 1e6, in_sink + piece)
+            self.held = held * PLAYER_RATE
 
     def _timing(self) -> TimingInfo | None:
         address = call("pa_stream_get_timing_info", self._stream)
@@ -182,6 +200,7 @@ class PulseStream:
         """Let time stand still for the stream, or go on."""
         with self._locked():
             self._resting = resting
+            self._began = time.time()
             self._forget(call("pa_stream_cork", self._stream, int(resting), None, None))
 
     def close(self) -> None:
