@@ -90,8 +90,9 @@ def test_the_first_word_is_whole_after_the_device_has_rested(
 
     time.sleep(5)
     before = ticks()
-    time.sleep(3)
-    assert ticks() - before <= 2, "the device still runs"
+    time.sleep(5)
+    # The kernel counts whole ticks: five are one percent of a core.
+    assert ticks() - before <= 5, "the device still runs"
     heard = sound.onset(opened.press("space"), 3)
     assert heard is not None
     assert _second_heard(sound, wave, heard) < 0.05
