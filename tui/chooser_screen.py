@@ -16,7 +16,7 @@ from content.errors import IntoneError
 from tui.choices import Choice, Choices
 from tui.cursor import move_cursor
 from tui.notice import Notice
-from tui.row_list import RowList
+from tui.row_list import RowList, row_after
 
 A_MOMENT = 0.7
 """Seconds after which a person wonders whether anything happens."""
@@ -115,14 +115,9 @@ class ChooserScreen(Screen[str | None]):
             self._move(event.key)
 
     def _move(self, key: str) -> None:
-        page = max(1, self._list.size.height - 1)
-        everything = len(self._rows)
-        steps = {
-            "down": 1, "up": -1, "pagedown": page, "pageup": -page,
-            "home": -everything, "end": everything, "space": 0,
-        }  # fmt: skip
-        if key in steps:
-            self._chosen = max(0, min(self._chosen + steps[key], everything - 1))
+        at = row_after(key, self._chosen, len(self._rows), self._list.size.height)
+        if at is not None:
+            self._chosen = at
             self._say(self._row())
             self._list.show()
             self._follow()

@@ -12,6 +12,19 @@ from textual.strip import Strip
 from textual.widget import Widget
 
 
+def row_after(key: str, chosen: int, rows: int, height: int) -> int | None:
+    """Return the row that ``key`` goes to from ``chosen``; None when it is no key of a list.
+
+    A page is ``height`` less one; space stays, so that the row is said again.
+    """
+    page = max(1, height - 1)
+    steps = {
+        "down": 1, "up": -1, "pagedown": page, "pageup": -page,
+        "home": -rows, "end": rows, "space": 0,
+    }  # fmt: skip
+    return max(0, min(chosen + steps[key], rows - 1)) if key in steps else None
+
+
 class RowList(Widget, can_focus=True):
     """Draws the rows around the chosen one, which carries the mark ``>``.
 

@@ -10,7 +10,7 @@ from textual.screen import Screen
 
 from tui.cursor import move_cursor
 from tui.notice import Notice
-from tui.row_list import RowList
+from tui.row_list import RowList, row_after
 
 
 class RowsScreen(Screen[None]):
@@ -47,14 +47,10 @@ class RowsScreen(Screen[None]):
         event.stop()
         if not self.is_current:
             return  # typed while the screen was already closing
-        page = max(1, self._list.size.height - 1)
-        steps = {
-            "down": 1, "up": -1, "pagedown": page, "pageup": -page,
-            "home": -len(self._rows), "end": len(self._rows), "space": 0, "enter": 0,
-        }  # fmt: skip
-        if event.key in steps:
-            at = self._chosen + steps[event.key]
-            self._chosen = max(0, min(at, len(self._rows) - 1))
+        key = "space" if event.key == "enter" else event.key
+        at = row_after(key, self._chosen, len(self._rows), self._list.size.height)
+        if at is not None:
+            self._chosen = at
             self._say(self._rows[self._chosen])
             self._list.show()
             self._follow()
