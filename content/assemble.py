@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Sequence
+from dataclasses import replace
 
-from content.model import Article, Block, Section, Skipped, Trust
+from content.model import Article, Block, Page, Pronunciation, Run, Section, Skipped, Trust
 from content.text import clean_line
 
 
@@ -55,17 +56,25 @@ def assemble(
     blocks: Sequence[Block],
     *,
     source: str,
-    text: str,
+    text: str | None,
     language: str,
     title: str = "",
     trust: Trust | None = None,
     skipped: Sequence[Skipped] = (),
+    pages: Sequence[Page] = (),
+    lexicon: Sequence[Pronunciation] = (),
 ) -> Article:
     """Build the Article of ``blocks``; ``text`` is the whole source text, for its digest.
+
+    Where the source is no text that a person would read, ``text`` is None, and the blocks' own
+    texts stand for it: offsets into the source then count their characters.
 
     ``title`` is what the source declares; without it the first level-1 heading serves if it
     is the only one, else the source's name.
     """
+    if text is None:
+        text = "\n\n".join(block.text for block in blocks)
+        blocks = _placed(blocks)
     title = clean_line(title)
     title_block = _title_block(blocks, title)
     if not title:
@@ -81,4 +90,16 @@ def assemble(
         trust=trust or Trust(),
         skipped=tuple(skipped),
         digest=hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest(),
+        pages=tuple(pages),
+        lexicon=tuple(lexicon),
     )
+
+
+def _placed(blocks: Sequence[Block]) -> list[Block]:
+    """Return the blocks with their places in the text that they make together."""
+    placed: list[Block] = []
+    at = 0
+    for block in blocks:
+        placed.append(replace(block, runs=(Run(0, at, len(block.text)),)))
+        at += len(block.text) + 2
+    return placed

@@ -15,11 +15,24 @@ BlockKind = Literal[
     "code",
     "table",
     "figure",
+    "caption",
     "note",
     "rule",
     "trust",
 ]
-SpanKind = Literal["emphasis", "strong", "strikethrough", "code", "link", "note", "image"]
+SpanKind = Literal[
+    "emphasis",
+    "strong",
+    "strikethrough",
+    "code",
+    "link",
+    "note",
+    "image",
+    "abbreviation",
+    "language",
+    "phonemes",
+    "formula",
+]
 SkippedKind = Literal[
     "promotion", "navigation", "cookies", "share", "contents", "related", "feedback", "boilerplate"
 ]
@@ -43,7 +56,9 @@ class Span:
     end: int
     kind: SpanKind
     target: str = ""
-    """Where a link or an image points; which note a note reference means."""
+    """Where a link or an image points; which note a note reference means; what an abbreviation
+    stands for; a language's BCP 47 tag; phonemes after their alphabet, as in ``ipa:ˈnaɪt``; what
+    is said for a formula."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +79,9 @@ class Cell:
     row: int
     column: int
     header: bool = False
+    rows: int = 1
+    """How many rows it spans."""
+    columns: int = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +89,8 @@ class Block:
     """One paragraph-sized piece of an article, as plain text plus spans.
 
     A rule has no text. A table's text is its cells, tabs between columns and newlines between
-    rows. A figure's text is its alternative text.
+    rows. A figure's text is its alternative text. A caption is that of the figure before it or
+    the table after it.
     """
 
     kind: BlockKind
@@ -90,6 +109,8 @@ class Block:
     """BCP 47 tag where declared; the programming language of a code block."""
     label: str = ""
     """The name of a note, as its references give it."""
+    role: str = ""
+    """What the source calls the part it stands in, such as aside or epigraph."""
 
     @property
     def source_start(self) -> int:
@@ -159,11 +180,37 @@ class Skipped:
 
 
 @dataclass(frozen=True, slots=True)
+class Page:
+    """Where a page of the printed edition begins."""
+
+    label: str
+    position: Position
+
+
+@dataclass(frozen=True, slots=True)
+class Pronunciation:
+    """How a word or phrase is to be said."""
+
+    written: str
+    spoken: str
+    """Text; phonemes where an alphabet is named."""
+    alphabet: str = ""
+    """``ipa`` or ``x-sampa``; empty for text."""
+    language: str = ""
+    """BCP 47 tag of the texts it is for; empty for all."""
+    whole: bool = True
+    """Whether only whole words are meant."""
+    case: bool = False
+    """Whether capitals tell it apart."""
+
+
+@dataclass(frozen=True, slots=True)
 class Article:
     """One document, ready to be scripted, shown and moved through.
 
     Offsets into the source count characters of the decoded file with its line ends made
-    newlines and terminal controls removed.
+    newlines and terminal controls removed; where the source is no text that a person would
+    read (a page, a book), those of the blocks' texts with an empty line between them.
     """
 
     title: str
@@ -177,3 +224,7 @@ class Article:
     skipped: tuple[Skipped, ...] = ()
     digest: str = ""
     """SHA-256 of the source text in hexadecimal: tells versions of an article apart."""
+    pages: tuple[Page, ...] = ()
+    """Where the pages of the printed edition begin, in order."""
+    lexicon: tuple[Pronunciation, ...] = ()
+    """What the article itself says of how its words are said."""

@@ -8,17 +8,14 @@ from dataclasses import replace
 from pathlib import Path
 from typing import BinaryIO
 
-from content.decode import decode_as
-from content.errors import IntoneError, UsageError
+from content.errors import IntoneError
+from content.formats import Document, by_name, load
 from content.model import Article
 from content.patterns import lazily
 from content.reading import read_file, read_stream
-from content.sniff import Format, sniff
 from content.text import clean_line
 
 _ADDRESS = lazily(r"([a-z][a-z0-9+.-]+)://", re.IGNORECASE)
-_WEB_PAGE = lazily(r"\s*(?:<\?xml[^>]*>\s*)?<(?:!doctype\s+html|html)\b", re.IGNORECASE)
-_MARKDOWN = frozenset({".md", ".markdown", ".mdown", ".mkdn", ".mkd"})
 _LONGEST_NAME = 80
 
 
@@ -31,8 +28,9 @@ def open_article(
 ) -> Article:
     """Open ``source``, a path or ``-`` for standard input.
 
-    ``format`` is ``markdown`` or ``text``; without it the content tells, then the extension.
-    Raises IntoneError with a sentence that says what happened and what to do next.
+    ``format`` is the name of one of ``content.formats``; without it the content tells, then
+    the extension. Raises IntoneError with a sentence that says what happened and what to do
+    next.
     """
     return open_telling(source, language=language, stdin=stdin, format=format)[0]
 
@@ -45,10 +43,8 @@ def open_telling(
     format: str | None = None,
 ) -> tuple[Article, str]:
     """Open ``source`` as ``open_article`` does, and tell its encoding if it had to be guessed."""
-    if format not in (None, "markdown", "text"):
-        raise UsageError(
-            f"There is no format called {short_name(str(format))}; use markdown or text."
-        )
+    if format:
+        by_name(format)
     if not source.strip():
         raise IntoneError("No file was named; give the name of a text or Markdown file.")
     address = _ADDRESS.match(source)
@@ -64,38 +60,13 @@ def open_telling(
         path = _expanded(source)
         name = short_name(str(path))
         data = read_file(path, name)
-    decoded = decode_as(data, name)
-    text = decoded.text
-    if not text.strip():
-        raise IntoneError(f"{name} is empty; choose a file with text in it.")
-    if _WEB_PAGE.match(text):
-        raise IntoneError(
-            f"{name} is a web page, and Intone does not read web pages yet; "
-            "save it as a text or Markdown file and open that."
-        )
-    article = _load(text, path, language, format)
+    known_as = clean_line(str(path)) if path else "-"
+    article, encoding = load(Document(data, known_as, name, language), format or "")
     if not any(block.text.strip() for block in article.blocks):
         raise IntoneError(f"There is nothing to read in {name}; choose a file with text in it.")
     if article.title == article.source:
         article = replace(article, title=clean_line(path.stem) if path else name)
-    return article, decoded.encoding
-
-
-def _load(text: str, path: Path | None, language: str, wanted: str | None) -> Article:
-    source = clean_line(str(path)) if path else "-"
-    if (wanted or _format(text, path)) == "markdown":
-        from content import markdown
-
-        return markdown.load(text, source, language)
-    from content import plain
-
-    return plain.load(text, source, language)
-
-
-def _format(text: str, path: Path | None) -> Format:
-    if path and path.suffix.lower() in _MARKDOWN:
-        return "markdown"
-    return sniff(text)
+    return article, encoding
 
 
 def _expanded(source: str) -> Path:

@@ -173,11 +173,6 @@ def test_address_is_not_read_yet() -> None:
     assert "save the page" in said
 
 
-def test_web_page_is_not_read_yet() -> None:
-    stdin = io.BytesIO(b"<!DOCTYPE html><html><p>Text</html>")
-    assert "is a web page" in refusal("-", stdin=stdin)
-
-
 def test_names_are_cleaned_and_shortened_in_messages(tmp_path: Path) -> None:
     assert "\x1b" not in refusal("\x1b[31mred\u202e.md")
     assert len(refusal("a" * 5000)) < 300
