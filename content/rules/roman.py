@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from content.patterns import lazily
+from content.rules.numbers import ordinal_ending
 from content.rules.rule import Change, Rule
 
 _NUMERAL = r"(?=[IVXL])(?P<roman>(?:XL|L|X|XX|XXX)?(?:IX|IV|V?I{0,3}))(?![\w’'])"  # up to 89
@@ -21,6 +22,7 @@ _RULERS = (
 )
 _RULER = lazily(rf"\b(?:{_RULERS})\s{_NUMERAL}")
 _NAMED = lazily(r"\b[A-Z][a-z]{2,20}\s(?P<roman>II|III|VII|VIII|XII|XIII|XIV|XV|XVI)(?![\w’'])")
+_CENTURY = lazily(r"\b(?P<roman>X{0,2}(?:IX|IV|VI{0,3}|I{1,3}|X))(?:th|st|nd|rd)?(?=[\s-]centur)")
 _VALUES = {"I": 1, "V": 5, "X": 10, "L": 50}
 
 
@@ -34,14 +36,16 @@ def roman_value(numeral: str) -> int:
 
 
 def _ordinal(number: int) -> str:
-    ending = "th" if number in (11, 12, 13) else {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")
-    return f"the {number}{ending}"
+    return f"the {number}{ordinal_ending(number)}"
 
 
 def _roman(text: str, language: str) -> Iterator[Change]:
     for match in _COUNTED.finditer(text):
         if match["roman"]:
             yield match.start("roman"), match.end("roman"), str(roman_value(match["roman"]))
+    for match in _CENTURY.finditer(text):
+        number = roman_value(match["roman"])
+        yield match.start(), match.end(), f"{number}{ordinal_ending(number)}"
     for match in _RULER.finditer(text):
         if match["roman"] and not (
             match["roman"] in ("I", "V", "X", "L") and not _ends(text, match)
@@ -56,4 +60,4 @@ def _ends(text: str, match: re.Match[str]) -> bool:
     return not re.match(r"\s(?:am|have|saw|will|would|think|know)\b", text[match.end() :])
 
 
-RULES = (Rule("Roman numeral", _roman, needs=lazily(r"\s[IVXL]")),)
+RULES = (Rule("Roman numeral", _roman, needs=lazily(r"\s[IVXL]|[IVX][a-z]{0,2}[\s-]centur")),)

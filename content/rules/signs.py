@@ -30,8 +30,12 @@ _BEFORE_NUMBER = lazily(
 _BETWEEN_WORDS = lazily(r"(?<=\w )(?P<sign>[<>])(?= [\w(])")
 _ALWAYS = lazily(r"[≤⩽≥⩾≠≈±]")
 _POINT = lazily(r"(?<![\w.,)])\.(?P<digits>\d{1,12})(?![\d.])")
-_TIMES = lazily(r"(?<=\d)\s?[x×](?=\s+(?:a|as|faster|more|less|the|per|higher|lower|daily)\b)")
-_BY = lazily(r"(?<=\d)(?P<sign>\s?[x×]\s?)(?=\d[\d.]{0,8}(?P<dose>\s?(?:mg|mcg|m[lL]|g)\b)?)")
+_TIMES = lazily(
+    r"(?<=\d)\s?[x×](?=(?:\s+(?:a|as|faster|more|less|the|per|higher|lower|daily)|/(?:day|week|month))\b)"
+)
+_BY = lazily(
+    r"(?<=\d)(?P<sign>\s?[x×]\s?)(?=\d[\d.]{0,8}(?P<dose>\s?(?:mg|mcg|m[lL]|g)\b|[\^⁻⁰¹²³⁴-⁹])?)"
+)
 
 
 def _before_number(text: str, language: str) -> Iterator[Change]:
