@@ -88,5 +88,5 @@ def _titles(text: str, language: str) -> Iterator[Change]:
 
 RULES = (
     Rule("credentials", _credentials, needs=lazily(r",\s[A-Z]")),
-    Rule("title", _titles, needs=lazily(r"\b[A-Z][a-zR]{1,3}\b")),
+    Rule("title", _titles, needs=lazily(r"\b(?:D[rR]|St|[JS]r)\b|\b[A-Z][a-z]{2,3}\.\s")),
 )

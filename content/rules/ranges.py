@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from content.patterns import lazily
@@ -17,13 +16,12 @@ _AFTER = lazily(rf"[$£€~]?(?P<number>{_CLOCK}|{NUMBER}|\.\d{{1,6}})(?P<rest>{
 _WORD = lazily(r"\s[a-z]")
 _SEASON = lazily(r"(?<![\w./-])(?:19|20)(?P<from>\d\d)/(?P<to>\d\d)(?![\w/]|[.-]\d)")
 _CHAIN = lazily(r"[–—‐‑/.:-]\d|-[A-Z]|\s?=")
-_NAMES = lazily(
-    r"\b(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun|january|february|march|april|may|june"
-    r"|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov"
-    r"|dec)(?:day)?(?P<dash>\s?[–-]\s?)(?=(?:mon|tue|wed|thu|fri|sat|sun|jan|feb|mar|apr|may|jun|jul"
-    r"|aug|sep|oct|nov|dec)[a-z]{0,7}\b)",
-    re.IGNORECASE,
+_DAY = r"(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs)?|Fri|Sat(?:ur)?|Sun)(?:day)?"
+_MONTH = (
+    r"(?:January|February|March|April|May|June|July|August|September|October|November|December"
+    r"|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)"
 )
+_NAMES = lazily(rf"\b(?:{_DAY}|{_MONTH})(?P<dash>\s?[–-]\s?)(?=(?:{_DAY}|{_MONTH})\b)")
 
 
 def _numbers(text: str, language: str) -> Iterator[Change]:
@@ -68,5 +66,9 @@ def _names(text: str, language: str) -> Iterator[Change]:
 
 RULES = (
     Rule("range", _numbers, needs=lazily(r"[–—‐‑-]\s?[$£€~]?\.?\d|\d{4}/\d")),
-    Rule("range of days", _names, needs=lazily("[–-]")),
+    Rule(
+        "range of days",
+        _names,
+        needs=lazily(r"[–-]\s?[A-Z]"),
+    ),
 )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from content.patterns import lazily
@@ -106,10 +107,18 @@ _BEFORE_NUMBER = {
     "art.": "article",
 }
 # A short form without its full stops must not be a part of a word or a name.
-_FIND = lazily(
-    rf"(?<![\w.@/-])(?P<short>(?i:i\.\se\.|e\.\sg\.|{alternatives(_DOTTED).replace(' ', 's')})"
-    r"|ie(?=,?\s)|eg(?=,?\s)|vs(?=\s)|etc(?![\w.])|aka(?=\s)|[bc]/[co](?=\s)|w/o(?=\s)"
-    r"|w/(?=\s|[a-z]{2}))"
+_WITH_STOPS = lazily(
+    rf"(?<![\w.@/-])(?P<short>i\.\se\.|e\.\sg\.|{alternatives(_DOTTED).replace(' ', 's')})",
+    re.IGNORECASE,
+)
+_WITHOUT = lazily(
+    r"(?<![\w.@/-])(?P<short>ie(?=,?\s)|eg(?=,?\s)|vs(?=\s)|etc(?![\w.])|aka(?=\s)|[bc]/[co](?=\s)"
+    r"|w/o(?=\s)|w/(?=\s|[a-z]{2}))"
+)
+# A full stop within the text, or one at its end after what is short.
+_STOP = lazily(
+    r"\.(?:\s*\S|(?<=etc\.)|(?<=hrs\.)|(?<=mins\.)|(?<=secs\.)|(?<=lbs\.)|(?<=yrs\.)|(?<=wks\.)"
+    r"|(?<=mos\.)|(?<=\.\w\.))"
 )
 _AGED = lazily(r"(?<=\d)[ -]?(?P<short>y/o\b|y\.o\.|yo\b(?!-))")
 _FIRM = lazily(rf"(?<=[a-z&],\s|[a-z]{{2}}\s)(?P<short>{alternatives(_FIRMS)})(?![\w-])")
@@ -129,13 +138,18 @@ def _stop(text: str, end: int, short: str) -> int:
     return end - 1 if last else end
 
 
-def _anywhere(text: str, language: str) -> Iterator[Change]:
-    for match in _FIND.finditer(text):
+def _with_stops(text: str, language: str) -> Iterator[Change]:
+    for match in _WITH_STOPS.finditer(text):
         short = match["short"].lower()
-        squeezed = "".join(short.split())
-        spoken = _BARE.get(short) or _DOTTED.get(short) or _DOTTED.get(squeezed, "et al")
+        spoken = _DOTTED.get(short) or _DOTTED.get("".join(short.split()), "et al")
         end = _stop(text, match.end(), short)
         yield match.start(), end, spoken + (" " if text[end : end + 1].isalnum() else "")
+
+
+def _without(text: str, language: str) -> Iterator[Change]:
+    for match in _WITHOUT.finditer(text):
+        more = " " if text[match.end() : match.end() + 1].isalnum() else ""
+        yield match.start(), match.end(), _BARE[match["short"]] + more
 
 
 def _names(text: str, language: str) -> Iterator[Change]:
@@ -158,7 +172,8 @@ def _doses(text: str, language: str) -> Iterator[Change]:
 
 
 RULES = (
-    Rule("short form", _anywhere),
+    Rule("short form", _with_stops, needs=_STOP),
+    Rule("short form", _without, needs=lazily(r"(?:\A|[\s(])(?:ie|eg|vs|etc|aka|[wbc]/)")),
     Rule("short form", _names, needs=lazily(r"\b(?:Inc|Corp|Ltd|Co|Bros|Mt|Ft)\b")),
     Rule("short form", _numbered, needs=lazily(r"\d")),
     Rule("short form", _doses, needs=lazily(r"[BTQ]ID|PRN")),
