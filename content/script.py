@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from threading import Lock
 
+from content.expansions import letter_words, spelled
 from content.model import Article, Position
 from content.saying import say_block
 from content.utterance import Piece, Utterance, position_at, spoken_offset_at, stretch_at
@@ -76,6 +77,7 @@ class Script:
         self.article = article
         self.settings = settings or ScriptSettings()
         self._section_starts = [section.first for section in article.sections]
+        self._letter_words = letter_words(article)
         self._blocks: OrderedDict[int, _Said] = OrderedDict()
 
     def block(self, index: int) -> tuple[Utterance, ...]:
@@ -137,7 +139,9 @@ class Script:
         said = self._blocks.get(index)
         if said is None:
             section = bisect_right(self._section_starts, index) - 1
-            said = self._blocks[index] = _Said(say_block(self.article, index, section))
+            utterances = say_block(self.article, index, section)
+            text = self.article.blocks[index].text
+            said = self._blocks[index] = _Said(spelled(utterances, self._letter_words, text))
             if len(self._blocks) > _BLOCKS_KEPT:
                 self._blocks.popitem(last=False)
         return said

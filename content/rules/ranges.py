@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from content.patterns import lazily
+from content.rules.dates import MONTHS
 from content.rules.numbers import NUMBER, UNIT, UNITS, value
 from content.rules.rule import Change, Rule
 
@@ -21,7 +22,14 @@ _MONTH = (
     r"(?:January|February|March|April|May|June|July|August|September|October|November|December"
     r"|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)"
 )
-_NAMES = lazily(rf"\b(?:{_DAY}|{_MONTH})(?P<dash>\s?[–-]\s?)(?=(?:{_DAY}|{_MONTH})\b)")
+_NAMES = lazily(rf"\b(?P<first>{_DAY}|{_MONTH})(?P<dash>\s?[–-]\s?)(?P<last>{_DAY}|{_MONTH})\b")
+_FULL = {
+    name[:3]: name
+    for name in (
+        *("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"),
+        *MONTHS,
+    )
+}
 
 
 def _numbers(text: str, language: str) -> Iterator[Change]:
@@ -61,7 +69,12 @@ def _is_range(dash: str, low: str, high: str, unit: str, more: bool) -> bool:
 
 def _names(text: str, language: str) -> Iterator[Change]:
     for match in _NAMES.finditer(text):
-        yield match.start("dash"), match.end("dash"), " to "
+        for name in ("first", "last"):
+            full = _FULL.get(match[name][:3])
+            if full and full != match[name]:
+                yield *match.span(name), full
+            if name == "first":
+                yield *match.span("dash"), " to "
 
 
 RULES = (
