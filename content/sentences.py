@@ -7,7 +7,7 @@ from content.patterns import lazily
 # Quotation marks and brackets are blanked before the text is segmented: sentencex keeps
 # whatever stands in a pair of them in one sentence, however long, and its search for pairs
 # takes time quadratic in their number.
-_BLANKED = str.maketrans(dict.fromkeys('"“”„«»()[]{}‘「」『』（）', " "))
+_BLANKED = lazily(r'["“”„«»()\[\]{}‘「」『』（）]')
 _CLOSING = frozenset("\"”»)]}’'」』）")
 _NOTE_MARK = lazily(r"\[[\w*†‡]{1,4}\]|[⁰¹²³⁴-⁹†‡]")
 _FULL_WIDTH = frozenset("。！？｡")
@@ -54,7 +54,7 @@ def sentences(text: str, language: str) -> list[tuple[int, int]]:
     # Most headings and items are one sentence and have no mark that could end another.
     if not _MARK.search(text):
         return [(0, len(text))]
-    flat = text.translate(_BLANKED)
+    flat = _BLANKED.sub(" ", text)
     starts = [0]
     for boundary in _boundaries(flat, language.split("-")[0].lower() or "en"):
         start = _next_start(text, flat, starts[-1], boundary) if boundary > starts[-1] else None
