@@ -39,6 +39,7 @@ _MONTH_DAY = lazily(
     rf"\b(?P<name>(?i:{_NAME}|{_BRIEF}))(?P<dot>\.?)\s(?P<day>[12]\d|3[01]|0?[1-9])"
     r"(?P<th>st|nd|rd|th)?(?![\w%°$£€/:]|[.,:]\d|\s?[ap]\.?m\b|\s?m[glL]|\s?[–-]\d{3})"
 )
+_UNTIL = lazily(r"\s?[–-]\s?(?P<day>[1-9]\d?)(?![\w:%°/–-]|[.,]\d)")
 _DAY_MONTH = lazily(
     rf"\A[\"'“‘(]?(?P<day>[12]\d|3[01]|0?[1-9])(?:st|nd|rd|th)?\s(?P<month>(?i:{_NAME}|{_BRIEF}))\b"
     r"(?P<dot>\.?)(?:,?\s(?P<year>\d{4})\b)?(?![-–/]\d)"
@@ -132,6 +133,8 @@ def _month_day(text: str, language: str) -> Iterator[Change]:
             yield match.start(), match.end("dot"), full
         if not match["th"]:
             yield match.start("day"), match.end("day"), ordinal(int(match["day"]))
+            if (until := _UNTIL.match(text, match.end())) and int(until["day"]) <= 31:
+                yield *until.span("day"), ordinal(int(until["day"]))
 
 
 def _brief_month(text: str, language: str) -> Iterator[Change]:

@@ -9,7 +9,10 @@ from content.rules.dates import MONTHS
 from content.rules.numbers import NUMBER, UNIT, UNITS, value
 from content.rules.rule import Change, Rule
 
-_SUFFIX = rf"(?:\s?(?:[ap]\.?m\.?|%|°|th|st|nd|rd|s|{UNIT}))?"
+_SUFFIX = (
+    rf"(?:\s?(?:[ap]\.?m\.?|%|°|th|st|nd|rd|s|{UNIT}"
+    r"|days?|weeks?|months?|years?|hours?|minutes?|seconds?))?"
+)
 _CLOCK = r"\d{1,2}:\d\d"
 _DASH = lazily(r"(?<=[\w%.½¼¾°])(?P<dash>\s?[–—‐‑-]\s?)(?=[$£€~]?\.?\d)")
 _BEFORE = lazily(rf"(?<![\w.,/–—:-])[$£€~]?(?P<number>{_CLOCK}|{NUMBER}){_SUFFIX}\Z")

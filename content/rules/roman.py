@@ -13,8 +13,10 @@ _NUMERAL = r"(?=[IVXL])(?P<roman>(?:XL|L|X|XX|XXX)?(?:IX|IV|V?I{0,3}))(?![\w’'
 _COUNTED = lazily(
     r"\b(?P<noun>(?i:chapter|part|section|title|book|volume|act|scene|article|appendix|table|figure"
     r"|type|types|stage|stages|phase|phases|grade|class|category|level|tier|step|round|factor|nerve"
-    rf"|war|bowl|group|schedule|unit|lesson|module|article|apollo|angiotensin|bipolar|copolymer))\s{_NUMERAL}"
+    rf"|war|bowl|group|schedule|unit|lesson|module|article|apollo|angiotensin|bipolar|copolymer|mark|vatican|complex|zone|set|list|axis|box|annex|study|trial|question))\s{_NUMERAL}"
 )
+# Stages have parts: IIIA, IIb, IB2.
+_STAGED = lazily(r"\b[Ss]tages?\s(?P<roman>IV|I{1,3})(?P<part>[ABCabc])(?P<number>\d?)(?![\w’'])")
 _RULERS = (
     "Henry|Edward|George|William|James|Charles|Richard|Robert|Louis|Philip|Pius|Paul|Francis"
     "|Frederick|Alexander|Nicholas|Napoleon|Elizabeth|Mary|Catherine|John|Benedict|Gregory|Leo|Innocent"
@@ -43,6 +45,9 @@ def _roman(text: str, language: str) -> Iterator[Change]:
     for match in _COUNTED.finditer(text):
         if match["roman"]:
             yield match.start("roman"), match.end("roman"), str(roman_value(match["roman"]))
+    for match in _STAGED.finditer(text):
+        said = f"{roman_value(match['roman'])} {match['part'].upper()} {match['number']}"
+        yield match.start("roman"), match.end(), said.rstrip()
     for match in _CENTURY.finditer(text):
         number = roman_value(match["roman"])
         yield match.start(), match.end(), f"{number}{ordinal_ending(number)}"

@@ -80,6 +80,10 @@ _BEFORE_NUMBER = {
     "Fig.": "figure",
     "fig.": "figure",
     "Figs.": "figures",
+    "Fig": "figure",
+    "fig": "figure",
+    "Figs": "figures",
+    "No": "number",
     "figs.": "figures",
     "Vol.": "volume",
     "vol.": "volume",
@@ -124,7 +128,7 @@ _AGED = lazily(r"(?<=\d)[ -]?(?P<short>y/o\b|y\.o\.|yo\b(?!-))")
 _FIRM = lazily(rf"(?<=[a-z&],\s|[a-z]{{2}}\s)(?P<short>{alternatives(_FIRMS)})(?![\w-])")
 _PLACE = lazily(rf"\b(?P<short>{alternatives(_PLACES)})(?=\s[A-Z][a-z])")
 _NUMBERED = lazily(
-    rf"(?<![\w.@/&-])(?P<short>{alternatives(_BEFORE_NUMBER)})(?P<space>\s?)(?=\d|[A-Z]?\d)"
+    rf"(?<![\w.@/&-])(?P<short>{alternatives(_BEFORE_NUMBER)})(?P<space>\s?)(?=[A-Z]?\d)"
 )
 _CAPITALS = lazily(
     r"(?:(?<=mg )|(?<=mL )|(?<=mcg )|(?<=tablet )|(?<=tablets )|(?<=capsule )|(?<=dose ))"
@@ -161,6 +165,8 @@ def _names(text: str, language: str) -> Iterator[Change]:
 
 def _numbered(text: str, language: str) -> Iterator[Change]:
     for match in _NUMBERED.finditer(text):
+        if match["short"] == "No" and not text[: match.start()].strip():  # no 2 are alike
+            continue
         yield match.start(), match.end(), _BEFORE_NUMBER[match["short"]] + " "
     for match in _AGED.finditer(text):
         yield match.start(), _stop(text, match.end(), match["short"]), " year old"
