@@ -63,7 +63,8 @@ def _opens(text: str, start: int) -> bool:
     """Whether the text begins with what stands at ``start``: a heading, a cell, a dateline.
 
     There a date is said in full, "the 25th of July 20 12"; in the middle of a sentence, where
-    it may follow anything, it is left as plain as it is written.
+    it may follow anything, it is left as plain as it is written. So are the stamps of updates,
+    2021-11-26 and 26/11/2021, wherever they stand.
     """
     return start < 4 and not text[:start].strip("\"'“‘( ")
 
@@ -84,7 +85,7 @@ def _iso(text: str, language: str) -> Iterator[Change]:
     month_first = is_american(language) or "-" not in language
     for match in _ISO.finditer(text):
         day, month = int(match["day"]), int(match["month"])
-        opens = _opens(text, match.start())
+        opens = match["mark"] != "-" and _opens(text, match.start())
         said = _date(day, month, match["year"], month_first=month_first, opens=opens)
         if said:
             yield match.start(), match.end(), said
@@ -95,11 +96,11 @@ def _digits(text: str, language: str) -> Iterator[Change]:
     american = is_american(language)
     for match in _DIGITS.finditer(text):
         first, second, year = int(match["first"]), int(match["second"]), match["year"]
-        opens = _opens(text, match.start())
+        opens = match["mark"] == "." and _opens(text, match.start())
         if match["mark"] == "." and len(year) == 2:
             continue
         if second > 12 or (first <= 12 and american):
-            month_first = american or opens
+            month_first = american or opens or "-" not in language
             said = _date(second, first, year, month_first=month_first, opens=opens)
         elif first > 12 or "-" in language or match["mark"] == ".":
             month_first = american and not opens
