@@ -130,6 +130,7 @@ def _sign(text: str, language: str) -> Iterator[Change]:
 _RATIO = lazily(
     r"(?<![\w.:,])(?P<a>\d{1,3})(?P<colon>:)(?P<b>\d{1,3}(?:,000){1,2}|\d{1,6})(?![\w:]|[.,]\d)"
 )
+_NAME_BEFORE = lazily(r"\b[A-Z][a-z]{1,15}\s\Z")
 _RATIO_NEAR = lazily(r"\bratio|\bodds\b|dilut|\bmix|\bparts\b", re.IGNORECASE)
 
 
@@ -138,7 +139,8 @@ def _ratio(text: str, language: str) -> Iterator[Change]:
     for match in _RATIO.finditer(text):
         a, b = match["a"], match["b"]
         # 2:1 and 1:1000 can be no time of day; 1:30 and John 3:16 are no ratios.
-        if near or (len(b) != 2 and "1" in (a, b)) or int(a) + int(b) == 100:
+        verse = _NAME_BEFORE.search(text, max(0, match.start() - 20), match.start())
+        if near or (len(b) != 2 and "1" in (a, b) and not verse) or int(a) + int(b) == 100:
             yield *match.span("colon"), " to "
 
 

@@ -42,7 +42,11 @@ def _equation(text: str, language: str) -> Iterator[Change]:
     for match in _TERM.finditer(text):
         while at < len(sides) - 1 and sides[at] + _REACH < match.start():
             at += 1
-        if abs(sides[at] - match.start()) <= _REACH:
+        # A hyphen between a letter and a figure may be that of B-12.
+        hyphen = (
+            match["sign"] == "-" and text[match.start()].isdigit() != text[match.end()].isdigit()
+        )
+        if abs(sides[at] - match.start()) <= _REACH and not hyphen:
             yield *match.span("sign"), f" {_OPERATIONS[match['sign'].strip()]} "
 
 

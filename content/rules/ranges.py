@@ -67,7 +67,8 @@ def _is_range(dash: str, low: str, high: str, unit: str, more: bool) -> bool:
     if unit.strip() in UNITS:
         return True
     # 2020-21, but not 24-7
-    return len(low) == 4 and len(high) == 2 and (int(low) + 1) % 100 == int(high)
+    years = len(low) == 4 and len(high) == 2 and (low + high).isdecimal()
+    return years and (int(low) + 1) % 100 == int(high)
 
 
 def _names(text: str, language: str) -> Iterator[Change]:

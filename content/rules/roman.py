@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from content.patterns import lazily
+from content.rules.letters import words
 from content.rules.numbers import ordinal_ending
 from content.rules.rule import Change, Rule
 
@@ -25,6 +26,10 @@ _RULERS = (
 _RULER = lazily(rf"\b(?:{_RULERS})\s{_NUMERAL}")
 _NAMED = lazily(r"\b[A-Z][a-z]{2,20}\s(?P<roman>II|III|VII|VIII|XII|XIII|XIV|XV|XVI)(?![\w’'])")
 _CENTURY = lazily(r"\b(?P<roman>X{0,2}(?:IX|IV|VI{0,3}|I{1,3}|X))(?:th|st|nd|rd)?(?=[\s-]centur)")
+_VERB = lazily(r"\s[a-z]|['’]")
+_OF_DISEASE = words(
+    "type types stage stages phase phases grade class factor angiotensin bipolar copolymer group"
+)
 _VALUES = {"I": 1, "V": 5, "X": 10, "L": 50}
 
 
@@ -43,7 +48,7 @@ def _ordinal(number: int) -> str:
 
 def _roman(text: str, language: str) -> Iterator[Change]:
     for match in _COUNTED.finditer(text):
-        if match["roman"]:
+        if match["roman"] and not _is_pronoun(text, match):
             yield match.start("roman"), match.end("roman"), str(roman_value(match["roman"]))
     for match in _STAGED.finditer(text):
         said = f"{roman_value(match['roman'])} {match['part'].upper()} {match['number']}"
@@ -58,6 +63,12 @@ def _roman(text: str, language: str) -> Iterator[Change]:
             yield *match.span("roman"), _ordinal(roman_value(match["roman"]))
     for match in _NAMED.finditer(text):
         yield *match.span("roman"), _ordinal(roman_value(match["roman"]))
+
+
+def _is_pronoun(text: str, match: re.Match[str]) -> bool:
+    """Whether an I is the person, as in "the book I read", and no number."""
+    alone = match["roman"] == "I" and _VERB.match(text, match.end())
+    return bool(alone) and match["noun"].casefold() not in _OF_DISEASE
 
 
 def _ends(text: str, match: re.Match[str]) -> bool:

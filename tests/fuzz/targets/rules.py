@@ -71,8 +71,10 @@ def generate(random: Random) -> bytes:
             chance = random.random()
             if chance < 0.45:
                 parts.append(random.choice(_WORDS))
-            elif chance < 0.9:
+            elif chance < 0.8:
                 parts.append(random.choice(_NUMBERS))
+            elif chance < 0.9:
+                parts.append("".join(random.choices("0123456789.,", k=random.randint(1, 6))))
             else:
                 parts.append(
                     chr(random.choice((random.randrange(0x250), random.randrange(0x11000))))
