@@ -4,6 +4,11 @@ from __future__ import annotations
 
 import unicodedata
 
+
+def _names(names: str) -> frozenset[str]:
+    return frozenset(names.split())
+
+
 SIGNS: dict[str, str] = {
     "+": "plus", "-": "minus", "−": "minus", "*": "times", "/": "over", "=": "equals",
     "<": "is less than", ">": "is greater than", "!": "factorial", "%": "percent",
@@ -77,20 +82,20 @@ ACCENTS: dict[str, str] = {
 }  # fmt: skip
 """Said after what they stand on."""
 
-SILENT = frozenset(
+SILENT = _names(
     "left right middle big Big bigg Bigg bigl bigr Bigl Bigr biggl biggr Biggl Biggr displaystyle "
     "textstyle scriptstyle scriptscriptstyle limits nolimits nonumber notag it rm bf sf tt cal "
     "mathbb mathbf mathcal mathfrak mathit mathscr mathsf mathtt boldsymbol bm pmb ensuremath "
     "boxed cancel hline hfill noindent smash mathstrut strut mathop mathrel mathbin mathord "
     "overbrace underbrace dfrac tfrac newline par allowbreak protect relax unit qty si SI num ang "
-    "thinspace negthinspace enspace space phantom".split()
+    "thinspace negthinspace enspace space phantom"
 )
-DROPPED = frozenset(
+DROPPED = _names(
     "label color hspace vspace hphantom vphantom ref eqref cite class style require tag "
-    "newcommand renewcommand textcolor mspace hskip kern".split()
+    "newcommand renewcommand textcolor mspace hskip kern"
 )
 """Commands whose first argument is not said either."""
-UPRIGHT = frozenset("mathrm text textrm textit textbf textsf mbox hbox operatorname ce pu".split())
+UPRIGHT = _names("mathrm text textrm textit textbf textsf mbox hbox operatorname ce pu")
 """Commands whose argument is words or a unit, not letters one by one."""
 WITH_LIMITS = {
     "sum": "the sum", "∑": "the sum", "prod": "the product", "∏": "the product",
@@ -106,7 +111,7 @@ FRACTIONS = {
     ("1", "4"): "one quarter", ("3", "4"): "three quarters", ("1", "5"): "one fifth",
     ("1", "8"): "one eighth", ("1", "10"): "one tenth",
 }  # fmt: skip
-POWERS = {"2": "squared", "3": "cubed"}
+_POWERS = {"2": "squared", "3": "cubed"}
 ROOTS = {"": "the square root of", "2": "the square root of", "3": "the cube root of"}
 
 
@@ -123,3 +128,32 @@ def of_sign(sign: str) -> str:
     if plain.isalnum():
         return plain
     return name if unicodedata.category(sign)[0] == "S" else ""
+
+
+def power(script: list[str], base: str) -> list[str]:
+    """Return what is said of what stands above ``base``, the word before it."""
+    said = " ".join(script)
+    if said in _POWERS and base:
+        return [_POWERS[said]]
+    if said == "composed with":
+        return ["degrees"]
+    if said == "times":
+        return ["star"]
+    if said in ("st", "nd", "rd", "th") or script[-1] in ("plus", "minus", "prime"):
+        return script
+    return ["to the power", *script, *([",", "end power", ","] if len(script) > 2 else [])]
+
+
+def limited(name: str, below: list[str], above: list[str]) -> list[str]:
+    """Return what is said of a sum and its like with the limits below and above it."""
+    words = [WITH_LIMITS[name]]
+    if name.startswith("lim"):
+        if below:
+            words += ["as", *("approaches" if word == "goes to" else word for word in below)]
+    elif below and above:
+        words += ["from", *below, "to", *above]
+    elif below:
+        words += ["over", *below]
+    elif above:
+        words += ["to", *above]
+    return [*words, "of"]

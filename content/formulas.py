@@ -11,24 +11,25 @@ from content.formula_words import (
     COMMANDS,
     DROPPED,
     FRACTIONS,
-    POWERS,
     ROOTS,
     SIGNS,
     SILENT,
     UPRIGHT,
     WITH_LIMITS,
+    limited,
     of_sign,
+    power,
 )
 from content.patterns import lazily
 from content.text import clean_line
 
-_TOKEN = lazily(r"\\[A-Za-z]+\*?|\\[\s\S]|[0-9]+(?:[.,][0-9]+)*|\s+|[\s\S]")
+_PIECE = lazily(r"\\[A-Za-z]+\*?|\\[\s\S]|[0-9]+(?:[.,][0-9]+)*|\s+|[\s\S]")
 _THIN = lazily(r"(?<=[0-9])(?:\\,|\{,\}|\\ )(?=[0-9]{3})")
 _SPACED = lazily(r"\s+([,;:.?])")
 _STOPS = lazily(r"[,;:]\s*(?=[,;:.])")
 _LEFT_OVER = lazily(r"[\\{}^_$]")
 _DEEPEST = 40
-_FUNCTIONS = frozenset("f g h P".split())
+_FUNCTIONS = frozenset("fghP")
 _ESCAPED = {"{": "open brace", "}": "close brace", "|": "norm", "\\": ";"}
 
 
@@ -37,7 +38,7 @@ def tex_in_words(tex: str) -> str:
 
     No braces, backslashes or other markup are left, whatever the input.
     """
-    speaker = _Speaker(_TOKEN.findall(_THIN.sub("", clean_line(tex))))
+    speaker = _Speaker(_PIECE.findall(_THIN.sub("", clean_line(tex))))
     words = _LEFT_OVER.sub(" ", " ".join(speaker.sequence()))
     if speaker.upright:
         from content.rules import say  # as anywhere else: 5 mg/kg is 5 milligrams per kilogram
@@ -63,9 +64,9 @@ class _Speaker:
         return self._tokens[at] if at < len(self._tokens) else ""
 
     def _take(self) -> str:
-        token = self._peek()
+        piece = self._peek()
         self._at += 1
-        return token
+        return piece
 
     def _pass_space(self) -> None:
         while self._peek().isspace():
@@ -74,35 +75,31 @@ class _Speaker:
     def sequence(self, end: str = "") -> list[str]:
         """Return the words up to ``end``, which is taken, or up to the end of the formula."""
         words: list[str] = []
-        while (token := self._peek()) and token != end:
-            if token in ("^", "_"):  # on nothing
-                words += self._scripts("")
-            elif not token.isspace():
-                words += self._atom()
+        while (piece := self._peek()) and piece != end:
+            if piece in ("^", "_"):
+                words += self._scripts("")  # of nothing
             else:
-                self._at += 1
+                words += self._atom()
         self._at += 1
         return words
 
     def _atom(self) -> list[str]:
         """Return one letter, number, sign, group or command, with its scripts."""
-        token = self._take()
-        name = token[1:].rstrip("*") if token[0] == "\\" else token
+        piece = self._take()
+        name = piece[1:].rstrip("*") if piece[0] == "\\" else piece
         if name in WITH_LIMITS:
             return self._limited(name)
-        if token == "{":
+        if piece == "{":
             words = self._group()
-        elif token[0] == "\\":
+        elif piece[0] == "\\":
             words = self._command(name)
-        elif token == "-" and not self._peek(-2).strip("({ "):
-            words = ["minus"]
-        elif token == "&" and self._grids and self._grids[-1]:
+        elif piece == "&" and self._grids and self._grids[-1]:
             words = [","]
-        elif token == "}":
+        elif piece == "}" or piece.isspace():
             return []
         else:
-            words = [token] if token[0].isdigit() else [of_sign(token)]
-            if token in _FUNCTIONS:
+            words = [piece] if piece[0].isdigit() else [of_sign(piece)]
+            if piece in _FUNCTIONS:
                 words += self._argument_in_brackets()
         return [*words, *self._scripts(words[-1] if words else "")]
 
@@ -118,22 +115,22 @@ class _Speaker:
     def _argument(self) -> list[str]:
         """Return what a command or a script applies to: a group, a command or a character."""
         self._pass_space()
-        token = self._peek()
-        if token in ("", "}", "^", "_", "&"):
+        piece = self._peek()
+        if piece in ("", "}", "^", "_", "&"):
             return []
-        if token == "{":
+        if piece == "{":
             self._at += 1
             return self._group()
         if self._depth >= _DEEPEST:
             return []
-        if token[0].isdigit() and len(token) > 1:  # \frac12 is a half
-            self._tokens[self._at] = token[1:].lstrip(".,") or " "
-            return [token[0]]
+        if piece[0].isdigit() and len(piece) > 1:  # \frac12 is a half
+            self._tokens[self._at] = piece[1:].lstrip(".,") or " "
+            return [piece[0]]
         self._at += 1
-        if token[0] != "\\":
-            return [of_sign(token)]
+        if piece[0] != "\\":
+            return [of_sign(piece)]
         self._depth += 1
-        words = self._command(token[1:].rstrip("*"))
+        words = self._command(piece[1:].rstrip("*"))
         self._depth -= 1
         return words
 
@@ -151,23 +148,9 @@ class _Speaker:
         while (sign := self._peek()) in ("^", "_") and sign:
             self._at += 1
             script = self._argument()
-            said = " ".join(script)
-            if not said:
+            if not any(script):
                 continue
-            if sign == "_":
-                words += ["sub", *script]
-            elif said in POWERS and base:
-                words.append(POWERS[said])
-            elif said == "composed with":
-                words.append("degrees")
-            elif said in ("st", "nd", "rd", "th") or script[-1] in ("plus", "minus", "prime"):
-                words += script
-            elif said == "times":
-                words.append("star")
-            else:
-                words += ["to the power", *script]
-                if len(script) > 2:
-                    words += [",", "end power", ","]
+            words += ["sub", *script] if sign == "_" else power(script, base)
         return words
 
     def _limited(self, name: str) -> list[str]:
@@ -182,17 +165,7 @@ class _Speaker:
             elif sign == "^":
                 above = self._argument()
             self._pass_space()
-        words = [WITH_LIMITS[name]]
-        if name.startswith("lim"):
-            said = " ".join(below).replace("goes to", "approaches")
-            return [*words, *(["as", said, "of"] if below else ["of"])]
-        if below and above:
-            words += ["from", *below, "to", *above]
-        elif below:
-            words += ["over", *below]
-        elif above:
-            words += ["to", *above]
-        return [*words, "of"]
+        return limited(name, below, above)
 
     def _command(self, name: str) -> list[str]:
         """Return what a command is called, with its arguments; its own name if unknown."""
@@ -261,15 +234,15 @@ class _Speaker:
         self._at += 1
         parts: list[str] = []
         depth = 1
-        while token := self._take():
-            depth += (token == "{") - (token == "}")
+        while piece := self._take():
+            depth += (piece == "{") - (piece == "}")
             if not depth:
                 break
-            if token[0] == "\\" and token[1:].isalpha():
-                name = token[1:]
+            if piece[0] == "\\" and piece[1:].isalpha():
+                name = piece[1:]
                 parts.append("" if name in SILENT | UPRIGHT else f" {COMMANDS.get(name, name)} ")
-            elif token in ("_", "^", "{", "}", "~", "\\"):
+            elif piece in ("_", "^", "{", "}", "~", "\\"):
                 parts.append(" ")
             else:
-                parts.append(token.removeprefix("\\"))
+                parts.append(piece.removeprefix("\\"))
         return "".join(parts).split()
