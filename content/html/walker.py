@@ -157,7 +157,7 @@ def _begin(state: Walk, element: Any) -> list[Leave] | None:
         elif name == "script" and formulas.is_tex(attributes):
             formulas.enter_tex(state, element)
         return None
-    if not attributes:
+    if not attributes and element not in state.sides:
         return _enter(state, element, name, attributes, name in BLOCKS)
     return _begin_described(state, element, name, attributes)
 
