@@ -15,6 +15,10 @@ class Measure:
     text: int = 0
     linked: float = 0.0
     """Characters within links; those within the page count a third."""
+    inner: int = 0
+    """Characters within links to places of the same page."""
+    anchors: int = 0
+    """Links within it."""
     commas: int = 0
     prose: int = 0
     """Characters in paragraphs of some length, outside links."""
@@ -34,6 +38,8 @@ class Measure:
         """Count what stands in an element within this one."""
         self.text += other.text
         self.linked += other.linked
+        self.inner += other.inner
+        self.anchors += other.anchors
         self.commas += other.commas
         self.prose += other.prose
         self.paragraphs += other.paragraphs
@@ -103,8 +109,11 @@ def _take(measured: Measure, text: str | None) -> None:
 def _finish(node: Any, measured: Measure, above: Measure | None) -> None:
     name = local(node.tag)
     if name == "a":
-        inner = (node.get("href") or "").startswith("#")
+        target = node.get("href") or ""
+        inner = len(target) > 1 and target.startswith("#")
         measured.linked = measured.text * (0.3 if inner else 1.0)
+        measured.inner = measured.text if inner else 0
+        measured.anchors = 1
     elif name == "img":
         measured.images += 1
     elif name == "li":

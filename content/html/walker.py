@@ -39,6 +39,8 @@ class Walked:
     """Where the elements that have an id begin."""
     skipped: tuple[Skipped, ...] = ()
     """What stood in elements that are not of the article."""
+    leads: frozenset[int] = frozenset()
+    """Indexes of the blocks that stand beside the article and may vouch for it."""
 
 
 Handler = Callable[[Walk, Any, str, Attributes], list[Leave] | None]
@@ -102,6 +104,7 @@ def walk(
         tuple(Page(label, at if at.block < last else end) for label, at in state.pages),
         {name: at if at.block < last else end for name, at in state.anchors.items()},
         tuple(state.skipped),
+        frozenset(state.leads),
     )
 
 
