@@ -22,9 +22,7 @@ _UNLIKELY = lazily(
     2,
 )
 _LIKELY = lazily(r"and|article|body|column|content|main|shadow|mathjax", 2)
-_POSITIVE = lazily(
-    r"article|body|content|entry|hentry|h-entry|main|page|post|text|blog|story", 2
-)
+_POSITIVE = lazily(r"article|body|content|entry|hentry|h-entry|main|page|post|text|blog|story", 2)
 _NEGATIVE = lazily(
     r"-ad-|hidden|^hid$| hid$| hid |^hid |banner|combx|comment|com-|contact|footer|gdpr|masthead|"
     r"media|meta|outbrain|promo|related|scroll|share|shoutbox|sidebar|skyscraper|sponsor|shopping|"
@@ -101,7 +99,9 @@ def _scores(body: Any, measures: Mapping[Any, Measure], strict: bool) -> dict[An
                 break
             if around not in scores:
                 scores[around] = _BONUS.get(local(around.tag), 0) + weight(around)
-            scores[around] += points / (1 if distance == 0 else 2 if distance == 1 else distance * 3)
+            scores[around] += points / (
+                1 if distance == 0 else 2 if distance == 1 else distance * 3
+            )
             around = around.getparent()
     for element in scores:
         scores[element] *= 1 - measures[element].links
