@@ -14,6 +14,8 @@ from content.text import clean_line
 Values = dict[str, list[Any]]
 """Property names in small letters, and what is said of each: texts and things."""
 
+FROM_MARKUP = "@markup"
+"""Among the values of what attributes of elements say, not a script."""
 _ARTICLES = (
     "article", "webpage", "posting", "report", "scholarlyarticle", "howto", "faqpage", "recipe",
     "creativework", "qapage", "drug", "medicalcondition",
@@ -89,7 +91,7 @@ def _microdata(root: Any) -> Iterator[Values]:
         scope = element.get("itemscope") is not None
         if scope:
             kind = (element.get("itemtype") or "").rstrip("/").rpartition("/")[2]
-            values[element] = {"@type": [kind]}
+            values[element] = {"@type": [kind], FROM_MARKUP: []}
         if not named:
             continue
         owner = next((one for one in element.iterancestors() if one in values), None)
@@ -148,9 +150,6 @@ def _person(values: Values) -> Person:
     first = {name: next(iter(texts(values, name)), "") for name in values}
     given = " ".join(filter(None, (first.get("givenname", ""), first.get("familyname", ""))))
     name = first.get("name") or given
-    if not name:
-        # A parser of microdata puts the parts of a person's name together as it stands.
-        return Person("")
     found = parse(name)
     credentials = first.get("honorificsuffix", "")
     if len(found) == 1 and found[0].credentials and not found[0].role:

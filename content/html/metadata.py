@@ -62,8 +62,9 @@ def read(root: Any, address: str) -> Metadata:
     if not language and body is not None:
         language = language_of(body.attrib)
     language = language or _language(metas, things)
-    said = [name for thing in things for name in linked_data.texts(thing, "headline")[:1]]
-    said += [name for thing in things[:1] for name in linked_data.texts(thing, "name")[:1]]
+    scripts = [thing for thing in things if linked_data.FROM_MARKUP not in thing]
+    said = [name for thing in scripts for name in linked_data.texts(thing, "headline")[:1]]
+    said += [name for thing in scripts[:1] for name in linked_data.texts(thing, "name")[:1]]
     signs = TitleSigns(
         declared=[*said[:2], *filter(None, (_first(metas, (name,)) for name in _TITLES))],
         written=_title(root),

@@ -47,19 +47,22 @@ def _heading(
     measures: Mapping[Any, Measure], inside: set[Any], chosen: Sequence[Any], title: str
 ) -> Any:
     """Return the heading that says the title, where it stands outside of the article."""
-    found = None
+    found: list[Any] = []
+    firsts: list[Any] = []
+    within = before = False
     for element, measured in measures.items():
-        if element is chosen[0] and found is not None:
-            return found
+        before = before or element is chosen[0]
         name = local(element.tag)
         if name not in ("h1", "h2") or not 0 < measured.text < _LONGEST_TITLE:
             continue
-        if not same(" ".join("".join(element.itertext()).split()), title):
-            continue
-        if element in inside:
-            return None
-        found = found if found is not None else element
-    return found
+        says_it = same(" ".join("".join(element.itertext()).split()), title)
+        within = within or (element in inside and (says_it or name == "h1"))
+        if element not in inside and not before:
+            found += [element] if says_it else []
+            firsts += [element] if name == "h1" else []
+    if within or not (found or len(firsts) == 1):
+        return None
+    return found[0] if found else firsts[0]
 
 
 def _beside(
@@ -88,7 +91,9 @@ def _beside(
         side = side_of.get(above, "boilerplate")
         if element not in around:
             kind = named(element)
-            if kind and kind != "boilerplate":
+            if side not in ("boilerplate", "lead"):
+                pass  # what stands in a menu is of the menu
+            elif kind and kind != "boilerplate":
                 side = kind
             elif side == "boilerplate" and near and local(element.tag) in BLOCKS:
                 fits = measured.text <= _LONGEST_LEAD and measured.links < 0.6
