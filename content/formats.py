@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from content.decode import decode_as
 from content.errors import IntoneError, UsageError
+from content.html import signs
 from content.model import Article
 from content.sniff import sniff
 from content.text import clean_line
@@ -99,6 +100,7 @@ def _by_its_text(document: Document) -> bool:
 
 
 FORMATS: tuple[Format, ...] = (
+    Format("html", "content.html.page", signs.recognises),
     Format("markdown", "content.markdown", _by_its_text, textual=True),
     Format("text", "content.plain", _by_its_text, textual=True),
 )
