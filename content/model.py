@@ -34,7 +34,15 @@ SpanKind = Literal[
     "formula",
 ]
 SkippedKind = Literal[
-    "promotion", "navigation", "cookies", "share", "contents", "related", "feedback", "boilerplate"
+    "promotion",
+    "navigation",
+    "cookies",
+    "share",
+    "contents",
+    "related",
+    "feedback",
+    "boilerplate",
+    "missing",
 ]
 
 
@@ -120,12 +128,15 @@ class Block:
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """A heading and what stands under it, up to the next heading of any level."""
+    """A heading and what stands under it, up to the next section of any level.
+
+    A book's sections are those of its table of contents; other headings in it begin none.
+    """
 
     title: str
     level: int
     first: int
-    """Index of the heading's block."""
+    """Index of the heading's block, or of what stands before that and belongs to it."""
     end: int
     """Index past the section's last block; subsections are sections of their own."""
     words: int
@@ -169,7 +180,10 @@ class Trust:
 
 @dataclass(frozen=True, slots=True)
 class Skipped:
-    """Furniture kept out of the reading flow; never deleted."""
+    """Furniture kept out of the reading flow; never deleted.
+
+    What is missing from a source, such as a chapter that cannot be read, is told in its text.
+    """
 
     kind: SkippedKind
     text: str

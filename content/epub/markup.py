@@ -1,0 +1,126 @@
+"""The book's XML, and what should have been XML, as trees; no entity or file is ever loaded."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from html.entities import html5
+from typing import Any
+
+from content.decode import decode
+from content.patterns import lazily
+
+Element = Any
+"""An element of lxml, which tells mypy nothing of its types."""
+
+_ENTITY = re.compile(rb"&([A-Za-z][A-Za-z0-9._-]{0,63});")
+_DECLARED = re.compile(
+    rb"<!ENTITY\s{1,20}([A-Za-z][A-Za-z0-9._-]{0,63})\s{1,20}"
+    rb"(?:\"([^\"&<%]{0,200})\"|'([^'&<%]{0,200})')"
+)
+_OF_XML = frozenset({b"amp", b"lt", b"gt", b"quot", b"apos"})
+_MOST_DECLARED = 10_000
+"""How often entities of the document's own are put in, so that it cannot grow without end."""
+_EMPTY = lazily(r"<([A-Za-z][\w:.-]{0,40}+)([^<>]*)/>")
+_VOID = frozenset("area base br col embed hr img input link meta param source track wbr".split())
+_DECLARATION = lazily(r"\s*<\?xml[^>]*\?>")
+
+
+def parse_xml(data: bytes) -> Element | None:
+    """Return the root of an XML document, read past its faults; None when it has none."""
+    from lxml import etree
+
+    try:
+        return etree.fromstring(_with_characters(data), _xml_parser(recover=True))
+    except (etree.XMLSyntaxError, ValueError):
+        return None
+
+
+def parse_page(data: bytes, name: str) -> Element | None:
+    """Return the root of a content document, of XHTML or SVG; None when it has none.
+
+    What is not well-formed is read as HTML. Raises IntoneError when it is not text at all.
+    """
+    from lxml import etree
+
+    try:
+        return etree.fromstring(_with_characters(data), _xml_parser(recover=False))
+    except (etree.XMLSyntaxError, ValueError):
+        text = _DECLARATION.sub("", decode(data, name), count=1)
+    # To an HTML parser <a id="x"/> opens a link, and <title/> swallows the whole document.
+    text = _EMPTY.sub(_closed, text)
+    try:
+        return etree.fromstring(text, etree.HTMLParser(huge_tree=True, remove_comments=True))
+    except (etree.XMLSyntaxError, etree.ParserError, ValueError):
+        return None
+
+
+def local(element: Element) -> str:
+    """Return the element's name without its namespace."""
+    tag = element.tag
+    return tag.rpartition("}")[2].rpartition(":")[2] if isinstance(tag, str) else ""
+
+
+def children(element: Element | None, name: str) -> Iterator[Element]:
+    """Yield the children of that name, whatever their namespace."""
+    if element is not None:
+        yield from (child for child in element if local(child) == name)
+
+
+def text_of(element: Element) -> str:
+    """Return all text within the element, its stretches of space made single spaces."""
+    return " ".join("".join(element.itertext()).split())
+
+
+def attribute(element: Element, name: str) -> str:
+    """Return the attribute of that name, whatever its namespace; else an empty text."""
+    value = element.get(name)
+    if value is None:
+        for key, other in element.attrib.items():
+            if key.rpartition("}")[2].rpartition(":")[2] == name:
+                return str(other)
+    return value or ""
+
+
+def _with_characters(data: bytes) -> bytes:
+    """Return ``data`` with characters in place of named entities, which XML does not know.
+
+    They are written as numbers, so that the document's encoding does not matter. External
+    entities stay as they are, and the parser leaves them out.
+    """
+    if b"&" not in data:
+        return data
+    own = {
+        name: double or single for name, double, single in _DECLARED.findall(data[:100_000])
+    }
+    put_in = 0
+
+    def character(found: re.Match[bytes]) -> bytes:
+        nonlocal put_in
+        name = found[1]
+        if name in own:
+            put_in += 1
+            return own[name] if put_in <= _MOST_DECLARED else b""
+        known = None if name in _OF_XML else html5.get(name.decode("ascii") + ";")
+        return b"".join(b"&#%d;" % ord(one) for one in known) if known else found[0]
+
+    return _ENTITY.sub(character, data)
+
+
+def _closed(found: re.Match[str]) -> str:
+    name = found[1]
+    return found[0] if name.lower() in _VOID else f"<{name}{found[2]}></{name}>"
+
+
+def _xml_parser(recover: bool) -> Any:
+    from lxml import etree
+
+    return etree.XMLParser(
+        resolve_entities=False,
+        no_network=True,
+        load_dtd=False,
+        huge_tree=True,
+        recover=recover,
+        remove_comments=True,
+        remove_pis=True,
+    )
