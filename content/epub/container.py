@@ -141,7 +141,7 @@ def package_name(archive: Archive) -> str:
     for files in children(root, "rootfiles"):
         for file in children(files, "rootfile"):
             place = archive.resolve("", file.get("full-path", ""))
-            if place and file.get("media-type", _PACKAGE).strip() == _PACKAGE:
+            if place and place.member and file.get("media-type", _PACKAGE).strip() == _PACKAGE:
                 return place.member
     raise _no_package(archive)
 
@@ -155,5 +155,3 @@ def _no_package(archive: Archive) -> IntoneError:
 
 def _plain(member: str) -> str:
     return unicodedata.normalize("NFC", member.replace("\\", "/")).casefold()
-
-

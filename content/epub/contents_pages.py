@@ -8,7 +8,6 @@ from content.epub.markup import Element, local, text_of
 from content.epub.navigation import types
 
 _TABLES = frozenset({"toc", "landmarks", "page-list", "loi", "lot", "loa", "lov"})
-_WHOLE = frozenset({"toc"})
 _OF_LINKS = 0.5
 """Share of a listing's letters that stand in links."""
 
@@ -19,8 +18,8 @@ def take_contents(root: Element, *, whole: bool) -> list[str]:
     These are the ``nav`` elements that are called so, and larger parts that are; of a document
     that the book calls its table of contents (``whole``), all of it, when it is mostly links.
     """
-    if whole and _mostly_links(root):
-        body = next((one for one in root.iter() if local(one) == "body"), root)
+    body = next((one for one in root.iter() if local(one) == "body"), root)
+    if whole and _mostly_links(body):
         said = _lines(body)
         for child in list(body):
             body.remove(child)

@@ -18,6 +18,11 @@ _DECLARED = re.compile(
     rb"<!ENTITY\s{1,20}([A-Za-z][A-Za-z0-9._-]{0,63})\s{1,20}"
     rb"(?:\"([^\"&<%]{0,200})\"|'([^'&<%]{0,200})')"
 )
+_DOCTYPE = re.compile(rb"<!DOCTYPE[^\[>]{0,2000}(\[)?", re.IGNORECASE)
+_SUBSET_END = re.compile(rb"\]\s{0,20}>")
+_NAMED = re.compile(rb"<!ENTITY\s{1,20}([A-Za-z][A-Za-z0-9._-]{0,63})\s")
+_BEGINNING = 100_000
+"""Bytes within which a document type stands, and what it declares."""
 _OF_XML = frozenset({b"amp", b"lt", b"gt", b"quot", b"apos"})
 _MOST_DECLARED = 10_000
 """How often entities of the document's own are put in, so that it cannot grow without end."""
@@ -83,28 +88,46 @@ def attribute(element: Element, name: str) -> str:
 
 
 def _with_characters(data: bytes) -> bytes:
-    """Return ``data`` with characters in place of named entities, which XML does not know.
+    """Return ``data`` without its document type, and with characters for named entities.
 
-    They are written as numbers, so that the document's encoding does not matter. External
-    entities stay as they are, and the parser leaves them out.
+    XML does not know HTML's entities; they are written as numbers, so that the document's
+    encoding does not matter. Entities that the document itself declares as plain text are put
+    in, others that it declares are left out, and what is no entity at all stays as text.
     """
+    data, declared = _without_type(data)
     if b"&" not in data:
         return data
-    own = {
-        name: double or single for name, double, single in _DECLARED.findall(data[:100_000])
-    }
     put_in = 0
 
     def character(found: re.Match[bytes]) -> bytes:
         nonlocal put_in
         name = found[1]
-        if name in own:
+        if name in _OF_XML:
+            return found[0]
+        if name in declared:
             put_in += 1
-            return own[name] if put_in <= _MOST_DECLARED else b""
-        known = None if name in _OF_XML else html5.get(name.decode("ascii") + ";")
-        return b"".join(b"&#%d;" % ord(one) for one in known) if known else found[0]
+            return declared[name] if put_in <= _MOST_DECLARED else b""
+        known = html5.get(name.decode("ascii") + ";")
+        return b"".join(b"&#%d;" % ord(one) for one in known) if known else b"&amp;" + found[0][1:]
 
     return _ENTITY.sub(character, data)
+
+
+def _without_type(data: bytes) -> tuple[bytes, dict[bytes, bytes]]:
+    """Take out the document type; return the rest, and the entities that were declared in it."""
+    found = _DOCTYPE.search(data, 0, _BEGINNING)
+    if found is None:
+        return data, {}
+    end = found.end() + 1
+    if found[1]:
+        subset = _SUBSET_END.search(data, found.end(), found.end() + _BEGINNING)
+        if subset is None:
+            return data, {}
+        end = subset.end()
+    type_ = data[found.start() : end]
+    declared = dict.fromkeys(_NAMED.findall(type_), b"")
+    declared |= {name: double or single for name, double, single in _DECLARED.findall(type_)}
+    return data[: found.start()] + data[end:], declared
 
 
 def _closed(found: re.Match[str]) -> str:

@@ -147,10 +147,10 @@ def _line(archive: Archive, member: str, item: Element) -> tuple[str, Place | No
 
 def _label(element: Element) -> str:
     """Return what an entry says: its text and its pictures', without ruby's reading aids."""
-    parts: list[str] = []
-    ends: list[Element] = []
     from lxml import etree
 
+    parts: list[str] = []
+    ends: list[Element] = []
     for event, one in etree.iterwalk(element, events=("start", "end")):
         name = local(one)
         if event == "start":

@@ -75,8 +75,8 @@ def test_sections_are_those_of_the_navigation_document() -> None:
 
 
 def test_other_headings_stay_headings_below_their_section() -> None:
-    nav = contents(f"<li><span>A part</span><ol>{'<li><a href="one.xhtml">First</a></li>'}</ol></li>",
-                   ("two.xhtml", "Second"))  # fmt: skip
+    part = '<li><span>A part</span><ol><li><a href="one.xhtml">First</a></li></ol></li>'
+    nav = contents(part, ("two.xhtml", "Second"))
 
     article = read(book({**TWO, "nav.xhtml": nav}))
 
@@ -299,9 +299,7 @@ def test_right_to_left_books_are_in_reading_order() -> None:
     }
     metadata = METADATA.replace(">en<", ">ar<")
 
-    article = read(
-        book(files, metadata=metadata, attributes='page-progression-direction="rtl"')
-    )
+    article = read(book(files, metadata=metadata, attributes='page-progression-direction="rtl"'))
 
     assert texts(article) == ["الأول", "الثاني"]
     assert article.language == "ar"
@@ -389,7 +387,9 @@ def test_names_beyond_ascii_and_ids_given_twice() -> None:
                                "一")),
     }  # fmt: skip
     opf = package(["nav.xhtml", "第一%20章.xhtml"], spine=["第一%20章.xhtml"])
-    twice = opf.replace("</manifest>", '<item id="i1" href="x.css" media-type="text/css"/></manifest>')
+    twice = opf.replace(
+        "</manifest>", '<item id="i1" href="x.css" media-type="text/css"/></manifest>'
+    )
 
     article = read(book(files, opf=twice))
 

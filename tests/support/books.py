@@ -110,11 +110,7 @@ def package(
     if spine is None:
         spine = [name for name in files if name.endswith("html") and name != "nav.xhtml"]
     ids = {name: f"i{index}" for index, name in enumerate(files)}
-    references = "".join(
-        f'<itemref idref="{ids.get(name.removesuffix(" no"), name)}"'
-        f"{' linear="no"' if name.endswith(' no') else ''}/>"
-        for name in spine
-    )
+    references = "".join(_reference(name, ids) for name in spine)
     return (
         '<?xml version="1.0" encoding="utf-8"?>'
         '<package xmlns="http://www.idpf.org/2007/opf" version="3.0" unique-identifier="uid">'
@@ -122,6 +118,12 @@ def package(
         f'xmlns:opf="http://www.idpf.org/2007/opf">{metadata}</metadata>'
         f"<manifest>{items}</manifest><spine {attributes}>{references}</spine>{more}</package>"
     )
+
+
+def _reference(name: str, ids: Mapping[str, str]) -> str:
+    beside = 'linear="no"' if name.endswith(" no") else ""
+    name = name.removesuffix(" no")
+    return f'<itemref idref="{ids.get(name, name)}" {beside}/>'
 
 
 def _media(name: str) -> str:
