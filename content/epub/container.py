@@ -20,6 +20,8 @@ MEMBER_SIZE = 32_000_000
 """The most bytes one member may have when it is unpacked; a million words have eight."""
 WHOLE_SIZE = 100_000_000
 """The most bytes that are unpacked of one book: its texts, never its pictures or sounds."""
+TAGS = 4_000_000
+"""The most tags a book may have: two for each of a million words, when every word has its own."""
 RATIO = 200
 """How many times larger than packed a member of more than a megabyte may be."""
 CONTAINER = "META-INF/container.xml"
@@ -45,7 +47,7 @@ class Place(NamedTuple):
     fragment: str = ""
 
 
-class Unreadable(Exception):
+class UnreadableError(Exception):
     """One member cannot be read; the message ends a sentence that begins with its name."""
 
 
@@ -56,6 +58,7 @@ class Archive:
         self.name = name
         """What messages call the book."""
         self._unpacked = 0
+        self._tags = 0
         try:
             self._zip = zipfile.ZipFile(io.BytesIO(data))
         except _BROKEN as error:
@@ -101,24 +104,25 @@ class Archive:
         return None
 
     def read(self, member: str) -> bytes:
-        """Return the bytes of a member; raise Unreadable when there are none to be had.
+        """Return the bytes of a member; raise UnreadableError when there are none to be had.
 
         A book that unpacks to more than the limits is an IntoneError: it is made to do harm.
         """
         info = self._members.get(member)
         if info is None:
-            raise Unreadable("is missing")
+            raise UnreadableError("is missing")
         if info.flag_bits & 1:
-            raise Unreadable("is locked with a password")
+            raise UnreadableError("is locked with a password")
         try:
             with self._zip.open(info) as stream:
                 # What the archive says of sizes may be a lie, so the bytes themselves count.
                 data = stream.read(MEMBER_SIZE + 1)
         except _BROKEN as error:
-            raise Unreadable("is damaged") from error
+            raise UnreadableError("is damaged") from error
         self._unpacked += len(data)
+        self._tags += data.count(b"<")
         bomb = len(data) > 1_000_000 and len(data) > RATIO * max(info.compress_size, 1)
-        if bomb or len(data) > MEMBER_SIZE or self._unpacked > WHOLE_SIZE:
+        if bomb or len(data) > MEMBER_SIZE or self._unpacked > WHOLE_SIZE or self._tags > TAGS:
             raise IntoneError(
                 f"{self.name} unpacks to far more than a book has, which may be meant to do harm; "
                 "get it from somebody you trust."
@@ -136,7 +140,7 @@ def package_name(archive: Archive) -> str:
         )
     try:
         root = parse_xml(archive.read(container))
-    except Unreadable as error:
+    except UnreadableError as error:
         raise _no_package(archive) from error
     for files in children(root, "rootfiles"):
         for file in children(files, "rootfile"):

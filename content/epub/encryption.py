@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from content.epub.container import Archive, Unreadable
+from content.epub.container import Archive, UnreadableError
 from content.epub.markup import attribute, local, parse_xml
 from content.errors import IntoneError
 
@@ -18,7 +18,7 @@ def encrypted(archive: Archive) -> frozenset[str]:
         return frozenset()
     try:
         root = parse_xml(archive.read(name))
-    except Unreadable:
+    except UnreadableError:
         return frozenset()
     members = set()
     for data in root.iter() if root is not None else ():

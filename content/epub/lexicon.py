@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from content.epub.container import Archive, Unreadable
+from content.epub.container import Archive, UnreadableError
 from content.epub.markup import Element, attribute, children, local, parse_xml, text_of
 from content.epub.package import Package
 from content.model import Pronunciation
@@ -26,7 +26,7 @@ def lexicon(archive: Archive, package: Package) -> tuple[Pronunciation, ...]:
             continue
         try:
             root = parse_xml(archive.read(item.member))
-        except Unreadable:
+        except UnreadableError:
             continue  # a word said by the voice's own rules is no loss that needs telling
         for entry in _entries(root):
             entries.setdefault((entry.written, entry.language), entry)

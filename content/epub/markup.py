@@ -27,7 +27,8 @@ _OF_XML = frozenset({b"amp", b"lt", b"gt", b"quot", b"apos"})
 _MOST_DECLARED = 10_000
 """How often entities of the document's own are put in, so that it cannot grow without end."""
 _EMPTY = lazily(r"<([A-Za-z][\w:.-]{0,40}+)([^<>]*)/>")
-_VOID = frozenset("area base br col embed hr img input link meta param source track wbr".split())
+_VOID = re.compile("area|base|br|col|embed|hr|img|input|link|meta|param|source|track|wbr", re.I)
+"""Elements of HTML that have no end; all others that are closed at once are empty by chance."""
 _DECLARATION = lazily(r"\s*<\?xml[^>]*\?>")
 
 
@@ -132,7 +133,7 @@ def _without_type(data: bytes) -> tuple[bytes, dict[bytes, bytes]]:
 
 def _closed(found: re.Match[str]) -> str:
     name = found[1]
-    return found[0] if name.lower() in _VOID else f"<{name}{found[2]}></{name}>"
+    return found[0] if _VOID.fullmatch(name) else f"<{name}{found[2]}></{name}>"
 
 
 def _xml_parser(recover: bool) -> Any:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from content.epub.container import Archive, Place, Unreadable
+from content.epub.container import Archive, Place, UnreadableError
 from content.epub.markup import Element, attribute, children, local, parse_page, parse_xml
 from content.epub.package import Package
 from content.errors import IntoneError
@@ -64,8 +64,12 @@ def _of_document(archive: Archive, member: str) -> Navigation:
     if not member:
         return Navigation()
     try:
-        root = parse_page(archive.read(member), member)
-    except (Unreadable, IntoneError):
+        data = archive.read(member)
+    except UnreadableError:
+        return Navigation()
+    try:
+        root = parse_page(data, member)
+    except IntoneError:  # it is no text
         return Navigation()
     if root is None:
         return Navigation()
@@ -91,7 +95,7 @@ def _of_ncx(archive: Archive, member: str) -> Navigation:
         return Navigation()
     try:
         root = parse_xml(archive.read(member))
-    except Unreadable:
+    except UnreadableError:
         return Navigation()
     contents: list[Entry] = []
     pages: list[Entry] = []

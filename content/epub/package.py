@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from content.epub.container import Archive, Unreadable
+from content.epub.container import Archive, UnreadableError
 from content.epub.markup import Element, attribute, children, parse_xml
 from content.epub.metadata import Metadata, metadata
 from content.errors import IntoneError
@@ -56,7 +56,7 @@ def read_package(archive: Archive, member: str) -> Package:
     """Return what the package document in ``member`` says."""
     try:
         root = parse_xml(archive.read(member))
-    except Unreadable as error:
+    except UnreadableError as error:
         raise _unreadable(archive) from error
     if root is None:
         raise _unreadable(archive)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 
-from content.epub.container import Archive, Place, Unreadable
+from content.epub.container import Archive, Place, UnreadableError
 from content.epub.contents_pages import take_contents
 from content.epub.encryption import encrypted, locked
 from content.epub.markup import Element, local, parse_page
@@ -48,7 +48,7 @@ def gather(archive: Archive, package: Package, tables: Navigation, language: str
     for item in items:
         try:
             member, root = _root(archive, item, package.items, kept_back)
-        except Unreadable as reason:
+        except UnreadableError as reason:
             told = clean_line(f"{item.reference} {reason}")
             gathered.skipped.append(Skipped("missing", told, len(gathered.blocks)))
             continue
@@ -87,41 +87,41 @@ def _root(
 ) -> tuple[str, Element | None]:
     """Return the member that is read for an item and its tree, or None for a picture.
 
-    Tries the item, then what it falls back on; raises Unreadable for the item itself.
+    Tries the item, then what it falls back on; raises UnreadableError for the item itself.
     """
-    reason: Unreadable | None = None
+    reason: UnreadableError | None = None
     tried: list[Item] = []
     following: Item | None = item
     while following is not None and following not in tried:
         tried.append(following)
         try:
             return following.member, _tree(archive, following, kept_back)
-        except Unreadable as error:
+        except UnreadableError as error:
             reason = reason or error
         following = items.get(following.fallback)
     picture = next((one for one in tried if one.member and one.media.startswith(_PICTURES)), None)
     if picture is not None:
         return picture.member, None
-    raise reason or Unreadable("is missing")
+    raise reason or UnreadableError("is missing")
 
 
 def _tree(archive: Archive, item: Item, kept_back: frozenset[str]) -> Element:
     if not item.member:
-        raise Unreadable("is missing")
+        raise UnreadableError("is missing")
     if item.member in kept_back:
-        raise Unreadable("is encrypted")
+        raise UnreadableError("is encrypted")
     picture = item.media.startswith(_PICTURES) and item.media != "image/svg+xml"
     if picture or item.media.startswith(_NOT_PAGES):
-        raise Unreadable("is no text")
+        raise UnreadableError("is no text")
     data = archive.read(item.member)
     if not data.strip():
-        raise Unreadable("is empty")
+        raise UnreadableError("is empty")
     try:
         root = parse_page(data, item.member)
     except IntoneError as error:
-        raise Unreadable("is no text") from error
+        raise UnreadableError("is no text") from error
     if root is None:
-        raise Unreadable("is damaged")
+        raise UnreadableError("is damaged")
     if local(root) == "svg":
         return as_page(root)
     put_in_words(root)
