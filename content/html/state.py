@@ -94,12 +94,9 @@ class Walk:
         if prose.length:
             kind = self.containers[-1].kind if self.containers else "paragraph"
             block, marks = prose.take(kind)
-            if block.text.strip():
-                for piece in pictures_of(block):
-                    self.keep(piece, marks)
-                    marks = []
-            else:
-                prose.waiting = marks + prose.waiting
+            for piece in pictures_of(block) if block.text else ():
+                self.keep(piece, marks)
+                marks = []
         elif prose.images:
             for _ in range(prose.images):
                 self.keep(Block("figure", ""), [])
@@ -133,7 +130,7 @@ class Walk:
         figure = self.figures[-1]
         if block.kind == "caption":
             if any(same_words(block.text, said) for said in figure.said):
-                self.prose.waiting = marks + self.prose.waiting
+                self.prose.waiting += marks
                 return False
             if not figure.said:
                 figure.caption = block, marks
