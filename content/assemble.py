@@ -15,7 +15,7 @@ class Start(NamedTuple):
     """Where a section begins that the source itself names, and what it calls it."""
 
     block: int
-    """Index of its heading, or of what stands before that and belongs to it."""
+    """Index of its heading."""
     title: str
     level: int
 
@@ -41,11 +41,7 @@ def _sections(blocks: Sequence[Block], starts: Sequence[Start]) -> tuple[Section
             level=level,
             first=first,
             end=end,
-            words=sum(
-                count_words(block.text)
-                for index, block in enumerate(blocks[first:end], first)
-                if index > first or block.kind != "heading"
-            ),
+            words=sum(count_words(block.text) for block in blocks[first + 1 : end]),
             start=blocks[first].source_start,
         )
         for (first, title, level), end in zip(starts, ends, strict=True)

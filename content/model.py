@@ -130,13 +130,14 @@ class Block:
 class Section:
     """A heading and what stands under it, up to the next section of any level.
 
-    A book's sections are those of its table of contents; other headings in it begin none.
+    In a book these are the headings of its table of contents only, and the titles are what
+    that says.
     """
 
     title: str
     level: int
     first: int
-    """Index of the heading's block, or of what stands before that and belongs to it."""
+    """Index of the heading's block."""
     end: int
     """Index past the section's last block; subsections are sections of their own."""
     words: int

@@ -8,6 +8,7 @@ from html.entities import html5
 from typing import Any
 
 from content.decode import decode
+from content.html.tree import html_tree
 from content.patterns import lazily
 
 Element = Any
@@ -54,11 +55,7 @@ def parse_page(data: bytes, name: str) -> Element | None:
     except (etree.XMLSyntaxError, ValueError):
         text = _DECLARATION.sub("", decode(data, name), count=1)
     # To an HTML parser <a id="x"/> opens a link, and <title/> swallows the whole document.
-    text = _EMPTY.sub(_closed, text)
-    try:
-        return etree.fromstring(text, etree.HTMLParser(huge_tree=True, remove_comments=True))
-    except (etree.XMLSyntaxError, etree.ParserError, ValueError):
-        return None
+    return html_tree(_EMPTY.sub(_closed, text))
 
 
 def local(element: Element) -> str:

@@ -1,4 +1,4 @@
-"""The lines of a table of contents become sections, each beginning at the block it means."""
+"""The lines of a table of contents become sections, each beginning with a heading."""
 
 from __future__ import annotations
 
@@ -46,7 +46,8 @@ def sectioned(book: Book, entries: Sequence[Entry]) -> Sectioned | None:
     """Return the book with the sections that ``entries`` name; None when none leads anywhere.
 
     Where neither a heading nor a title stands at the place, a heading is put in that says what
-    the table of contents says. Lines that lead nowhere and group nothing are left out.
+    the table of contents says. A picture before the heading stays before the section, as in
+    print. Lines that lead nowhere and group nothing are left out.
     """
     placed = _placed(book, entries)
     if not placed:
@@ -91,18 +92,17 @@ class _Built:
     def begin(self, entry: Entry, heading: range) -> None:
         """Begin a section here; the blocks of ``heading`` are its heading, or one is put in."""
         level = min(entry.depth, _DEEPEST)
-        first = len(self.blocks)
+        self.go_to(heading.start)
+        self.starts.append(Start(len(self.blocks), entry.label, level))
         if not heading:
             self.blocks.append(Block("heading", entry.label, level=level, role="contents"))
             self._shift = 0
-        self.starts.append(Start(first, entry.label, level))
-        if heading:
-            self.go_to(heading.start)
-            self._shift = level - (self.source[heading.start].level or level)
-            for block in self.source[heading.start : heading.stop]:
-                self.moved.append(len(self.blocks))
-                self.blocks.append(replace(block, kind="heading", level=level, number=None))
-            self.at = heading.stop
+            return
+        self._shift = level - (self.source[heading.start].level or level)
+        for block in self.source[heading.start : heading.stop]:
+            self.moved.append(len(self.blocks))
+            self.blocks.append(replace(block, kind="heading", level=level, number=None))
+        self.at = heading.stop
 
 
 def _placed(book: Book, entries: Sequence[Entry]) -> list[tuple[int, int, Entry]]:

@@ -92,7 +92,7 @@ def test_other_headings_stay_headings_below_their_section() -> None:
         ("<p>Chapter</p><p>One</p><p>Words.</p>", "Chapter", 2),
         ("<h2>CHAPTER ONE</h2><p>Words.</p>", "CHAPTER ONE", 1),
         ("<h2>1</h2><p>Words.</p>", "1", 1),
-        ('<img src="x.png" alt="A ship"/><h2>Chapter One</h2><p>Words.</p>', "A ship", 1),
+        ('<img src="x.png" alt="A ship"/><h2>Chapter One</h2><p>Words.</p>', "Chapter One", 1),
         ("<p>Words.</p>", "Chapter One", 1),
         ("<p>Words that are no title.</p><h2>Later</h2>", "Chapter One", 2),
     ],
