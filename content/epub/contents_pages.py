@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from content.epub.markup import Element, local, text_of
 from content.epub.navigation import types
+from content.text import clean
 
 _TABLES = frozenset({"toc", "landmarks", "page-list", "loi", "lot", "loa", "lov"})
 _OF_LINKS = 0.5
@@ -65,7 +66,7 @@ def _mostly_links(element: Element) -> bool:
 def _lines(table: Element) -> str:
     """Return what a table says, a line for each of its entries."""
     links = [text_of(one) for one in table.iter() if local(one) in ("a", "span", "h1", "h2", "h3")]
-    return "\n".join(filter(None, links)) or text_of(table)
+    return clean("\n".join(filter(None, links)) or text_of(table)).strip()
 
 
 def _remove(element: Element) -> None:
