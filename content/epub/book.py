@@ -22,8 +22,7 @@ def load(document: Document) -> Article:
     package = read_package(archive, package_name(archive))
     tables = navigation(archive, package)
     said = package.metadata
-    language = document.language or said.language
-    gathered = gather(archive, package, tables, language)
+    gathered = gather(archive, package, tables)
     anchors = {place: position.block for place, position in gathered.anchors.items()}
     found = sectioned(Book(gathered.blocks, gathered.documents, anchors), tables.contents)
     pages = _pages(gathered, tables.pages)
@@ -40,7 +39,7 @@ def load(document: Document) -> Article:
         blocks,
         source=document.source,
         text=None,
-        language=language or _detect(blocks),
+        language=document.language or gathered.language or _detect(blocks),
         title=said.title,
         trust=said.trust,
         skipped=skipped,
@@ -61,7 +60,8 @@ def _pages(gathered: Gathered, listed: Sequence[Entry]) -> list[Page]:
         if entry.place in gathered.anchors
     ]
     chosen = pages if len(pages) > len(gathered.pages) else gathered.pages
-    return sorted(chosen, key=lambda page: page.position)
+    within = [page for page in chosen if page.position.block < len(gathered.blocks)]
+    return sorted(within, key=lambda page: page.position)
 
 
 def _detect(blocks: Iterable[Block]) -> str:

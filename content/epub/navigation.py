@@ -82,7 +82,7 @@ def _of_document(archive: Archive, member: str) -> Navigation:
         for kind, entries in tables.items():
             if kind in kinds and not entries:
                 entries += _entries(table, _lists, lambda li: _line(archive, member, li))
-        if "landmarks" in kinds:
+        if "landmarks" in kinds and not landmarks:
             for link in (one for one in table.iter() if local(one) == "a"):
                 place = archive.resolve(member, link.get("href", ""))
                 if place and not place.fragment:
@@ -135,7 +135,7 @@ def _lists(element: Element) -> Iterator[Element]:
 
 def _line(archive: Archive, member: str, item: Element) -> tuple[str, Place | None]:
     """Return what an item of a navigation list says and where it leads."""
-    for child in item:
+    for child in item.iterchildren("*"):
         if local(child) in ("ol", "ul"):
             break
         if local(child) == "a":

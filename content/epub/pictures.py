@@ -27,13 +27,30 @@ def as_page(drawing: Element) -> Element:
 
 def put_in_words(root: Element) -> None:
     """Replace the drawings within a page that have text, which their titles do not cover."""
-    drawings = [one for one in root.iter("{*}svg") if next(one.iter("{*}text"), None) is not None]
-    for drawing in drawings:
+    for drawing in _with_text(root):
         parent = drawing.getparent()
-        if parent is not None:
-            words = _in_words(drawing, "div")
-            words.tail = drawing.tail
-            parent.replace(drawing, words)
+        words = _in_words(drawing, "div")
+        words.tail = drawing.tail
+        parent.replace(drawing, words)
+
+
+def _with_text(root: Element) -> list[Element]:
+    """Return the drawings with text that are in no other."""
+    from lxml import etree
+
+    drawings = []
+    outermost: Element | None = None
+    text = False
+    for event, element in etree.iterwalk(root, events=("start", "end"), tag=("{*}svg", "{*}text")):
+        if local(element) == "text":
+            text = True
+        elif event == "start" and outermost is None:
+            outermost, text = element, False
+        elif event == "end" and element is outermost:
+            outermost = None
+            if text and element is not root:
+                drawings.append(element)
+    return drawings
 
 
 def _in_words(drawing: Element, name: str) -> Element:

@@ -10,9 +10,11 @@ from content.epub.contents_pages import take_contents
 from content.epub.encryption import encrypted, locked
 from content.epub.markup import Element, local, parse_page
 from content.epub.navigation import Navigation
+from content.epub.notes import label_notes, references
 from content.epub.package import Item, Package
 from content.epub.pictures import as_page, put_in_words
 from content.errors import IntoneError
+from content.html.names import language_of
 from content.html.walker import walk
 from content.model import Block, Page, Position, Skipped
 from content.text import clean_line
@@ -31,14 +33,18 @@ class Gathered:
     anchors: dict[Place, Position] = field(default_factory=dict)
     pages: list[Page] = field(default_factory=list)
     skipped: list[Skipped] = field(default_factory=list)
+    notes: dict[Place, str] = field(default_factory=dict)
+    """The labels of notes that other files refer to."""
+    language: str = ""
+    """The BCP 47 tag of the book's language, else that of its first document."""
 
 
-def gather(archive: Archive, package: Package, tables: Navigation, language: str) -> Gathered:
-    """Read all documents of the book; ``language`` is its own, a BCP 47 tag.
+def gather(archive: Archive, package: Package, tables: Navigation) -> Gathered:
+    """Read all documents of the book.
 
     What cannot be read is told in ``skipped``. Raises IntoneError when nothing can.
     """
-    gathered = Gathered()
+    gathered = Gathered(language=package.metadata.language)
     kept_back = encrypted(archive)
     items = [*package.spine, *_beside(package, tables)]
     if sum(item.member in kept_back for item in items) * 2 > len(items):
@@ -55,12 +61,14 @@ def gather(archive: Archive, package: Package, tables: Navigation, language: str
         if member in gathered.documents:
             continue
         if root is not None:
-            _add(gathered, member, root, language, listing=member in listings)
+            gathered.notes |= references(archive, member, root)
+            _add(gathered, member, root, listing=member in listings)
         else:
             gathered.blocks.append(Block("figure", ""))
             gathered.documents[member] = len(gathered.blocks) - 1, len(gathered.blocks)
         if member in covers or member == package.spine[0].member:
             _hush_cover(gathered, member, member in covers)
+    label_notes(gathered.blocks, gathered.anchors, gathered.notes)
     if not gathered.documents:
         raise IntoneError(
             f"{archive.name} has no page that can be read; get the book again, or open another."
@@ -128,8 +136,12 @@ def _tree(archive: Archive, item: Item, kept_back: frozenset[str]) -> Element:
     return root
 
 
-def _add(gathered: Gathered, member: str, root: Element, language: str, listing: bool) -> None:
+def _add(gathered: Gathered, member: str, root: Element, listing: bool) -> None:
     """Add one document's blocks, and what goes with them."""
+    said = language_of(root.attrib)
+    gathered.language = gathered.language or said
+    # A document in "en" does not leave the language of a book in "en-US".
+    language = said if _same(said, gathered.language) else gathered.language
     start = len(gathered.blocks)
     contents = take_contents(root, whole=listing)
     gathered.skipped += [Skipped("contents", text, start) for text in contents]
@@ -145,11 +157,14 @@ def _add(gathered: Gathered, member: str, root: Element, language: str, listing:
     for name, at in walked.anchors.items():
         place = Position(start + min(at.block, len(blocks)), at.offset)
         gathered.anchors.setdefault(Place(member, name), place)
-    gathered.pages += [
-        replace(page, position=replace(page.position, block=start + page.position.block))
-        for page in walked.pages
-        if page.position.block < len(blocks)
-    ]
+    for page in walked.pages:
+        at = page.position if page.position.block < len(blocks) else Position(len(blocks))
+        gathered.pages.append(replace(page, position=replace(at, block=start + at.block)))
+
+
+def _same(one: str, other: str) -> bool:
+    """Whether two BCP 47 tags are of one language, as spoken anywhere."""
+    return one.lower().partition("-")[0] == other.lower().partition("-")[0]
 
 
 def _hush_cover(gathered: Gathered, member: str, called_so: bool) -> None:

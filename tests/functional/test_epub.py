@@ -205,6 +205,21 @@ def test_pages_notes_roles_and_languages() -> None:
     ]
 
 
+def test_notes_in_a_file_of_their_own_have_the_names_they_are_referred_to_by() -> None:
+    files = {
+        "one.xhtml": page('<p>Word.<a epub:type="noteref" href="notes.xhtml#n1">[1]</a></p>'),
+        "notes.xhtml": page(
+            '<aside epub:type="footnote" id="n1"><p>The first note.</p></aside>'
+            '<p id="n2">Not referred to.</p>'
+        ),
+    }
+
+    article = read(book(files, spine=["notes.xhtml no", "one.xhtml"]))
+
+    notes = [(block.kind, block.label, block.text) for block in article.blocks[1:]]
+    assert notes == [("note", "1", "The first note."), ("paragraph", "", "Not referred to.")]
+
+
 def test_pages_follow_when_headings_are_put_in() -> None:
     body = page('<p>One.</p><p id="p2">Two.</p>')
     nav = contents(
@@ -276,7 +291,23 @@ def test_an_older_book_says_it_with_attributes() -> None:
 
 
 def test_the_language_a_person_gives_goes_first() -> None:
-    assert read(book(TWO), language="fr").language == "fr"
+    article = read(book(TWO), language="fr")
+
+    assert article.language == "fr"
+    assert {block.language for block in article.blocks} == {""}
+
+
+def test_a_document_in_the_books_language_does_not_leave_its_region() -> None:
+    article = read(book(TWO, metadata=METADATA.replace(">en<", ">en-US<")))
+
+    assert article.language == "en-US"
+    assert {block.language for block in article.blocks} == {""}
+
+
+def test_the_documents_tell_the_language_that_the_book_does_not() -> None:
+    files = {"one.xhtml": page("<p>Kurz.</p>", attributes='lang="de"')}
+
+    assert read(book(files, metadata="<dc:title>T</dc:title>")).language == "de"
 
 
 def test_the_first_of_several_packages_is_read() -> None:

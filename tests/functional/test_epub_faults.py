@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import contextlib
 import struct
+import time
 import tracemalloc
 import zipfile
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -338,3 +341,36 @@ def test_contents_nested_very_deeply() -> None:
 
     assert all(1 <= section.level <= 6 for section in article.sections)
     assert "The first words." in texts(article)
+
+
+def _nested(start: str, end: str, size: int) -> dict[str, str]:
+    depth = 500
+    return {"one.xhtml": page(start * depth + "<p>word</p>" * size + end * depth)}
+
+
+@pytest.mark.parametrize(
+    "made",
+    [
+        lambda size: _nested('<section epub:type="toc">', "</section>", size),
+        lambda size: _nested('<nav epub:type="landmarks">', "</nav>", size),
+        lambda size: _nested('<a epub:type="noteref" href="two.xhtml#a">', "</a>", size // 20),
+        lambda size: _nested('<svg xmlns="http://www.w3.org/2000/svg">', "</svg>", size),
+        lambda size: {
+            "one.xhtml": page("<h2>Part</h2><p>word</p>" * size),
+            "nav.xhtml": contents(*[(f"one.xhtml#gone{n}", "Part") for n in range(size)]),
+        },
+        lambda size: {f"{n}.xhtml": page("<p>word</p>") for n in range(size // 10)},
+        lambda size: {"one.xhtml": page("<a <b &" * size)},
+        lambda size: {"one.xhtml": page("&nope;&#xffffff;<![CDATA[" * size)},
+    ],
+)
+def test_time_grows_with_the_size_and_no_faster(made: Callable[[int], dict[str, str]]) -> None:
+    def seconds(size: int) -> float:
+        data = book(made(size))
+        begun = time.process_time()
+        with contextlib.suppress(IntoneError):
+            read(data)
+        return time.process_time() - begun
+
+    seconds(100)  # what is imported late is now there
+    assert min(seconds(6_000), seconds(6_000)) < 0.3 + 4 * seconds(3_000)
