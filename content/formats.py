@@ -9,11 +9,12 @@ from pathlib import Path
 from typing import NamedTuple
 
 from content.decode import decode_as
+from content.epub import signs as epub_signs
 from content.errors import IntoneError, UsageError
+from content.html import signs as html_signs
 from content.model import Article
 from content.sniff import sniff
 from content.text import clean_line
-from content.zips import holds, is_zip
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,19 +100,9 @@ def _by_its_text(document: Document) -> bool:
     return False
 
 
-def _is_epub(document: Document) -> bool:
-    """Whether a document is a book: it says so first, or else by the file that books must have.
-
-    A file of that name which is another archive, or cut short, is told of as a book.
-    """
-    data = document.data
-    if data[30:58] == b"mimetypeapplication/epub+zip" or holds(data, "META-INF/container.xml"):
-        return True
-    return document.extension == ".epub" and (is_zip(data) or b"\0" in data[:4096])
-
-
 FORMATS: tuple[Format, ...] = (
-    Format("epub", "content.epub.book", _is_epub),
+    Format("epub", "content.epub.book", epub_signs.recognises),
+    Format("html", "content.html.page", html_signs.recognises),
     Format("markdown", "content.markdown", _by_its_text, textual=True),
     Format("text", "content.plain", _by_its_text, textual=True),
 )
