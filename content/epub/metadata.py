@@ -35,8 +35,6 @@ class Metadata:
     language: str
     """BCP 47 tag; empty where the book does not say."""
     trust: Trust
-    cover: str
-    """The id of the item that EPUB 2 calls the cover; empty for none."""
 
 
 def metadata(package: Element) -> Metadata:
@@ -51,9 +49,6 @@ def metadata(package: Element) -> Metadata:
             published=_published(elements),
             updated=_updated(elements),
             authors=tuple(dict.fromkeys(_authors(elements, refined))),
-        ),
-        cover=next(
-            (one.get("content", "") for one in _named(elements, "meta") if _is_cover(one)), ""
         ),
     )
 
@@ -139,7 +134,3 @@ def _date(element: Element) -> str | None:
 def _language(text: str) -> str:
     found: re.Match[str] | None = _LANGUAGE.match(text)
     return text.replace("_", "-") if found else ""
-
-
-def _is_cover(meta: Element) -> bool:
-    return bool(meta.get("name", "").strip().lower() == "cover")

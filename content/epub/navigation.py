@@ -162,7 +162,8 @@ def _label(element: Element) -> str:
                 ends.append(one)
             if not ends:
                 parts.append(" " if name == "br" else one.text or "")
-                parts.append(one.get("alt", "") if name == "img" else "")
+                if name == "img":
+                    parts.append(one.get("alt") or one.get("title") or "")
             continue
         if ends and ends[-1] is one:
             ends.pop()

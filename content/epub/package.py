@@ -45,12 +45,6 @@ class Package:
         found = (item.member for item in self.items.values() if name in item.properties)
         return next((member for member in found if member), "")
 
-    @property
-    def cover(self) -> str:
-        """The member that is the picture of the cover; empty for none."""
-        item = self.items.get(self.metadata.cover)
-        return self.with_property("cover-image") or (item.member if item else "")
-
 
 def read_package(archive: Archive, member: str) -> Package:
     """Return what the package document in ``member`` says."""

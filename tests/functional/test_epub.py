@@ -354,6 +354,54 @@ def test_pages_that_are_drawings_and_pictures() -> None:
     assert texts(article) == [*drawing, "Before.", *drawing, "After.", "A lighthouse at night"]
 
 
+def test_what_falls_back_on_a_page_is_read_there() -> None:
+    files = {
+        "data.json": '{"no": "text"}',
+        "picture.jpg": b"\xff\xd8\xff" + bytes(64),
+        "page.xhtml": page("<p>The page.</p>"),
+        "told.xhtml": page("<p>What the picture shows.</p>"),
+    }
+    properties = {"data.json": 'fallback="i2"', "picture.jpg": 'fallback="i3"'}
+    opf = package(list(files), spine=["data.json", "picture.jpg"], properties=properties)
+
+    article = read(
+        book(
+            files,
+            opf=opf.replace(
+                'data.json" media-type="application/xhtml+xml',
+                'data.json" media-type="application/json',
+            ),
+        )
+    )
+
+    assert texts(article) == ["The page.", "What the picture shows."]
+
+
+def test_a_page_within_a_page_is_read_after_it() -> None:
+    files = {
+        "one.xhtml": page('<p>Before.</p><iframe src="in.xhtml" title="A frame"></iframe>'),
+        "in.xhtml": page("<p>Within.</p>"),
+        "two.xhtml": page("<p>After.</p>"),
+    }
+
+    article = read(book(files, spine=["one.xhtml", "two.xhtml"]))
+
+    assert [text for text in texts(article) if text != "A frame"] == [
+        "Before.",
+        "Within.",
+        "After.",
+    ]
+
+
+def test_of_alternatives_one_is_read() -> None:
+    switch = (
+        '<epub:switch><epub:case required-namespace="http://www.xml-cml.org/schema"><p>A molecule'
+        "</p></epub:case><epub:default><p>Water</p></epub:default></epub:switch>"
+    )
+
+    assert texts(read(book({"one.xhtml": page(switch)}))) == ["Water"]
+
+
 def test_a_cover_is_silent_or_says_its_description() -> None:
     guide = '<guide><reference type="cover" href="cover.xhtml"/></guide>'
     silent = {"cover.xhtml": page('<img src="c.jpg"/>'), **TWO}
