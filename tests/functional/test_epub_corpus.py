@@ -19,6 +19,7 @@ import pytest
 
 from content.formats import Document, load
 from content.model import Article
+from tests.fuzz.invariants import check_article
 
 BOOKS = sorted((Path(__file__).parents[2].parent / "shared" / "corpora" / "epub").glob("*.epub"))
 
@@ -147,3 +148,11 @@ def test_pages_and_lexicons_are_all_there(path: Path) -> None:
 
     assert [page.label for page in article.pages] == breaks
     assert len(article.lexicon) == len({lexeme.text for lexeme in lexemes})
+
+
+@pytest.mark.parametrize("path", BOOKS, ids=lambda path: path.stem)
+def test_what_holds_for_every_article(path: Path) -> None:
+    article = read(path)
+    if len(article.blocks) > 1_000:
+        pytest.skip("the script of a whole novel takes seconds")
+    check_article(article)
