@@ -15,11 +15,12 @@ def holds(data: bytes, member: str) -> bool:
     if not is_zip(data):
         return False
     import io
+    import struct
     import zipfile
 
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             return member in archive.NameToInfo
-    except (zipfile.BadZipFile, OSError, RuntimeError, ValueError):
+    except (zipfile.BadZipFile, struct.error, OSError, RuntimeError, ValueError):
         # Each member's name stands before its bytes as well as in the list at the end.
         return member.encode("utf-8") in data

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import io
+import lzma
 import posixpath
+import struct
 import unicodedata
 import zipfile
 import zlib
@@ -28,6 +30,8 @@ CONTAINER = "META-INF/container.xml"
 _BROKEN = (
     zipfile.BadZipFile,
     zipfile.LargeZipFile,
+    lzma.LZMAError,
+    struct.error,
     zlib.error,
     EOFError,
     MemoryError,  # a field that says how much to read, and lies

@@ -62,8 +62,8 @@ def generate(random: Random) -> bytes:
             "<encryption><EncryptedData><EncryptionMethod Algorithm='x'/><CipherReference "
             f"URI='EPUB/{_attribute(random.choice(_REFERENCES))}'/></EncryptedData></encryption>"
         )
-    data = book(files, opf=opf, extra=extra, compression=random.choice((0, 8)))
-    if random.random() < 0.2:
+    data = book(files, opf=opf, extra=extra, compression=random.choice((0, 0, 8, 12, 14)))
+    if random.random() < 0.3:
         data = _mutated(data, random)
     if random.random() < 0.05:
         data = archive({"book.epub": data, "META-INF/container.xml": container("book.epub")})
