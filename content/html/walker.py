@@ -94,19 +94,24 @@ def walk(
     state.note_labels, state.references = found.labels, found.references
     _go_through(state, root)
     state.flush()
-    end = Position(max(0, len(state.blocks) - 1), len(state.blocks[-1].text) if state.blocks else 0)
+    pages, anchors = _marks(state)
+    return Walked(tuple(state.blocks), pages, anchors, tuple(state.skipped), frozenset(state.leads))
+
+
+def _marks(state: Walk) -> tuple[tuple[Page, ...], dict[str, Position]]:
+    """Return the pages and the anchors; those behind the last block stand at its end."""
+    if not state.blocks:
+        return (), {}
+    last = len(state.blocks) - 1
+    end = Position(last, len(state.blocks[last].text))
     for mark in [*state.prose.waiting, *state.prose.marks]:
         if mark.kind == "page":
             state.pages.append((mark.label, end))
         else:
             state.anchors.setdefault(mark.label, end)
-    last = len(state.blocks)
-    return Walked(
-        tuple(state.blocks),
-        tuple(Page(label, at if at.block < last else end) for label, at in state.pages),
-        {name: at if at.block < last else end for name, at in state.anchors.items()},
-        tuple(state.skipped),
-        frozenset(state.leads),
+    return (
+        tuple(Page(label, min(at, end)) for label, at in state.pages),
+        {name: min(at, end) for name, at in state.anchors.items()},
     )
 
 
