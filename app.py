@@ -78,6 +78,10 @@ def _open(source: str, language: str) -> Any:
         from tui.reader import encoding_sentence
 
         click.echo(encoding_sentence(encoding), err=True)
+    if any(piece.kind == "missing" for piece in article.skipped):
+        from tui.phrases import missing_sentence
+
+        click.echo(missing_sentence(article), err=True)
     return article
 
 

@@ -9,8 +9,9 @@ from pathlib import Path
 from typing import NamedTuple
 
 from content.decode import decode_as
+from content.epub import signs as epub_signs
 from content.errors import IntoneError, UsageError
-from content.html import signs
+from content.html import signs as html_signs
 from content.model import Article
 from content.sniff import sniff
 from content.text import clean_line
@@ -100,7 +101,8 @@ def _by_its_text(document: Document) -> bool:
 
 
 FORMATS: tuple[Format, ...] = (
-    Format("html", "content.html.page", signs.recognises),
+    Format("epub", "content.epub.book", epub_signs.recognises),
+    Format("html", "content.html.page", html_signs.recognises),
     Format("markdown", "content.markdown", _by_its_text, textual=True),
     Format("text", "content.plain", _by_its_text, textual=True),
 )

@@ -58,6 +58,7 @@ def run_reader(choices: Choices) -> None:
 def _read(choices: Choices, speech: SpeechProcess) -> None:
     from content.library import Library, state_folder
     from content.opening import open_telling
+    from tui.phrases import missing_sentence
     from tui.session import Session
     from tui.terminal import set_escape_delay, take_terminal
 
@@ -70,6 +71,8 @@ def _read(choices: Choices, speech: SpeechProcess) -> None:
     session.greet()
     if encoding:
         session.report(encoding_sentence(encoding))
+    if missing := missing_sentence(article):
+        session.report(missing)
     if choices.play:
         session.change(lambda narrator: narrator.play(after_announcements=True))
 
