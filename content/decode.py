@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import codecs
+import contextlib
 from dataclasses import dataclass
 
 from content.errors import IntoneError
@@ -56,10 +57,12 @@ def decode(data: bytes, name: str) -> str:
     return decode_as(data, name).text
 
 
-def decode_as(data: bytes, name: str) -> Decoded:
+def decode_as(data: bytes, name: str, declared: str = "") -> Decoded:
     """Return the text of ``data`` and its encoding.
 
-    Raises IntoneError for what is not text, or whose encoding cannot be told.
+    What is Unicode is read as that. Only then does it count what encoding a server has
+    ``declared``, since some declare the same for all they have. Raises IntoneError for what is
+    not text, or whose encoding cannot be told.
     """
     for mark, encoding in _MARKS:
         if data.startswith(mark):
@@ -85,6 +88,9 @@ def decode_as(data: bytes, name: str) -> Decoded:
     try:
         return Decoded(clean(data.decode("utf-8")), "")
     except UnicodeDecodeError:
+        with contextlib.suppress(LookupError, UnicodeError):
+            if declared and not codecs.lookup(declared).name.startswith("utf"):
+                return Decoded(clean(data.decode(declared)), "")
         return _guess(data, name)
 
 

@@ -7,12 +7,14 @@ from dataclasses import dataclass
 from importlib import import_module
 from pathlib import Path
 from typing import NamedTuple
+from urllib.parse import urlsplit
 
 from content.decode import decode_as
 from content.errors import IntoneError, UsageError
 from content.model import Article
 from content.sniff import sniff
 from content.text import clean_line
+from content.web.address import is_web_address
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +34,10 @@ class Document:
     @property
     def extension(self) -> str:
         """The ending of its name in small letters, with the dot; empty for none."""
-        return "" if self.source == "-" else Path(self.source).suffix.lower()
+        path = self.source
+        if is_web_address(path):
+            path = urlsplit(path).path
+        return "" if path == "-" else Path(path).suffix.lower()
 
 
 class Loaded(NamedTuple):
@@ -68,7 +73,7 @@ def load(document: Document, wanted: str = "") -> Loaded:
         form = next((one for one in _BINARY if one.recognises(document)), None)
     if form is not None and not form.textual:
         return Loaded(import_module(form.module).load(document))
-    decoded = decode_as(document.data, document.name)
+    decoded = decode_as(document.data, document.name, document.charset)
     text = decoded.text
     if not text.strip():
         raise IntoneError(f"{document.name} is empty; choose a file with text in it.")
