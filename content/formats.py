@@ -103,7 +103,13 @@ def _by_its_text(document: Document) -> bool:
     return False
 
 
+def _is_pdf(document: Document) -> bool:
+    """Whether a document is PDF, whose mark may stand after some bytes of something else."""
+    return b"%PDF-" in document.data[:1024]
+
+
 FORMATS: tuple[Format, ...] = (
+    Format("pdf", "content.pdf.document", _is_pdf),
     Format("markdown", "content.markdown", _by_its_text, textual=True),
     Format("text", "content.plain", _by_its_text, textual=True),
 )
