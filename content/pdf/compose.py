@@ -141,7 +141,7 @@ def _over_the_end(made: _Text, text: str) -> None:
     """Go on after the end of a line: undo its hyphen, keep it, or write a space."""
     tail = made.parts[-1]
     _end_line(made)
-    broken = len(tail) > 1 and tail.endswith(_HYPHENS) and tail[-2].isalnum() and text[0].isalpha()
+    broken = len(tail) > 1 and tail.endswith(_HYPHENS) and tail[-2].isalnum() and text[0].isalnum()
     if not broken or text.casefold() in _AFTER_HYPHENS:
         made.add(" ")
     elif (

@@ -15,12 +15,12 @@ from typing import TYPE_CHECKING
 
 from content.assemble import assemble
 from content.errors import IntoneError
-from content.model import Article, Block, Page, Position, Skipped, Trust
+from content.model import Article, Block, Page, Position, Skipped, SkippedKind, Trust
 from content.patterns import lazily
-from content.pdf import columns, flow, kinds, lines, rows, running, tagged
+from content.pdf import columns, flow, kinds, leaders, lines, rows, running, tagged
 from content.pdf.apart import read_apart
 from content.pdf.compose import compose, vocabulary
-from content.pdf.drafts import Draft
+from content.pdf.drafts import Aside, Draft
 from content.pdf.lines import Line
 from content.pdf.pages import Pdf
 from content.text import clean_line
@@ -54,14 +54,15 @@ def article_of(pdf: Pdf, source: str, language: str) -> Article:
     """Return the Article of a document that was read."""
     from content.trust import understand
 
-    made, edges = _drafts(pdf)
+    made, aside = _drafts(pdf)
     words = vocabulary(line for draft in made for line in _lines(draft))
     blocks: list[Block] = []
     starts: dict[int, Position] = {}
     skipped: list[Skipped] = []
+    waiting = sorted(aside)
     for draft in made:
-        for page in [page for page in sorted(edges) if page <= draft.page]:
-            skipped += [Skipped("boilerplate", text, len(blocks)) for text in edges.pop(page)]
+        while waiting and waiting[0] <= draft.page:
+            skipped += _skipped(aside[waiting.pop(0)], len(blocks))
         block, pages = compose(draft, words)
         if not block.text.strip():
             continue
@@ -69,8 +70,8 @@ def article_of(pdf: Pdf, source: str, language: str) -> Article:
         for page, offset in pages:
             starts.setdefault(page, Position(len(blocks), offset))
         blocks.append(block)
-    for page in sorted(edges):
-        skipped += [Skipped("boilerplate", text, len(blocks)) for text in edges[page]]
+    for page in waiting:
+        skipped += _skipped(aside[page], len(blocks))
     trust, blocks = understand(blocks)
     return assemble(
         blocks,
@@ -84,26 +85,32 @@ def article_of(pdf: Pdf, source: str, language: str) -> Article:
     )
 
 
+def _skipped(aside: Sequence[tuple[SkippedKind, str]], before: int) -> list[Skipped]:
+    return [Skipped(kind, text, before) for kind, text in aside]
+
+
 def _lines(draft: Draft) -> list[Line]:
     return [*draft.lines, *(line for row in draft.rows for cell in row for line in cell)]
 
 
-def _drafts(pdf: Pdf) -> tuple[list[Draft], dict[int, list[str]]]:
-    """Return what is read, and what runs along the edges of pages, by the page."""
+def _drafts(pdf: Pdf) -> tuple[list[Draft], Aside]:
+    """Return what is read, and what is set aside."""
     if tagged.is_sound(pdf):
         return tagged.drafts(pdf)
     found = [lines.lines_of(page, number) for number, page in enumerate(pdf.pages)]
-    kept, edges = running.separate(found, [page.height for page in pdf.pages])
+    kept, aside = running.separate(found, [page.height for page in pdf.pages])
     body = kinds.body_size([line for page in kept for line in page])
     things: list[Line | rows.Table] = []
     notes: list[tuple[int, list[Draft]]] = []
     for number, page_lines in enumerate(kept):
-        ordered = columns.in_order(page_lines)
+        ordered, contents = leaders.separate(columns.in_order(page_lines))
+        if contents:
+            aside.setdefault(number, []).append(("contents", "\n".join(contents)))
         ordered, below = kinds.notes_apart(ordered, pdf.pages[number].height, body)
         things += rows.gathered(ordered)
         notes.append((number, [kinds.note(one) for one in below]))
     made = kinds.drafts(flow.paragraphs(things), body, pdf.bookmarks)
-    return _with_notes(made, notes), edges
+    return _with_notes(made, notes), aside
 
 
 def _with_notes(made: Sequence[Draft], notes: Sequence[tuple[int, list[Draft]]]) -> list[Draft]:

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from content.model import BlockKind
+from content.model import BlockKind, SkippedKind
 from content.pdf.lines import Line
+
+Aside = dict[int, list[tuple[SkippedKind, str]]]
+"""What is not read, by the page it stands on."""
 
 
 @dataclass(slots=True)
@@ -27,6 +30,8 @@ class Draft:
     header_cells: frozenset[tuple[int, int]] = field(default_factory=frozenset)
     """Where else header cells are, by row and column."""
     language: str = ""
+    whole: list[Line] = field(default_factory=list)
+    """The lines of an item with its mark."""
 
     @property
     def size(self) -> float:
@@ -35,5 +40,5 @@ class Draft:
 
     @property
     def plain(self) -> str:
-        """Its words, as they stand in the lines."""
-        return " ".join(line.text for line in self.lines)
+        """Its words, as they stand in the lines, with the mark of an item."""
+        return " ".join(line.text for line in self.whole or self.lines)

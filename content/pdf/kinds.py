@@ -119,7 +119,8 @@ def _item(paragraph: Paragraph) -> Draft:
     if bullet and text[:1].isalpha() and not text.startswith("o "):
         taken = 0  # "a)" is said, as it may be referred to
     page = paragraph.lines[0].page
-    return Draft("item", page, _without(paragraph.lines, taken), level=1, number=number)
+    lines = _without(paragraph.lines, taken)
+    return Draft("item", page, lines, level=1, number=number, whole=paragraph.lines)
 
 
 def _without(lines: list[Line], characters: int) -> list[Line]:
@@ -169,7 +170,7 @@ def level_headings(drafts: Sequence[Draft], bookmarks: Sequence[Bookmark]) -> No
     for index in marked:
         draft = drafts[index]
         if draft.kind != "heading":
-            draft.kind, draft.number = "heading", None
+            draft.kind, draft.number, draft.lines = "heading", None, draft.whole or draft.lines
     heads = [index for index, draft in enumerate(drafts) if draft.kind == "heading"]
     styles = _styles([drafts[index] for index in heads])
     by_style = {_style(drafts[index], styles): level for index, level in marked.items()}

@@ -6,6 +6,7 @@ from collections import Counter, defaultdict
 from collections.abc import Sequence
 
 from content.patterns import lazily
+from content.pdf.drafts import Aside
 from content.pdf.lines import Line
 
 _EDGE = 0.12
@@ -26,7 +27,7 @@ _NUMBER = lazily(
 
 def separate(
     pages: Sequence[Sequence[Line]], heights: Sequence[float]
-) -> tuple[list[list[Line]], dict[int, list[str]]]:
+) -> tuple[list[list[Line]], Aside]:
     """Return the pages without what runs along their edges, and that by its page, each once."""
     edges: list[list[Line]] = [
         _edge(lines, height) for lines, height in zip(pages, heights, strict=True)
@@ -40,7 +41,7 @@ def separate(
             places[_key(line)].append(line.base)
     often = max(2, min(4, len(pages) * _OFTEN)) if len(pages) > 1 else 2
     running = {key for key, number in on.items() if number >= often and _in_place(places[key])}
-    taken: dict[int, list[str]] = {}
+    taken: Aside = {}
     seen: set[str] = set()
     kept: list[list[Line]] = []
     for number, (lines, edge) in enumerate(zip(pages, edges, strict=True)):
@@ -48,7 +49,7 @@ def separate(
         for line in lines:
             if id(line) in gone and (key := _key(line)) not in seen:
                 seen.add(key)
-                taken.setdefault(number, []).append(line.text)
+                taken.setdefault(number, []).append(("boilerplate", line.text))
         kept.append([line for line in lines if id(line) not in gone])
     return kept, taken
 

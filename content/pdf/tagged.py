@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 
 from content.model import BlockKind
 from content.pdf import kinds
-from content.pdf.drafts import Draft
+from content.pdf.drafts import Aside, Draft
 from content.pdf.flow import Paragraph, is_ended
 from content.pdf.lines import Line, joined, lines_of
 from content.pdf.pages import Element, Pdf, PdfPage, Word
@@ -34,25 +34,27 @@ def is_sound(pdf: Pdf) -> bool:
     return covered > words * _COVERED
 
 
-def drafts(pdf: Pdf) -> tuple[list[Draft], dict[int, list[str]]]:
+def drafts(pdf: Pdf) -> tuple[list[Draft], Aside]:
     """Return what is read, and by its page what the tree leaves out: the edges of pages."""
     done: list[Draft] = []
-    edges: dict[int, list[str]] = {}
+    aside: Aside = {}
     seen: set[str] = set()
     for number, page in enumerate(pdf.pages):
         walk = _Walk(page, number)
         for element in page.tree:
             walk.block(element, _Open("paragraph"))
         _append(done, walk.done)
+        if walk.contents:
+            aside[number] = [("contents", "\n".join(walk.contents))]
         for line in lines_of(replace(page, words=tuple(walk.left_out())), number):
             text = line.text
             key = "".join("#" if letter.isdigit() else letter for letter in text)
             if key not in seen:
                 seen.add(key)
-                edges.setdefault(number, []).append(text)
+                aside.setdefault(number, []).append(("boilerplate", text))
     if not any(draft.kind == "heading" for draft in done):
         _find_headings(done, pdf)
-    return done, edges
+    return done, aside
 
 
 def _append(done: list[Draft], more: list[Draft]) -> None:
@@ -115,6 +117,8 @@ class _Walk:
 
     def __init__(self, page: PdfPage, number: int) -> None:
         self.done: list[Draft] = []
+        self.contents: list[str] = []
+        """Lines of a table of contents."""
         self._page = page
         self._number = number
         self._words: dict[int, list[Word]] = {}
@@ -133,6 +137,8 @@ class _Walk:
             self._picture(element, "figure" if kind == "Figure" else "paragraph")
         elif kind == "Table":
             self._table(element)
+        elif kind in ("TOC", "TOCI"):
+            self.contents += [line.text for line in self._lines(self._all_words(element))]
         elif kind in _LEVELS:
             self._fill(element, _Open("heading", _LEVELS[kind], language=element.language))
         elif kind == "L":

@@ -8,8 +8,9 @@ from typing import Any
 
 import pypdfium2.raw as pdfium
 
-_SOFT_HYPHENS = frozenset({0x02, 0xAD})
-"""What pdfium makes of a hyphen at the end of a line, and the character itself."""
+_LINE_HYPHEN = 0x02
+"""What pdfium makes of a hyphen at the end of a line, with which it leaves out the line's end."""
+_SOFT_HYPHENS = frozenset({_LINE_HYPHEN, 0xAD})
 _BOLD = 600
 _MONO = ("courier", "mono", "consolas", "menlo", "cmtt")
 _FIXED, _ITALIC, _FORCED_BOLD = 1, 1 << 6, 1 << 18
@@ -90,7 +91,7 @@ def _words(text_page: Any) -> list[list[Any]]:
         code = pdfium.FPDFText_GetUnicode(text_page, index)
         letter = "\xad" if code in _SOFT_HYPHENS else chr(code) if 0x20 <= code < 0x110000 else " "
         if letter.isspace():
-            _end(found, text_page, letters, first, index, style, glued)
+            _end(found, text_page, letters, first, style, glued)
             letters, glued = [], False
             continue
         text_object = pdfium.FPDFText_GetTextObject(text_page, index)
@@ -99,12 +100,15 @@ def _words(text_page: Any) -> list[list[Any]]:
             styles[key] = _Style(text_page, index, text_object, fonts)
         now = styles[key]
         if letters and style is not None and _differ(style, now):
-            _end(found, text_page, letters, first, index, style, glued)
+            _end(found, text_page, letters, first, style, glued)
             letters, glued = [], True
         if not letters:
             first, style = index, now
         letters.append(letter)
-    _end(found, text_page, letters, first, index=-1, style=style, glued=glued)
+        if code == _LINE_HYPHEN:  # the next character is of another line
+            _end(found, text_page, letters, first, style, glued)
+            letters, glued = [], False
+    _end(found, text_page, letters, first, style, glued)
     return found
 
 
@@ -119,7 +123,6 @@ def _end(
     text_page: Any,
     letters: list[str],
     first: int,
-    index: int,
     style: _Style | None,
     glued: bool,
 ) -> None:
