@@ -11,6 +11,7 @@ from urllib.parse import urlsplit
 
 from content.decode import decode_as
 from content.errors import IntoneError, UsageError
+from content.html import signs
 from content.model import Article
 from content.sniff import sniff
 from content.text import clean_line
@@ -110,6 +111,7 @@ def _is_pdf(document: Document) -> bool:
 
 FORMATS: tuple[Format, ...] = (
     Format("pdf", "content.pdf.document", _is_pdf),
+    Format("html", "content.html.page", signs.recognises),
     Format("markdown", "content.markdown", _by_its_text, textual=True),
     Format("text", "content.plain", _by_its_text, textual=True),
 )

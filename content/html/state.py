@@ -12,8 +12,9 @@ from content.model import Block, BlockKind, Position, Skipped, SkippedKind
 
 Leave = Callable[[], object]
 """What is to be done when an element ends."""
-Side = SkippedKind | Literal["article"]
-"""Whether an element belongs to the article, or which furniture it is."""
+Side = SkippedKind | Literal["article", "lead"]
+"""Whether an element belongs to the article, stands beside it and may vouch for it (a lead), or
+which furniture it is."""
 
 
 @dataclass(slots=True)
@@ -52,6 +53,8 @@ class Walk:
         self.base = base
         self.sides = sides
         self.prose = Prose()
+        self.leads: set[int] = set()
+        """Indexes of the blocks that stand beside the article."""
         self.blocks: list[Block] = []
         self.skipped: list[Skipped] = []
         self.anchors: dict[str, Position] = {}
@@ -115,12 +118,14 @@ class Walk:
         side = self.side[-1]
         index = len(self.blocks)
         for mark in marks:
-            position = Position(index, mark.offset if side == "article" else 0)
+            position = Position(index, mark.offset if side in ("article", "lead") else 0)
             if mark.kind == "page":
                 self.pages.append((mark.label, position))
             else:
                 self.anchors.setdefault(mark.label, position)
-        if side == "article":
+        if side == "article" or side == "lead":
+            if side == "lead":
+                self.leads.add(index)
             self.blocks.append(block)
         elif block.text:
             self.skipped.append(Skipped(side, block.text, index))

@@ -39,6 +39,8 @@ class Walked:
     """Where the elements that have an id begin."""
     skipped: tuple[Skipped, ...] = ()
     """What stood in elements that are not of the article."""
+    leads: frozenset[int] = frozenset()
+    """Indexes of the blocks that stand beside the article and may vouch for it."""
 
 
 Handler = Callable[[Walk, Any, str, Attributes], list[Leave] | None]
@@ -102,6 +104,7 @@ def walk(
         tuple(Page(label, at if at.block < last else end) for label, at in state.pages),
         {name: at if at.block < last else end for name, at in state.anchors.items()},
         tuple(state.skipped),
+        frozenset(state.leads),
     )
 
 
@@ -157,7 +160,7 @@ def _begin(state: Walk, element: Any) -> list[Leave] | None:
         elif name == "script" and formulas.is_tex(attributes):
             formulas.enter_tex(state, element)
         return None
-    if not attributes:
+    if not attributes and element not in state.sides:
         return _enter(state, element, name, attributes, name in BLOCKS)
     return _begin_described(state, element, name, attributes)
 
