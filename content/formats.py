@@ -10,6 +10,7 @@ from typing import NamedTuple
 from urllib.parse import urlsplit
 
 from content.decode import decode_as
+from content.docx import signs as docx
 from content.errors import IntoneError, UsageError
 from content.html import signs
 from content.model import Article
@@ -111,6 +112,7 @@ def _is_pdf(document: Document) -> bool:
 
 FORMATS: tuple[Format, ...] = (
     Format("pdf", "content.pdf.document", _is_pdf),
+    Format("docx", "content.docx.document", docx.recognises),
     Format("html", "content.html.page", signs.recognises),
     Format("markdown", "content.markdown", _by_its_text, textual=True),
     Format("text", "content.plain", _by_its_text, textual=True),

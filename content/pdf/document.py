@@ -9,13 +9,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
-from datetime import date
 from typing import TYPE_CHECKING
 
 from content.assemble import assemble
 from content.errors import IntoneError
-from content.model import Article, Block, Page, Position, Skipped, SkippedKind, Trust
+from content.model import Article, Block, Page, Position, Skipped, SkippedKind
 from content.patterns import lazily
 from content.pdf import columns, flow, kinds, leaders, lines, rows, running, tagged
 from content.pdf.apart import read_apart
@@ -23,20 +21,13 @@ from content.pdf.compose import compose, vocabulary
 from content.pdf.drafts import Aside, Draft
 from content.pdf.lines import Line
 from content.pdf.pages import Pdf
+from content.properties import said_title, with_properties
 from content.text import clean_line
 
 if TYPE_CHECKING:
     from content.formats import Document
 
-_DATE = lazily(r"(?:D:)?(\d{4})(?:(\d\d)(\d\d)?)?")
-_NO_TITLE = lazily(
-    r"untitled\b.*|(?:microsoft )?(?:word|powerpoint|excel)\b ?-.*|.*\.(?:docx?|pdf|indd|tex|dvi"
-    r"|qxd|odt|rtf|pages|pptx?|xlsx?|ps|p65|fm)|document\d*|\W*|[a-z0-9_-]*\d[a-z0-9_-]*|slide \d+"
-    r"|(?:title|about:blank)",
-    2,
-)  # fmt: skip
 _LANGUAGE = lazily(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{1,8})*")
-_AUTHORS = lazily(r"\s*(?:;|\band\b|&)\s*")
 
 
 def load(document: Document) -> Article:
@@ -79,7 +70,7 @@ def article_of(pdf: Pdf, source: str, language: str) -> Article:
         text=None,
         language=language or _tag(pdf.language) or _detected(blocks),
         title=_title(pdf, made),
-        trust=_with_metadata(trust, pdf),
+        trust=with_properties(trust, pdf.author, pdf.created, pdf.modified),
         skipped=skipped,
         pages=_pages(pdf, starts, blocks),
     )
@@ -125,30 +116,11 @@ def _with_notes(made: Sequence[Draft], notes: Sequence[tuple[int, list[Draft]]])
 
 
 def _title(pdf: Pdf, made: Sequence[Draft]) -> str:
-    title = clean_line(pdf.title)
-    if title and not _NO_TITLE.fullmatch(title):
+    if title := said_title(pdf.title):
         return title
     heads = [draft for draft in made if draft.kind == "heading" and draft.page == 0]
     largest = max((draft.size for draft in heads), default=0.0)
     return next((clean_line(draft.plain) for draft in heads if draft.size == largest), "")
-
-
-def _with_metadata(trust: Trust, pdf: Pdf) -> Trust:
-    """Return the trust that the text tells, with the document's own data where it is silent."""
-    authors = tuple(name for name in _AUTHORS.split(clean_line(pdf.author)) if name)
-    trust = replace(trust, authors=trust.authors or authors)
-    if any((trust.published, trust.updated, trust.reviewed)):
-        return trust
-    created, modified = _date(pdf.created), _date(pdf.modified)
-    return replace(trust, published=created, updated=modified if modified != created else None)
-
-
-def _date(text: str) -> str | None:
-    found = _DATE.match(text)
-    try:
-        return date(*(int(part or 1) for part in found.groups())).isoformat() if found else None
-    except ValueError:
-        return None
 
 
 def _tag(language: str) -> str:
