@@ -33,7 +33,7 @@ class _Text:
     vocabulary: frozenset[str]
     parts: list[str] = field(default_factory=list)
     length: int = 0
-    spans: list[Span] = field(default_factory=list)
+    spans: dict[SpanKind, list[Span]] = field(default_factory=dict)
     pages: list[tuple[int, int]] = field(default_factory=list)
     """Pages that begin in it, each with its offset."""
 
@@ -43,11 +43,11 @@ class _Text:
 
     def mark(self, start: int, kind: SpanKind, target: str = "") -> None:
         """Add a span that ends here, or let the one before go on to here."""
-        last = next((span for span in reversed(self.spans) if span.kind == kind), None)
+        spans = self.spans.setdefault(kind, [])
+        last = spans[-1] if spans else None
         if last is not None and last.target == target and start - last.end <= 1 and kind != "note":
-            start = last.start
-            self.spans.remove(last)
-        self.spans.append(Span(start, self.length, kind, target))
+            start = spans.pop().start
+        spans.append(Span(start, self.length, kind, target))
 
 
 def vocabulary(lines: Iterable[Line]) -> frozenset[str]:
@@ -75,7 +75,8 @@ def compose(draft: Draft, words: frozenset[str]) -> tuple[Block, list[tuple[int,
     else:
         _write(made, draft.lines, draft)
     text = "".join(made.parts)
-    spans = tuple(sorted(made.spans, key=lambda span: (span.start, -span.end)))
+    found = [span for spans in made.spans.values() for span in spans]
+    spans = tuple(sorted(found, key=lambda span: (span.start, -span.end)))
     block = Block(
         draft.kind, text, spans, level=draft.level, number=draft.number, cells=tuple(cells),
         language=draft.language, label=draft.label,
@@ -155,13 +156,11 @@ def _over_the_end(made: _Text, text: str) -> None:
 
 
 def _shorten(made: _Text) -> None:
-    """Let spans end where the text does now."""
-    made.spans = [
-        span if span.end <= made.length
-        else Span(span.start, made.length, span.kind, span.target)
-        for span in made.spans
-        if span.start < made.length
-    ]  # fmt: skip
+    """Let the last spans end where the text does now."""
+    for kind, spans in made.spans.items():
+        last = spans[-1]
+        if last.end > made.length:
+            spans[-1] = Span(last.start, made.length, kind, last.target)
 
 
 def _is_compound(words: frozenset[str], first: str, second: str) -> bool:
