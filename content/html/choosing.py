@@ -69,11 +69,13 @@ def weight(element: Any) -> int:
 
 def is_unlikely(element: Any) -> bool:
     """Whether an element's names say that it is no part of an article."""
-    if role(element.attrib) in _UNLIKELY_ROLES:
-        return True
     name = local(element.tag)
     if name in ("body", "article", "main", "html", "a"):
         return False
+    if not element.keys():
+        return False
+    if role(element.attrib) in _UNLIKELY_ROLES:
+        return True
     said = f"{element.get('class') or ''} {element.get('id') or ''}"[:500]
     return _UNLIKELY.search(said) is not None and _LIKELY.search(said) is None
 

@@ -119,10 +119,12 @@ def enter_media(walk: Walk, element: Any, name: str, attributes: Attributes) -> 
     title = " ".join(legible(title).split())
     if not title or not target or _is_tiny(attributes):
         return
+    walk.part()
     opened = walk.prose.open("link", target)
     walk.prose.add(title)
     if opened:
         walk.prose.close("link")
+    walk.part()
 
 
 def _is_tiny(attributes: Attributes) -> bool:

@@ -113,12 +113,19 @@ def declared(walk: Walk, attributes: Attributes, block: bool) -> list[Leave]:
             leaves.append(walk.languages.pop)
         else:
             leaves += span(walk, "language", language)
-    if alphabet := ssml(attributes, "alphabet"):
-        walk.alphabets.append(_ALPHABETS.get(alphabet.lower(), ""))
+    if declare_alphabet(walk, attributes):
         leaves.append(walk.alphabets.pop)
     if not block:
         leaves += _said(walk, attributes)
     return leaves
+
+
+def declare_alphabet(walk: Walk, attributes: Attributes) -> bool:
+    """Take in the alphabet of the phonemes in an element; tell whether it names one."""
+    alphabet = ssml(attributes, "alphabet")
+    if alphabet:
+        walk.alphabets.append(_ALPHABETS.get(alphabet.lower(), ""))
+    return bool(alphabet)
 
 
 def _said(walk: Walk, attributes: Attributes) -> list[Leave]:

@@ -156,7 +156,7 @@ def _ids(link: Any) -> set[str]:
 def note_label(walk: Walk, element: Any, attributes: Attributes) -> str | None:
     """Return the label of the note that an element is; None when it is none."""
     label = walk.note_labels.get(element)
-    if label is not None:
+    if label is not None or not attributes:
         return label
     if _NOTE_ROLES.intersection([role(attributes)]) or (
         _NOTE_TYPES.intersection(types(attributes)) and local(element.tag) in _HOLDERS

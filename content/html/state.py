@@ -32,10 +32,14 @@ class Container:
 
 @dataclass(slots=True)
 class Figure:
-    """A figure that is open: what was said in it, and a caption that waits for its picture."""
+    """A figure that is open: what was said in it, and what waits for its other half.
+
+    A caption stands after its picture and before its table, wherever the source has it.
+    """
 
     said: list[str] = field(default_factory=list)
     caption: tuple[Block, list[Mark]] | None = None
+    table: tuple[Block, list[Mark]] | None = None
 
 
 @dataclass(slots=True)
@@ -97,6 +101,7 @@ class Walk:
         if prose.length:
             kind = self.containers[-1].kind if self.containers else "paragraph"
             block, marks = prose.take(kind)
+            block = _in_its_language(block)
             for piece in pictures_of(block) if block.text else ():
                 self.keep(piece, marks)
                 marks = []
@@ -137,40 +142,62 @@ class Walk:
             if any(same_words(block.text, said) for said in figure.said):
                 self.prose.waiting += marks
                 return False
-            if not figure.said:
+            if not figure.said and figure.table is None and figure.caption is None:
                 figure.caption = block, marks
+                return False
+            if figure.table is not None:
+                self._append(block, marks)
+                self.release(figure)
                 return False
         elif block.kind == "figure":
             figure.said.append(block.text)
-        elif figure.caption:
+        elif block.kind == "table" and figure.table is None:
+            self.release(figure)
+            figure.table = block, marks
+            return False
+        else:
             self.release(figure)
         return True
 
     def release(self, figure: Figure) -> None:
-        """Let a caption that waited stand where the figure has come to."""
-        if figure.caption:
-            block, marks = figure.caption
-            figure.caption = None
-            if not any(same_words(block.text, said) for said in figure.said):
-                self._append(block, marks)
+        """Let a caption or a table that waited stand where the figure has come to."""
+        waiting, figure.caption, figure.table = (figure.caption, figure.table), None, None
+        for one in waiting:
+            if one and not any(same_words(one[0].text, said) for said in figure.said):
+                self._append(*one)
 
     def _placed(self, block: Block) -> Block:
-        inner = self.containers[-1] if self.containers else None
+        """Return the block with what the containers it stands in say of it."""
         language = block.language
         if block.kind != "code":
             language = language or self.languages[-1]
             language = "" if language.lower() == self.languages[0].lower() else language
-        changes: dict[str, Any] = {"language": language, "role": self.roles[-1]}
-        if inner is not None:
-            changes["level"] = 0 if block.kind in ("figure", "code", "table") else inner.level
+        label = self.notes[-1] if self.notes else ""
+        kind, level, number, checked = block.kind, 0, None, None
+        if self.containers:
+            inner = self.containers[-1]
+            if kind not in ("figure", "code", "table", "rule"):
+                level = inner.level
             if inner.kind == "item":
                 if inner.fresh:
-                    changes |= {"number": inner.number, "checked": inner.checked}
+                    number, checked = inner.number, inner.checked
                     inner.fresh = False
-                elif block.kind == "item":
-                    changes["kind"] = "paragraph"
-            if inner.kind == "note":
-                changes["label"] = inner.label
-        if self.notes and "label" not in changes:
-            changes["label"] = self.notes[-1]
-        return replace(block, **changes)
+                elif kind == "item":
+                    kind = "paragraph"
+        elif not (language or label or self.roles[-1] or block.language):
+            return block
+        return Block(
+            kind, block.text, block.spans, (), level, number, checked, block.cells, language, label,
+            self.roles[-1],
+        )  # fmt: skip
+
+
+def _in_its_language(block: Block) -> Block:
+    """Return a block that is in one language, by a span over all of it, as in that language."""
+    if not block.spans or block.kind == "code":
+        return block
+    whole = next((one for one in block.spans if one.kind == "language" and one.start == 0), None)
+    if whole is None or whole.end < len(block.text):
+        return block
+    spans = tuple(one for one in block.spans if one is not whole)
+    return replace(block, spans=spans, language=whole.target)

@@ -17,7 +17,10 @@ _TAG = lazily(r"<(/?)([A-Za-z][^\s<>/]*)[^<>]*>")
 _LONG_TAG = lazily(r"<[A-Za-z][^<>]{4000}[^<>]*>")
 _ATTRIBUTE = lazily(r"""[^\s"'<>/=]+(?:\s?=\s?(?:"[^"<>]*"|'[^'<>]*'|[^\s"'<>]+))?""")
 _NAMED = lazily(r"&([A-Za-z][A-Za-z0-9]{1,31});")
-_CONTROL = lazily(r"&#(?:0{0,6}(?:[0-8]|1[124-9]|2\d|3[01])|x0{0,6}(?:[0-8bcef]|1[0-9a-f]));?", 2)
+_CONTROL = lazily(
+    r"&#(?:0{0,6}(?:[0-8]|1[124-9]|2\d|3[01])(?!\d)|x0{0,6}(?:[0-8bcef]|1[0-9a-f])(?![0-9a-f]));?",
+    2,
+)
 _XML_OWN = frozenset({"amp", "lt", "gt", "quot", "apos"})
 _CDATA = lazily(r"<!\[CDATA\[(.*?)\]\]>", re.DOTALL)
 _EMPTY = lazily(r"<(script|title|style|textarea|iframe)\b([^<>]*)/>", re.IGNORECASE)

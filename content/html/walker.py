@@ -88,6 +88,8 @@ def walk(
     article or are furniture of some kind, which then holds for all in them.
     """
     state = Walk(language, base, sides or {})
+    for around in root.iterancestors():
+        inline.declare_alphabet(state, around.attrib)
     found = notes.survey(root)
     state.note_labels, state.references = found.labels, found.references
     _go_through(state, root)
@@ -201,7 +203,8 @@ def _enter(
     if block:
         state.part()
         leaves.append(state.part)
-        leaves += _roles(state, element, name, attributes)
+        if attributes or name == "aside":
+            leaves += _roles(state, element, name, attributes)
         label = notes.note_label(state, element, attributes)
         if label is not None:
             return leaves + notes.enter_note(state, label) + [state.part]
@@ -232,9 +235,11 @@ def _ending(state: Walk, name: str, entered: list[Leave]) -> list[Leave]:
 
 def _roles(state: Walk, element: Any, name: str, attributes: Attributes) -> list[Leave]:
     """Take in what part of the document an element is."""
-    said = types(attributes)[:1] or [role(attributes).removeprefix("doc-")]
-    if not role(attributes).startswith("doc-") and not types(attributes):
-        said = ["aside"] if name == "aside" else []
+    said = types(attributes)[:1] if attributes else []
+    if attributes and not said and role(attributes).startswith("doc-"):
+        said = [role(attributes).removeprefix("doc-")]
+    if not said and name == "aside":
+        said = ["aside"]
     leaves: list[Leave] = []
     if said and said[0] not in _ROLES:
         state.roles.append(legible(said[0]))
