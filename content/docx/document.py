@@ -42,7 +42,7 @@ def load(document: Document) -> Article:
     if root is None:
         raise IntoneError(f"There is nothing to read in {document.name}; choose another file.")
     body = next(root.iter("body"), root)
-    contents = {one: "contents" for one in body.iter("p") if one.get("class") == _CONTENTS}
+    contents = {one: "contents" for one in body.iterchildren("p") if one.get("class") == _CONTENTS}
     walked = walk(body, language=document.language, sides=contents)  # type: ignore[arg-type]
     trust, blocks = understand(_with_headings(walked.blocks))
     return assemble(

@@ -49,6 +49,13 @@ def extracted(data: bytes) -> dict[str, Any]:
     document = pdfium.FPDF_LoadMemDocument64(data, len(data), None)
     if not document:
         return {"error": _ERRORS.get(pdfium.FPDF_GetLastError(), "broken")}
+    try:
+        return _extracted(document)
+    finally:
+        pdfium.FPDF_CloseDocument(document)
+
+
+def _extracted(document: Any) -> dict[str, Any]:
     count = pdfium.FPDF_GetPageCount(document)
     if count > MOST_PAGES:
         return {"error": "long"}

@@ -21,9 +21,11 @@ _DEFINED = (
 )  # fmt: skip
 _PIECES = (
     '<w:pPr><w:outlineLvl w:val="99"/></w:pPr>', "<w:tbl>", "</w:p>", "<w:p>", "<w:br/>",
-    "<w:tab/>",     '<w:r><w:footnoteReference w:id="2"/></w:r>', '<w:r><w:footnoteReference w:id="9"/></w:r>',
+    "<w:tab/>",
+    '<w:r><w:footnoteReference w:id="2"/></w:r>', '<w:r><w:footnoteReference w:id="9"/></w:r>',
     "<m:oMathPara><m:oMath><m:r><m:t>x</m:t></m:r></m:oMath></m:oMathPara>",
-    '<w:gridSpan w:val="0"/>', '<w:vMerge/>', "<w:pict/>", "<w:sdt><w:sdtContent>", "&bad;", "<!-- a -->", "<a:blip/>", "\x01",
+    '<w:gridSpan w:val="0"/>', '<w:vMerge/>', "<w:pict/>", "<w:sdt><w:sdtContent>", "&bad;",
+    "<!-- a -->", "<a:blip/>", "\x01",
 )  # fmt: skip
 
 

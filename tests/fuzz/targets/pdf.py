@@ -17,7 +17,8 @@ from tests.support.pdf_maker import Tag, Text, pdf
 _WORDS = (
     "cold", "week", "Rest", "anti-", "biotics.", "well-", "known", "1.", "\u2022", "o", "(a)",
     "Page 3", "3", "iv", "Contents", ". . . . . . 4", "\x1b[31m", "\u2013", "e\u0301", "*",
-    "x" * 300, "", " ", "https://example.test", "[/]", "\\", "((", "Reviewed by Jane Doe, MD", "12 May 2024",
+    "x" * 300, "", " ", "https://example.test", "[/]", "\\", "((",
+    "Reviewed by Jane Doe, MD", "12 May 2024",
 )  # fmt: skip
 _TYPES = ("Document", "Sect", "P", "H1", "H3", "H", "L", "LI", "Lbl", "LBody", "Table", "TR", "TH",
           "TD", "Figure", "Span", "Link", "Note", "Caption", "BlockQuote", "TOC", "Code",
