@@ -48,7 +48,7 @@ def test_a_copy_that_is_read_in_place_of_a_page_is_told_of(tmp_path: Path) -> No
         open_page = [address, "--from", "markdown"]
         with Terminal(open_page, state=tmp_path) as terminal:
             terminal.wait_for("paused")
-            assert "A short article" in terminal.text
+            terminal.wait_for("Juliet")
         server.pages["/"] = answer(b"", status="503 Away")
         with Terminal(open_page, state=tmp_path) as terminal:
             terminal.wait_for("paused")
