@@ -9,6 +9,7 @@ from content.model import Span
 from content.patterns import lazily
 from content.rules import find_changes
 from content.rules.rule import Change
+from content.settings import USUAL, ScriptSettings
 from content.utterance import Piece
 
 _LABEL = lazily(r"[^\w.-]+")
@@ -21,6 +22,7 @@ def make_pieces(
     language: str,
     kind: str,
     spans: Iterable[Span] = (),
+    settings: ScriptSettings = USUAL,
 ) -> list[Piece]:
     """Return pieces for the stretch of a block's ``text``; they cover it without a gap.
 
@@ -40,7 +42,7 @@ def make_pieces(
     verbatim = [(span.start, span.end) for span in inside if span.kind == "code"]
     at = first
     for (change_start, change_end, spoken), rule in find_changes(
-        bare, language, kind, verbatim, _announced(bare, inside, kind)
+        bare, language, kind, verbatim, _announced(bare, inside, kind), settings
     ):
         if first + change_start < at:  # an image inside what is already said otherwise
             continue

@@ -10,6 +10,7 @@ from content.model import Article, Block
 from content.patterns import lazily
 from content.pieces import keep_safe, make_pieces
 from content.sentences import sentences
+from content.settings import ScriptSettings
 from content.spoken_tables import table_cells
 from content.utterance import Piece, Utterance
 
@@ -38,7 +39,9 @@ Part = tuple[list[Piece], int, str]
 """The pieces of an utterance, the silence after it, and its language."""
 
 
-def say_block(article: Article, index: int, section: int) -> Iterator[Utterance]:
+def say_block(
+    article: Article, index: int, section: int, settings: ScriptSettings
+) -> Iterator[Utterance]:
     """Yield what is said of the block at ``index``, which stands in ``section``."""
     block = article.blocks[index]
     language = _language(article, block)
@@ -46,11 +49,11 @@ def say_block(article: Article, index: int, section: int) -> Iterator[Utterance]
         case "rule":
             return
         case "code":
-            parts = _code(block, language)
+            parts = _code(block, language, settings)
         case "table" if block.cells:
-            parts = _table(block, language)
+            parts = _table(block, language, settings)
         case _:
-            parts = _prose(block, language)
+            parts = _prose(block, language, settings)
     for (pieces, pause, spoken_in), last in _audible(parts):
         if last:
             pause = _AFTER_BLOCK.get(block.kind, 500)
@@ -97,7 +100,7 @@ def _announcement(block: Block) -> str:
     return said
 
 
-def _prose(block: Block, language: str) -> Iterator[Part]:
+def _prose(block: Block, language: str, settings: ScriptSettings) -> Iterator[Part]:
     text = block.text
     announced = _announcement(block)
     rule = "task" if block.checked is not None else block.kind
@@ -106,7 +109,9 @@ def _prose(block: Block, language: str) -> Iterator[Part]:
         spoken_in = language_of_part(text[start:end], language)
         parts = clauses(text, start, end)
         for at, (clause_start, clause_end) in enumerate(parts):
-            pieces = make_pieces(text, clause_start, clause_end, spoken_in, block.kind, block.spans)
+            pieces = make_pieces(
+                text, clause_start, clause_end, spoken_in, block.kind, block.spans, settings
+            )
             pause = _BETWEEN_SENTENCES if at == len(parts) - 1 else _BETWEEN_CLAUSES
             yield ahead + pieces, pause, spoken_in
             ahead = []
@@ -141,7 +146,7 @@ def _joined(text: str, stretches: Iterable[tuple[int, int]]) -> Iterator[tuple[i
         yield held
 
 
-def _code(block: Block, language: str) -> Iterator[Part]:
+def _code(block: Block, language: str, settings: ScriptSettings) -> Iterator[Part]:
     text = block.text
     lines = [match.span() for match in _LINE.finditer(text) if match[0]]
     count = sum(1 for start, end in lines if text[start:end].strip())
@@ -151,10 +156,11 @@ def _code(block: Block, language: str) -> Iterator[Part]:
     if count:
         yield [Piece(announced, 0, 0, "code")], _BETWEEN_SENTENCES, language
     for start, end in _joined(text, lines):
-        yield make_pieces(text, start, end, language, "code"), _BETWEEN_SENTENCES, language
+        pieces = make_pieces(text, start, end, language, "code", settings=settings)
+        yield pieces, _BETWEEN_SENTENCES, language
 
 
-def _table(block: Block, language: str) -> Iterator[Part]:
+def _table(block: Block, language: str, settings: ScriptSettings) -> Iterator[Part]:
     text = block.text
     for cell in table_cells(block):
         ahead = [Piece(f"{cell.header}: ", cell.start, cell.start, "table")] if cell.header else []
@@ -165,7 +171,7 @@ def _table(block: Block, language: str) -> Iterator[Part]:
             space = [Piece("", cell.start, cell.end, "space")] if cell.end > cell.start else []
             yield [*ahead, empty, *space], pause, language
         for at, (start, end) in enumerate(stretches):
-            pieces = make_pieces(text, start, end, language, "table", block.spans)
+            pieces = make_pieces(text, start, end, language, "table", block.spans, settings)
             last = at == len(stretches) - 1
             yield ahead + pieces, pause if last else _BETWEEN_SENTENCES, language
             ahead = []

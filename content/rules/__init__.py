@@ -24,6 +24,7 @@ from content.rules import (
     units,
 )
 from content.rules.rule import Change, Rule
+from content.settings import USUAL, ScriptSettings
 
 RULES: tuple[Rule, ...] = (
     *emoji.RULES,
@@ -67,6 +68,7 @@ def find_changes(
     kind: str = "paragraph",
     verbatim: Iterable[tuple[int, int]] = (),
     given: Iterable[tuple[Change, str]] = (),
+    settings: ScriptSettings = USUAL,
 ) -> list[tuple[Change, str]]:
     """Return the changes for a sentence in order, each with its rule's name.
 
@@ -95,11 +97,11 @@ def find_changes(
     return found
 
 
-def say(text: str, language: str, kind: str = "paragraph") -> str:
+def say(text: str, language: str, kind: str = "paragraph", settings: ScriptSettings = USUAL) -> str:
     """Return what is said for ``text``, without a map."""
     said: list[str] = []
     last = 0
-    for (start, end, spoken), _ in find_changes(text, language, kind):
+    for (start, end, spoken), _ in find_changes(text, language, kind, settings=settings):
         said.extend((text[last:start], spoken))
         last = end
     return "".join([*said, text[last:]])
