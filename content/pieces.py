@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import replace
 
+from content.marked import changes_of
 from content.model import Span
-from content.patterns import lazily
 from content.rules import find_changes
-from content.rules.rule import Change
 from content.settings import USUAL, ScriptSettings
 from content.utterance import Piece
-
-_LABEL = lazily(r"[^\w.-]+")
 
 
 def make_pieces(
@@ -27,7 +24,7 @@ def make_pieces(
     """Return pieces for the stretch of a block's ``text``; they cover it without a gap.
 
     The space around the sentence is passed over. Of the block's ``spans``, code is said as it
-    is written, a reference to a note as such, and an image is announced.
+    is written; ``content.marked`` tells what becomes of the others.
     """
     sentence = text[start:end]
     bare = sentence.strip()
@@ -42,7 +39,7 @@ def make_pieces(
     verbatim = [(span.start, span.end) for span in inside if span.kind == "code"]
     at = first
     for (change_start, change_end, spoken), rule in find_changes(
-        bare, language, kind, verbatim, _announced(bare, inside, kind), settings
+        bare, language, kind, verbatim, changes_of(bare, inside, language, kind, settings), settings
     ):
         if first + change_start < at:  # an image inside what is already said otherwise
             continue
@@ -57,17 +54,10 @@ def make_pieces(
     return pieces
 
 
-def _announced(text: str, spans: Iterable[Span], kind: str) -> Iterator[tuple[Change, str]]:
-    for span in spans:
-        if span.kind == "image" and kind != "figure" and span.end > span.start:
-            yield (span.start, span.start, "image, "), "figure"
-        elif span.kind == "note":
-            label = _LABEL.sub("", text[span.start : span.end])
-            said = f"note {label}".strip() if label.casefold() != "note" else "note"
-            before = text[span.start - 1 : span.start]
-            lead = " " if before in ".,;:!?" or before.isspace() else ", "
-            more = text[span.end : span.end + 2].strip().isalnum()
-            yield (span.start, span.end, lead + said + ("," if more else "")), "note mark"
+def said_of(text: str, language: str, kind: str, settings: ScriptSettings) -> str:
+    """Return what is said for a text that stands elsewhere, such as the header of a column."""
+    pieces = make_pieces(text, 0, len(text), language, kind, settings=settings)
+    return "".join(piece.spoken for piece in keep_safe(pieces))
 
 
 def _plain(text: str, start: int, end: int) -> Piece:
