@@ -7,12 +7,15 @@ from dataclasses import replace
 
 from content.model import Span
 from content.patterns import lazily
+from content.pronounced import pronounced
+from content.pronunciations import Pronunciations
 from content.rules import find_changes
 from content.rules.rule import Change
 from content.settings import USUAL, ScriptSettings
 from content.utterance import Piece
 
 _LABEL = lazily(r"[^\w.-]+")
+_NOTHING_KNOWN = Pronunciations(())
 
 
 def make_pieces(
@@ -23,11 +26,13 @@ def make_pieces(
     kind: str,
     spans: Iterable[Span] = (),
     settings: ScriptSettings = USUAL,
+    known: Pronunciations = _NOTHING_KNOWN,
 ) -> list[Piece]:
     """Return pieces for the stretch of a block's ``text``; they cover it without a gap.
 
     The space around the sentence is passed over. Of the block's ``spans``, code is said as it
-    is written, a reference to a note as such, and an image is announced.
+    is written, a reference to a note as such, and an image is announced. What is ``known`` of
+    how words are said goes before every rule.
     """
     sentence = text[start:end]
     bare = sentence.strip()
@@ -40,16 +45,23 @@ def make_pieces(
         if span.start >= first and span.end <= last
     ]
     verbatim = [(span.start, span.end) for span in inside if span.kind == "code"]
+    otherwise = pronounced(bare, language, inside, known)
+    phonemes = {first + each.start: each.phonemes for each in otherwise}
+    given = [
+        *_announced(bare, inside, kind),
+        *(((each.start, each.end, each.spoken), each.rule) for each in otherwise),
+    ]
     at = first
     for (change_start, change_end, spoken), rule in find_changes(
-        bare, language, kind, verbatim, _announced(bare, inside, kind), settings
+        bare, language, kind, verbatim, given, settings
     ):
         if first + change_start < at:  # an image inside what is already said otherwise
             continue
         if at < first + change_start:
             pieces.append(_plain(text, at, first + change_start))
         at = first + change_end
-        pieces.append(Piece(spoken, first + change_start, at, rule))
+        sounds = phonemes.get(first + change_start, "") if change_end > change_start else ""
+        pieces.append(Piece(spoken, first + change_start, at, rule, sounds))
     if at < last:
         pieces.append(_plain(text, at, last))
     if last < end:
@@ -81,7 +93,7 @@ def keep_safe(pieces: Iterable[Piece]) -> tuple[Piece, ...]:
     for piece in pieces:
         if open_before and piece.spoken.startswith("["):
             rule = piece.rule or "phoneme brackets"
-            piece = Piece(" " + piece.spoken, piece.start, piece.end, rule)
+            piece = replace(piece, spoken=" " + piece.spoken, rule=rule)
         if piece.spoken:
             open_before = piece.spoken.endswith("[")
         safe.append(piece)

@@ -9,6 +9,7 @@ from content.language import language_of_part
 from content.model import Article, Block
 from content.patterns import lazily
 from content.pieces import keep_safe, make_pieces
+from content.pronunciations import Pronunciations
 from content.sentences import sentences
 from content.settings import ScriptSettings
 from content.spoken_tables import table_cells
@@ -40,7 +41,11 @@ Part = tuple[list[Piece], int, str]
 
 
 def say_block(
-    article: Article, index: int, section: int, settings: ScriptSettings
+    article: Article,
+    index: int,
+    section: int,
+    settings: ScriptSettings,
+    known: Pronunciations,
 ) -> Iterator[Utterance]:
     """Yield what is said of the block at ``index``, which stands in ``section``."""
     block = article.blocks[index]
@@ -49,11 +54,11 @@ def say_block(
         case "rule":
             return
         case "code":
-            parts = _code(block, language, settings)
+            parts = _code(block, language, settings, known)
         case "table" if block.cells:
-            parts = _table(block, language, settings)
+            parts = _table(block, language, settings, known)
         case _:
-            parts = _prose(block, language, settings)
+            parts = _prose(block, language, settings, known)
     for (pieces, pause, spoken_in), last in _audible(parts):
         if last:
             pause = _AFTER_BLOCK.get(block.kind, 500)
@@ -100,7 +105,9 @@ def _announcement(block: Block) -> str:
     return said
 
 
-def _prose(block: Block, language: str, settings: ScriptSettings) -> Iterator[Part]:
+def _prose(
+    block: Block, language: str, settings: ScriptSettings, known: Pronunciations
+) -> Iterator[Part]:
     text = block.text
     announced = _announcement(block)
     rule = "task" if block.checked is not None else block.kind
@@ -110,7 +117,7 @@ def _prose(block: Block, language: str, settings: ScriptSettings) -> Iterator[Pa
         parts = clauses(text, start, end)
         for at, (clause_start, clause_end) in enumerate(parts):
             pieces = make_pieces(
-                text, clause_start, clause_end, spoken_in, block.kind, block.spans, settings
+                text, clause_start, clause_end, spoken_in, block.kind, block.spans, settings, known
             )
             pause = _BETWEEN_SENTENCES if at == len(parts) - 1 else _BETWEEN_CLAUSES
             yield ahead + pieces, pause, spoken_in
@@ -146,7 +153,9 @@ def _joined(text: str, stretches: Iterable[tuple[int, int]]) -> Iterator[tuple[i
         yield held
 
 
-def _code(block: Block, language: str, settings: ScriptSettings) -> Iterator[Part]:
+def _code(
+    block: Block, language: str, settings: ScriptSettings, known: Pronunciations
+) -> Iterator[Part]:
     text = block.text
     lines = [match.span() for match in _LINE.finditer(text) if match[0]]
     count = sum(1 for start, end in lines if text[start:end].strip())
@@ -156,11 +165,13 @@ def _code(block: Block, language: str, settings: ScriptSettings) -> Iterator[Par
     if count:
         yield [Piece(announced, 0, 0, "code")], _BETWEEN_SENTENCES, language
     for start, end in _joined(text, lines):
-        pieces = make_pieces(text, start, end, language, "code", settings=settings)
+        pieces = make_pieces(text, start, end, language, "code", (), settings, known)
         yield pieces, _BETWEEN_SENTENCES, language
 
 
-def _table(block: Block, language: str, settings: ScriptSettings) -> Iterator[Part]:
+def _table(
+    block: Block, language: str, settings: ScriptSettings, known: Pronunciations
+) -> Iterator[Part]:
     text = block.text
     for cell in table_cells(block):
         ahead = [Piece(f"{cell.header}: ", cell.start, cell.start, "table")] if cell.header else []
@@ -171,7 +182,7 @@ def _table(block: Block, language: str, settings: ScriptSettings) -> Iterator[Pa
             space = [Piece("", cell.start, cell.end, "space")] if cell.end > cell.start else []
             yield [*ahead, empty, *space], pause, language
         for at, (start, end) in enumerate(stretches):
-            pieces = make_pieces(text, start, end, language, "table", block.spans, settings)
+            pieces = make_pieces(text, start, end, language, "table", block.spans, settings, known)
             last = at == len(stretches) - 1
             yield ahead + pieces, pause if last else _BETWEEN_SENTENCES, language
             ahead = []
