@@ -4,12 +4,10 @@ from __future__ import annotations
 
 import json
 from dataclasses import asdict, dataclass, field
-from typing import TYPE_CHECKING, Literal
+from typing import Literal
 
 from content.density import TYPICAL
-
-if TYPE_CHECKING:
-    from content.utterance import Phonemes
+from content.utterance import Phonemes
 
 Priority = Literal["now", "more", "next", "normal"]
 """When an announcement is said: instead of what is being announced, after it, after the
