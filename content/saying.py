@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 
 from content import structure
 from content.announcing import Part, audible, before_the_first, behind_the_last, with_pages
@@ -11,6 +12,7 @@ from content.language import language_of_part
 from content.model import Article, Block
 from content.patterns import lazily
 from content.pieces import keep_safe, make_pieces, said_of
+from content.pronunciations import Pronunciations
 from content.settings import ScriptSettings
 from content.spoken_tables import (
     SpokenCell,
@@ -21,7 +23,7 @@ from content.spoken_tables import (
 )
 from content.stretches import by_language, joined, line_sentences, lines, within
 from content.utterance import Piece, Utterance
-from content.words import Words, words_of
+from content.words import Words, base_of, words_of
 
 _BETWEEN_SENTENCES = 250
 _BETWEEN_CLAUSES = 120
@@ -45,22 +47,37 @@ _AFTER_BLOCK = {
 _NAME = lazily(r"[A-Za-z][\w+#.-]{0,19}\Z")
 
 
+@dataclass(frozen=True, slots=True)
+class _Manner:
+    """How a block is said."""
+
+    language: str
+    settings: ScriptSettings
+    words: Words
+    """Those that are added to the text."""
+    known: Pronunciations
+
+
 def say_block(
-    article: Article, index: int, section: int, settings: ScriptSettings
+    article: Article,
+    index: int,
+    section: int,
+    settings: ScriptSettings,
+    known: Pronunciations,
 ) -> Iterator[Utterance]:
     """Yield what is said of the block at ``index``, which stands in ``section``."""
     block = article.blocks[index]
     if block.kind == "rule" or _repeats_its_figure(article, index):
         return
-    language = _language(article, block)
     words = words_of(article.language or "en")
+    manner = _Manner(_language(article, block), settings, words, known)
     match block.kind:
         case "code":
-            parts = _code(block, language, settings, words)
+            parts = _code(block, manner)
         case "table" if block.cells:
-            parts = _table(block, language, settings, words)
+            parts = _table(block, manner)
         case _:
-            parts = _prose(block, language, settings)
+            parts = _prose(block, manner)
     if structure.says(settings.structure, "most"):
         parts = with_pages(parts, structure.pages(article, index), words)
     if block.text.strip() or block.kind in ("item", "figure"):
@@ -89,22 +106,28 @@ def _repeats_its_figure(article: Article, index: int) -> bool:
     return block.kind == "caption" and figure.kind == "figure" and figure.text == block.text
 
 
-def _prose(block: Block, language: str, settings: ScriptSettings) -> Iterator[Part]:
-    text = block.text
+def _prose(block: Block, manner: _Manner) -> Iterator[Part]:
+    text, language = block.text, manner.language
     if not text.strip():
         yield [Piece(text, 0, len(text), "")], _BETWEEN_SENTENCES, language
     for sentence in joined(text, line_sentences(text, language)):
         for start, end, spoken_in in by_language(text, *sentence, block.spans, language):
             for first, last in clauses(text, start, end):
-                pieces = make_pieces(
-                    text, first, last, spoken_in, block.kind, block.spans, settings
-                )
+                pieces = _pieces(block, first, last, manner, spoken_in)
                 pause = _BETWEEN_CLAUSES if last < end else _BETWEEN_LANGUAGES
                 yield pieces, _BETWEEN_SENTENCES if last == sentence[1] else pause, spoken_in
 
 
-def _code(block: Block, language: str, settings: ScriptSettings, words: Words) -> Iterator[Part]:
-    text = block.text
+def _pieces(block: Block, start: int, end: int, manner: _Manner, language: str = "") -> list[Piece]:
+    spoken_in = language or manner.language
+    spans = () if block.kind == "code" else block.spans
+    return make_pieces(
+        block.text, start, end, spoken_in, block.kind, spans, manner.settings, manner.known
+    )
+
+
+def _code(block: Block, manner: _Manner) -> Iterator[Part]:
+    text, words = block.text, manner.words
     stretches = lines(text)
     count = sum(1 for start, end in stretches if text[start:end].strip())
     if not count:
@@ -113,23 +136,27 @@ def _code(block: Block, language: str, settings: ScriptSettings, words: Words) -
     if _NAME.match(block.language):
         announced += f", {block.language[0].upper()}{block.language[1:]}"
     ahead = [Piece(announced, 0, 0, "code")]
-    if settings.code == "summary":
+    if manner.settings.code == "summary":
         yield [*ahead, Piece("", 0, len(text), "summary")], _BETWEEN_SENTENCES, words.language
         return
-    if structure.says(settings.structure, "few"):
+    if structure.says(manner.settings.structure, "few"):
         yield ahead, _BETWEEN_SENTENCES, words.language
     for start, end in joined(text, stretches):
-        pieces = make_pieces(text, start, end, language, "code", settings=settings)
-        yield pieces, _BETWEEN_SENTENCES, language
+        yield _pieces(block, start, end, manner), _BETWEEN_SENTENCES, manner.language
 
 
-def _table(block: Block, language: str, settings: ScriptSettings, words: Words) -> Iterator[Part]:
+def _table(block: Block, manner: _Manner) -> Iterator[Part]:
+    words, settings = manner.words, manner.settings
+
     def said(texts: Iterable[str]) -> str:
-        return ", ".join(said_of(text, language, "table", settings) for text in texts)
+        return ", ".join(
+            said_of(text, manner.language, "table", settings, manner.known) for text in texts
+        )
 
+    own = base_of(words.language) == base_of(manner.language)
     size = size_of(block, words)
     if settings.tables == "summary":
-        named = said(column_headers(block))
+        named = said(column_headers(block)) if own else ""
         announced = Piece(f"{size}: {named}" if named else size, 0, 0, "table")
         whole = [announced, Piece("", 0, len(block.text), "summary")]
         yield whole, _BETWEEN_SENTENCES, words.language
@@ -138,31 +165,25 @@ def _table(block: Block, language: str, settings: ScriptSettings, words: Words) 
         yield [Piece(size, 0, 0, "table")], _BETWEEN_SENTENCES, words.language
     rows = row_count(block)
     for cell in table_cells(block):
-        ahead = ""
+        ahead = []
         if cell.row and rows > 1 and structure.says(settings.structure, "some"):
-            ahead = words("row", cell.row, rows) + ", "
+            ahead = [Piece(words("row", cell.row, rows) + ", ", cell.start, cell.start, "table")]
+        header = ""
         if cell.headers and structure.says(settings.structure, "few"):
-            ahead += said(cell.headers) + ": "
-        pieces = [Piece(ahead, cell.start, cell.start, "table")] if ahead else []
-        yield from _cell(block, cell, pieces, language, settings, words)
+            header = said(cell.headers) + ": "
+        yield from before_the_first(_cell(block, cell, header, manner), ahead, words.language)
 
 
-def _cell(
-    block: Block,
-    cell: SpokenCell,
-    ahead: list[Piece],
-    language: str,
-    settings: ScriptSettings,
-    words: Words,
-) -> Iterator[Part]:
-    text = block.text
+def _cell(block: Block, cell: SpokenCell, announced: str, manner: _Manner) -> Iterator[Part]:
+    text, language = block.text, manner.language
+    ahead = [Piece(announced, cell.start, cell.start, "table")] if announced else []
     pause = _AFTER_BLOCK["table"] if cell.ends_row else _BETWEEN_SENTENCES
     stretches = list(joined(text, within(text, cell.start, cell.end, language)))
     if not stretches:
-        empty = Piece(words("empty"), cell.start, cell.start, "table")
+        empty = Piece(manner.words("empty"), cell.start, cell.start, "table")
         space = [Piece("", cell.start, cell.end, "space")] if cell.end > cell.start else []
         yield [*ahead, empty, *space], pause, language
     for start, end in stretches:
-        pieces = make_pieces(text, start, end, language, "table", block.spans, settings)
+        pieces = _pieces(block, start, end, manner)
         yield ahead + pieces, pause if end == cell.end else _BETWEEN_SENTENCES, language
         ahead = []

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from threading import Lock
 
 from content.model import Article, Position
+from content.pronunciations import Pronunciations
 from content.saying import say_block
 from content.settings import USUAL, ScriptSettings
 from content.utterance import Piece, Utterance, position_at, spoken_offset_at, stretch_at
@@ -70,6 +71,7 @@ class Script:
     def __init__(self, article: Article, settings: ScriptSettings = USUAL) -> None:
         self.article = article
         self.settings = settings
+        self._known = Pronunciations(settings.dictionary, article.lexicon)
         self._section_starts = [section.first for section in article.sections]
         self._blocks: OrderedDict[int, _Said] = OrderedDict()
 
@@ -134,7 +136,7 @@ class Script:
         said = self._blocks.get(index)
         if said is None:
             section = bisect_right(self._section_starts, index) - 1
-            utterances = say_block(self.article, index, section, self.settings)
+            utterances = say_block(self.article, index, section, self.settings, self._known)
             said = self._blocks[index] = _Said(utterances)
             if len(self._blocks) > _BLOCKS_KEPT:
                 self._blocks.popitem(last=False)

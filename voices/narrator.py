@@ -317,6 +317,7 @@ class Narrator:
             Speak(
                 number, text, utterance.language, utterance.pause_ms, start, now, ends_block,
                 explained or signals(self.script, place), bool(explained),
+                utterance.phonemes,
             )
         )  # fmt: skip
         return words

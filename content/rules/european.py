@@ -29,6 +29,7 @@ def rules_of(tongue: Tongue) -> tuple[Rule, ...]:
         rule("blood pressure", _pressures(tongue), r"\d/\d"),
         rule("fraction", _fractions(tongue), r"[½¼¾⅓⅔⅕⅛⅜⅝⅞]|\d/\d"),
         rule("range", _ranges(tongue), r"[–‐‑-]\s?\d"),
+        Rule("range of days", _named_ranges(tongue), (tongue.language,), needs=lazily("[–-]")),
         rule("unit", _units(tongue)),
         rule("comparison", _comparisons(tongue), r"[<>≤⩽≥⩾≠≈~∼±]|\+/-"),
         rule("short form", _short_forms(tongue.short_forms, ""), r"\w"),
@@ -145,6 +146,17 @@ def _ranges(tongue: Tongue) -> Finder:
                 yield match.start(), match.end("dash"), f"{tongue.range_from}{match['first']}{to}"
             else:
                 yield match.start("dash"), match.end("dash"), to
+
+    return find
+
+
+def _named_ranges(tongue: Tongue) -> Finder:
+    names = alternatives((*tongue.months, *tongue.days))
+    found = lazily(rf"\b(?:{names})(?P<dash>\s?[–-]\s?)(?=(?:{names})\b)", re.IGNORECASE)
+
+    def find(text: str, language: str) -> Iterator[Change]:
+        for match in found.finditer(text):
+            yield *match.span("dash"), tongue.range_to
 
     return find
 

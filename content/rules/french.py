@@ -65,6 +65,7 @@ _DIVISORS = {
 _MONTHS = in_order(
     "janvier février mars avril mai juin juillet août septembre octobre novembre décembre"
 )
+_DAYS = in_order("lundi mardi mercredi jeudi vendredi samedi dimanche")
 _ORDINALS = in_order(
     "deuxième troisième quatrième cinquième sixième septième huitième neuvième dixième "
     "onzième douzième treizième quatorzième quinzième seizième dix-septième dix-huitième dix- "
@@ -183,6 +184,7 @@ TONGUE = Tongue(
         for sign, spoken in _FRACTIONS.items()
     },
     months=_MONTHS,
+    days=_DAYS,
     date=_date,
     short_forms=_SHORT_FORMS,
     numbered=_NUMBERED,

@@ -68,6 +68,7 @@ _DIVISORS = {
 _MONTHS = in_order(
     "Januar Februar März April Mai Juni Juli August September Oktober November Dezember"
 )
+_DAYS = in_order("Montag Dienstag Mittwoch Donnerstag Freitag Samstag Sonnabend Sonntag")
 _STEMS = in_order(
     "erst zweit dritt viert fünft sechst siebt acht neunt zehnt elft zwölft dreizehnt "
     "vierzehnt fünfzehnt sechzehnt siebzehnt achtzehnt neunzehnt zwanzigst einundzwanzigst "
@@ -222,6 +223,7 @@ TONGUE = Tongue(
         sign: spoken.replace("ein halb", "einhalb") for sign, spoken in _FRACTIONS.items()
     },
     months=_MONTHS,
+    days=_DAYS,
     date=_date,
     short_forms=_SHORT_FORMS,
     numbered=_NUMBERED,

@@ -52,7 +52,7 @@ def _naming(marks: str) -> Callable[[str, str], Iterator[Change]]:
                 spoken += mark
             if start and not text[start - 1].isspace():
                 spoken = " " + spoken
-            if at < len(text) and (text[at].isalnum() or mark in _KEPT) and text[at] != " ":
+            if at < len(text) and text[at].isalnum():
                 spoken += " "
             yield start, at, spoken
 

@@ -64,6 +64,7 @@ _DIVISORS = {
 _MONTHS = in_order(
     "enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre"
 )
+_DAYS = in_order("lunes martes miércoles jueves viernes sábado domingo")
 _ORDINALS = in_order("primero segundo tercero cuarto quinto sexto séptimo octavo noveno décimo")
 
 _ORDINAL = lazily(
@@ -165,6 +166,7 @@ TONGUE = Tongue(
     fractions=_FRACTIONS,
     and_fractions={sign: f"y {spoken}" for sign, spoken in _FRACTIONS.items()},
     months=_MONTHS,
+    days=_DAYS,
     date=_date,
     short_forms=_SHORT_FORMS,
     numbered=_NUMBERED,

@@ -50,6 +50,7 @@ class Tongue:
     and_fractions: Mapping[str, str]
     """After a whole number."""
     months: tuple[str, ...]
+    days: tuple[str, ...]
     date: Callable[[int, str, str, str], str]
     """Makes a date of day, month, year and the text before it."""
     short_forms: Mapping[str, str]

@@ -11,6 +11,7 @@ import pytest
 from content.markdown import load
 from content.model import Article, Block, Skipped, Span
 from content.script import Script
+from content.settings import ScriptSettings
 from content.signals import AT_THE_END, shown, signals
 from tests.support.articles import article
 from voices.earcons import EARCONS
@@ -78,7 +79,7 @@ EXPECTED = [
 
 
 def all_signals(made: Article) -> list[tuple[str, list[str]]]:
-    script = Script(made)
+    script = Script(made, ScriptSettings(structure="none", code="read"))
     found = []
     place = script.first()
     while place is not None:
