@@ -11,6 +11,7 @@ import click
 
 from content.errors import UsageError
 from tui.errors import run
+from tui.script_options import script_options, settings_for, taken
 from tui.terminal import stdout_is_terminal
 from tui.voice_options import LANGUAGE_OPTION, chosen, played_options, spoken_options
 
@@ -53,20 +54,22 @@ def cli() -> None:
 @click.argument("source", required=False)
 @LANGUAGE_OPTION
 @played_options
+@script_options
 @click.option("--play", is_flag=True, help="Begin to read at once.")
 def read(source: str | None, language: str, play: bool, **delivery: Any) -> None:
     """Read SOURCE aloud: a file, or - for standard input; the guide when none is named.
 
     When standard output is no terminal, what would be read is printed instead.
     """
+    said = taken(delivery)
     if stdout_is_terminal():
         from tui.reader import Choices, run_reader
 
-        run_reader(Choices(source or str(GUIDE), language, play, chosen(**delivery)))
+        run_reader(Choices(source or str(GUIDE), language, play, chosen(**delivery), said))
     else:
         from content.transcript import script_lines
 
-        _print(script_lines(_script(source or str(GUIDE), language)))
+        _print(script_lines(_script(source or str(GUIDE), language, said)))
 
 
 def _open(source: str, language: str) -> Any:
@@ -81,10 +84,10 @@ def _open(source: str, language: str) -> Any:
     return article
 
 
-def _script(source: str, language: str) -> Any:
+def _script(source: str, language: str, said: dict[str, str | None]) -> Any:
     from content.script import Script
 
-    return Script(_open(source, language))
+    return Script(_open(source, language), settings_for(said))
 
 
 @cli.command()
@@ -106,12 +109,13 @@ def outline(source: str, language: str, as_json: bool) -> None:
 @cli.command()
 @click.argument("source")
 @LANGUAGE_OPTION
+@script_options
 @_json_option
-def script(source: str, language: str, as_json: bool) -> None:
+def script(source: str, language: str, as_json: bool, **options: str | None) -> None:
     """Print what will be said, one utterance a line."""
     from content.transcript import script_json, script_lines
 
-    made = _script(source, language)
+    made = _script(source, language, options)
     if as_json:
         _print_json(script_json(made))
     else:
@@ -137,6 +141,7 @@ def script(source: str, language: str, as_json: bool) -> None:
 )
 @LANGUAGE_OPTION
 @spoken_options
+@script_options
 def export(source: str, output: Path, section: int | None, language: str, **delivery: Any) -> None:
     """Write the speech to a WAV file; no sound device is needed."""
     from dataclasses import asdict, replace
@@ -145,8 +150,9 @@ def export(source: str, output: Path, section: int | None, language: str, **deli
     from content.moves import section_utterances
     from voices.export import export as write
 
+    made_of = taken(delivery)
     wanted = chosen(**delivery).for_file()
-    made = _script(source, language)
+    made = _script(source, language, made_of)
     utterances = section_utterances(made, section)
 
     def progress(percent: int) -> None:

@@ -82,7 +82,7 @@ def say_block(
         parts = with_pages(parts, structure.pages(article, index), words)
     if block.text.strip() or block.kind in ("item", "figure"):
         ahead = list(structure.before(article, index, settings.structure, words))
-        behind = list(structure.after(article, index, settings.structure, words))
+        behind = list(structure.after(article, index, settings, words))
         parts = before_the_first(parts, ahead, words.language)
         parts = behind_the_last(parts, behind, words.language)
     for (pieces, pause, spoken_in), last in audible(parts):

@@ -7,7 +7,9 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from content.list_shape import begins_list
+from content.marked import NOTE_RULE
 from content.model import Position, Span
+from content.rules.citations import CITATION_RULE
 from content.script import Place, Script
 from content.text import clean_line
 
@@ -55,6 +57,8 @@ def _signals(script: Script, place: Place) -> Iterator[str]:
             yield "list"
     if _links(script, place):
         yield "link"
+    if _leaves_out(script, place):
+        yield "note"
 
 
 def _links(script: Script, place: Place) -> list[Span]:
@@ -65,6 +69,15 @@ def _links(script: Script, place: Place) -> list[Span]:
         span for span in spans
         if span.kind == "link" and utterance.start <= span.start < min(span.end, utterance.end)
     ]  # fmt: skip
+
+
+def _leaves_out(script: Script, place: Place) -> bool:
+    """Whether the utterance passes over a note or a citation that can be asked for."""
+    chosen = {NOTE_RULE: script.settings.notes, CITATION_RULE: script.settings.citations}
+    return any(
+        chosen.get(piece.rule) == "demand" and not piece.spoken
+        for piece in script.utterance(place).pieces
+    )
 
 
 def _follows_skipped(script: Script, place: Place) -> bool:

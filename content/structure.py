@@ -20,7 +20,7 @@ from collections.abc import Iterator
 from content.list_shape import begins_list, ends_list, items_from
 from content.model import Article, Block
 from content.patterns import lazily
-from content.settings import Structure
+from content.settings import ScriptSettings, Structure
 from content.utterance import Piece
 from content.words import Words
 
@@ -74,15 +74,16 @@ def before(article: Article, index: int, structure: Structure, words: Words) -> 
         yield _ahead(words("done" if block.checked else "not done") + ", ", "task")
 
 
-def after(article: Article, index: int, structure: Structure, words: Words) -> Iterator[Piece]:
+def after(article: Article, index: int, settings: ScriptSettings, words: Words) -> Iterator[Piece]:
     """Yield what is said after the text of the block at ``index``."""
-    block = article.blocks[index]
+    block, structure = article.blocks[index], settings.structure
+    read = {"code": settings.code == "read", "table": settings.tables == "read"}
     if block.kind == "quote" and says(structure, "some") and not _goes_on(article, index, 1):
         yield _behind(block, words("end of quote"), "quote")
     if says(structure, "most"):
         if ends_list(article.blocks, index):
             yield _behind(block, words("end of list"), "list")
-        elif block.kind in ("table", "code"):
+        elif read.get(block.kind):
             yield _behind(block, words(f"end of {block.kind}"), block.kind)
     following = article.blocks[index + 1] if index + 1 < len(article.blocks) else None
     ends = following is None or following.role != block.role

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable
 from functools import cache
 
-from content.digits import digit_by_digit
 from content.patterns import lazily
 from content.rules import (
     addresses,
@@ -30,6 +29,7 @@ from content.rules import (
     telephone,
     units,
 )
+from content.rules.digits import digit_by_digit
 from content.rules.rule import Change, Rule
 from content.settings import USUAL, ScriptSettings
 

@@ -85,23 +85,23 @@ def _pass_over(text: str, language: str) -> Iterator[Change]:
 
 def _say(text: str, language: str) -> Iterator[Change]:
     phrases = words_of(language)
-    own = base_of(phrases.language) == base_of(language)
+    catalogued = base_of(phrases.language) == base_of(language)
     for start, end, numbers in _numbered(text):
-        said = _COMMA.sub(", ", _DASH.sub(f" {phrases('to')} " if own else "–", numbers))
-        name = phrases("citation") + " " if own else ""
+        said = _COMMA.sub(", ", _DASH.sub(f" {phrases('to')} " if catalogued else "–", numbers))
+        name = phrases("citation") + " " if catalogued else ""
         more = text[end : end + 2].strip().isalnum()
         lead = " " if text[start - 1] in ".,;:!?" else ", "
         yield start, end, f"{lead}{name}{said}" + ("," if more else "")
     for match in _DAGGER.finditer(text):
-        more = "," if text[match.end() :].strip()[:1].isalnum() else ""
-        yield *match.span(), f", {phrases('note')}{more}" if own else ""
+        comma = "," if text[match.end() :].strip()[:1].isalnum() else ""
+        yield *match.span(), f", {phrases('note')}{comma}" if catalogued else ""
 
 
-RULE = "citation"
+CITATION_RULE = "citation"
 
 RULES = (
     Rule(
-        RULE,
+        CITATION_RULE,
         _pass_over,
         languages=(),
         setting="citations",
@@ -109,7 +109,7 @@ RULES = (
         needs=lazily("[\\[(⁰-⁹¹²³†‡]"),
     ),
     Rule(
-        RULE,
+        CITATION_RULE,
         _say,
         languages=(),
         setting="citations",
