@@ -35,6 +35,9 @@ class FrontEnd(Protocol):
     def choose_device(self) -> None:
         """Open the list of sound devices."""
 
+    def choose_script(self) -> None:
+        """Open the list of choices of how the article is said."""
+
     def switch_pane(self) -> None:
         """Go from the list to the text, or back."""
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from content.errors import IntoneError
+from content.utterance import Phonemes
 
 
 class VoiceError(IntoneError):
@@ -62,6 +63,8 @@ class Manner:
     """From 0 to 100; 50 is the voice's own."""
     pitch_range: int = 50
     """How lively, from 0 (monotonous) to 100; 50 is the voice's own."""
+    phonemes: tuple[Phonemes, ...] = ()
+    """How stretches of the text sound, in order."""
 
 
 Sink = Callable[[Chunk], bool]

@@ -168,6 +168,19 @@ class Narrator:
         at_end = same_block and position.offset >= self.script.utterance(place).end
         self.ended = at_end and self.script.after(place) is None
 
+    def use(self, script: Script) -> None:
+        """Go on with another script of the same article, at the word."""
+        position, ended = self.position, self.ended
+        self.script = script
+        self._density = density_of(script)
+        self._configure()
+        # What is not said any more may have been the last of the article.
+        while script.at(position) is None and position.block > 0:
+            position = Position(position.block - 1)
+        self.place = None
+        self.move_to(position)
+        self.ended = ended and self.place is not None
+
     @property
     def pace(self) -> int:
         """Words a minute."""
@@ -317,6 +330,7 @@ class Narrator:
             Speak(
                 number, text, utterance.language, utterance.pause_ms, start, now, ends_block,
                 explained or signals(self.script, place), bool(explained),
+                utterance.phonemes,
             )
         )  # fmt: skip
         return words

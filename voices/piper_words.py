@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from voices.pieces import speakable
+from voices.pieces import speakable, without_commands
 
 _SLIGHT = frozenset("ˈˌːˑʲ")
 """Stress, length and glides, which come and go with the words around."""
@@ -21,11 +21,8 @@ _BAND = 60
 
 
 def harmless(text: str) -> str:
-    """Return ``text``, as long as it was, without what piper or its library would obey.
-
-    Two opening brackets are parted, after which piper takes what follows for phonemes.
-    """
-    return speakable(text).replace("[[", "[ ")
+    """Return ``text``, as long as it was, without what piper or its library would obey."""
+    return without_commands(speakable(text))
 
 
 def word_starts(whole: Sequence[str], words: Sequence[Sequence[str]]) -> list[int]:

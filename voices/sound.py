@@ -6,6 +6,7 @@ from bisect import bisect_right
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from content.utterance import Phonemes
 from voices.contract import PLAYER_RATE, Chunk, Mark
 from voices.sonic import Sonic
 
@@ -49,6 +50,8 @@ class Sound:
         """Whether a paragraph ends with it."""
         self.aside = False
         """Whether it is an announcement."""
+        self.phonemes: tuple[Phonemes, ...] = ()
+        """How stretches of its text sound."""
         self.native_pace = 0.0
         """Words a minute at which its samples are true as they are; 0 before it is known."""
         self.dropped = False

@@ -6,6 +6,7 @@ import threading
 from collections.abc import Callable
 from dataclasses import replace
 
+from content.utterance import Phonemes
 from voices.catalogue import DEFAULT
 from voices.choice import reading_voice
 from voices.contract import Manner
@@ -69,7 +70,7 @@ class SpeechMaker:
         """Return the sound of an utterance; ``fill`` then lets it be spoken."""
         return self._sound(
             self._reading_voice(request.language), request.id, request.text, request.language,
-            request.pause_ms, request.start, request.ends_block,
+            request.pause_ms, request.start, request.ends_block, request.phonemes,
         )  # fmt: skip
 
     def announcement(self, request: Announce) -> Sound:
@@ -83,7 +84,7 @@ class SpeechMaker:
         """Return what ``sound`` says from its word on, in the manner of now, being filled."""
         fresh = self._sound(
             self._reading_voice(sound.language), sound.number, sound.text, sound.language,
-            sound.pause_ms, sound.word_offset(), sound.ends_block,
+            sound.pause_ms, sound.word_offset(), sound.ends_block, sound.phonemes,
         )  # fmt: skip
         self.fill(fresh)
         return fresh
@@ -108,7 +109,7 @@ class SpeechMaker:
 
     def _sound(
         self, voice: str, number: int, text: str, language: str, pause_ms: float = 0,
-        start: int = 0, ends_block: bool = False,
+        start: int = 0, ends_block: bool = False, phonemes: tuple[Phonemes, ...] = (),
     ) -> Sound:  # fmt: skip
         if _is_outside(voice) and not self._refused:
             sound: Sound = OutsideSound(
@@ -116,6 +117,7 @@ class SpeechMaker:
             )
         else:
             sound = Sound(number, text, language, pause_ms, start, ends_block)
+        sound.phonemes = phonemes
         sound.changed = self._changed
         return sound
 
