@@ -10,6 +10,7 @@ from typing import Any
 import click
 
 from content.errors import UsageError
+from tui.dictionary_commands import dictionary
 from tui.errors import run
 from tui.terminal import stdout_is_terminal
 from tui.voice_options import LANGUAGE_OPTION, chosen, played_options, spoken_options
@@ -82,9 +83,11 @@ def _open(source: str, language: str) -> Any:
 
 
 def _script(source: str, language: str) -> Any:
-    from content.script import Script
+    from content.dictionary import kept_dictionary
+    from content.script import Script, ScriptSettings
 
-    return Script(_open(source, language))
+    article = _open(source, language)
+    return Script(article, ScriptSettings(dictionary=kept_dictionary(article)))
 
 
 @cli.command()
@@ -106,12 +109,19 @@ def outline(source: str, language: str, as_json: bool) -> None:
 @cli.command()
 @click.argument("source")
 @LANGUAGE_OPTION
+@click.option("--why", metavar="WORDS", help="Only why these words are said as they are.")
 @_json_option
-def script(source: str, language: str, as_json: bool) -> None:
-    """Print what will be said, one utterance a line."""
-    from content.transcript import script_json, script_lines
+def script(source: str, language: str, why: str | None, as_json: bool) -> None:
+    """Print what will be said, one utterance a line; or why something is said as it is."""
+    from content.transcript import script_json, script_lines, why_json, why_lines
 
     made = _script(source, language)
+    if why is not None:
+        if as_json:
+            _print_json(why_json(made, why))
+        else:
+            _print(why_lines(made, why))
+        return
     if as_json:
         _print_json(script_json(made))
     else:
@@ -184,6 +194,9 @@ def doctor() -> None:
     from tui.doctor import diagnose
 
     _print(diagnose())
+
+
+cli.add_command(dictionary)
 
 
 def main() -> None:

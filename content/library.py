@@ -29,7 +29,14 @@ CREATE TABLE IF NOT EXISTS place (
     prefix TEXT NOT NULL, exact TEXT NOT NULL, suffix TEXT NOT NULL, saved REAL NOT NULL
 );
 CREATE TABLE IF NOT EXISTS setting (name TEXT PRIMARY KEY, value TEXT NOT NULL);
+CREATE TABLE IF NOT EXISTS pronunciation (
+    id INTEGER PRIMARY KEY, article INTEGER REFERENCES article (id), folded TEXT NOT NULL,
+    written TEXT NOT NULL, spoken TEXT NOT NULL, alphabet TEXT NOT NULL,
+    language TEXT NOT NULL, whole INTEGER NOT NULL, "case" INTEGER NOT NULL
+);
+CREATE INDEX IF NOT EXISTS pronunciation_of ON pronunciation (article, folded);
 """
+"""``article`` is NULL for a pronunciation that holds in all of them."""
 _AROUND = 32
 """Characters kept before and after a place."""
 _EXACT = 48
@@ -44,30 +51,36 @@ def state_folder() -> Path:
     return platformdirs.user_state_path("intone", appauthor=False)
 
 
+def library_path(folder: Path) -> Path:
+    """Return the file that the library in ``folder`` is."""
+    return folder / "library.sqlite3"
+
+
 class Library:
     """The open library. Every change is on disk when its method returns."""
 
     def __init__(self, folder: Path) -> None:
+        self.database: sqlite3.Connection
         self.problem = ""
         """A sentence, when something had to be set aside or can't be kept."""
-        path = folder / "library.sqlite3"
+        path = library_path(folder)
         try:
             folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-            self._database = _open(path)
+            self.database = _open(path)
         except sqlite3.OperationalError as error:
-            self._database = _open_in_memory()
+            self.database = _open_in_memory()
             self.problem = f"Your place can't be kept, because {path} can't be opened: {error}."
         except OSError as error:
-            self._database = _open_in_memory()
+            self.database = _open_in_memory()
             self.problem = (
                 f"Your place can't be kept, because {folder} can't be used: {error.strerror}."
             )
         except sqlite3.DatabaseError:
-            self._database, self.problem = _begin_anew(path)
+            self.database, self.problem = _begin_anew(path)
 
     def close(self) -> None:
         """Close the file."""
-        self._database.close()
+        self.database.close()
 
     def place(self, article: Article) -> Position | None:
         """Note that ``article`` is opened, and return where it was left, if it ever was."""
@@ -78,12 +91,12 @@ class Library:
             return None
 
     def _place(self, article: Article) -> Position | None:
-        number = self._article(article)
+        number = self.number(article)
         select = 'SELECT digest, block, "offset", prefix, exact, suffix FROM place WHERE '
         row = (
-            self._database.execute(select + "article = ?", (number,)).fetchone()
+            self.database.execute(select + "article = ?", (number,)).fetchone()
             # A file that was moved is known by its content.
-            or self._database.execute(
+            or self.database.execute(
                 select + "digest = ? ORDER BY saved DESC", (article.digest,)
             ).fetchone()
         )
@@ -99,10 +112,10 @@ class Library:
         text = article.blocks[position.block].text if article.blocks else ""
         at = position.offset
         with self._kept():
-            self._database.execute(
+            self.database.execute(
                 "REPLACE INTO place VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
                 (
-                    self._article(article), article.digest, position.block, at,
+                    self.number(article), article.digest, position.block, at,
                     text[max(0, at - _AROUND) : at], text[at : at + _EXACT],
                     text[at + _EXACT : at + _EXACT + _AROUND], time.time(),
                 ),
@@ -111,7 +124,7 @@ class Library:
     def setting(self, name: str) -> str | None:
         """Return what was kept under ``name``."""
         try:
-            row = self._database.execute(
+            row = self.database.execute(
                 "SELECT value FROM setting WHERE name = ?", (name,)
             ).fetchone()
         except sqlite3.Error:
@@ -121,11 +134,12 @@ class Library:
     def keep_setting(self, name: str, value: str) -> None:
         """Keep ``value`` under ``name``."""
         with self._kept():
-            self._database.execute("REPLACE INTO setting VALUES (?, ?)", (name, value))
+            self.database.execute("REPLACE INTO setting VALUES (?, ?)", (name, value))
 
-    def _article(self, article: Article) -> int:
+    def number(self, article: Article) -> int:
+        """Return the number of ``article`` in the library, which knows it from then on."""
         source = identity(article)
-        found = self._database.execute(
+        found = self.database.execute(
             "SELECT article.id FROM article JOIN version ON version.article = article.id "
             "WHERE source = ? AND digest = ?",
             (source, article.digest),
@@ -133,18 +147,16 @@ class Library:
         if found is not None:
             return int(found[0])
         with self._kept():
-            self._database.execute(
+            self.database.execute(
                 "INSERT INTO article (source, title) VALUES (?, ?) "
                 "ON CONFLICT (source) DO UPDATE SET title = excluded.title",
                 (source, article.title),
             )
-            self._database.execute(
+            self.database.execute(
                 "INSERT OR IGNORE INTO version SELECT id, ?, ? FROM article WHERE source = ?",
                 (article.digest, time.time(), source),
             )
-        row = self._database.execute(
-            "SELECT id FROM article WHERE source = ?", (source,)
-        ).fetchone()
+        row = self.database.execute("SELECT id FROM article WHERE source = ?", (source,)).fetchone()
         return int(row[0]) if row else 0
 
     @contextlib.contextmanager

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 _NAMESPACE = "http://www.w3.org/2005/01/pronunciation-lexicon"
 _OURS = "urn:x-intone:lexicon"
 _XML_LANGUAGE = "{http://www.w3.org/XML/1998/namespace}lang"
-_LARGEST = 20_000_000
+LARGEST = 20_000_000
 """Bytes of a file."""
 MOST = 100_000
 """Words and phrases in one file; a language has no more that need telling."""
@@ -36,10 +36,8 @@ def read_pls(
     entity is expanded and nothing is fetched.
     """
     called = clean_line(name)
-    if len(data) > _LARGEST:
-        raise IntoneError(
-            f"{called} is larger than {_LARGEST // 1_000_000} MB; divide the lexicon."
-        )
+    if len(data) > LARGEST:
+        raise IntoneError(f"{called} is larger than {LARGEST // 1_000_000} MB; divide the lexicon.")
     from lxml import etree
 
     parser = etree.XMLParser(

@@ -6,9 +6,9 @@ import math
 from collections.abc import Iterable
 
 
-def count(number: int, thing: str) -> str:
-    """Return "1 section", "2 sections"."""
-    return f"{number} {thing}" if number == 1 else f"{number} {thing}s"
+def count(number: int, thing: str, things: str = "") -> str:
+    """Return "1 section", "2 sections"; ``things`` is for a plural that is no mere s."""
+    return f"{number} {thing}" if number == 1 else f"{number} {things or thing + 's'}"
 
 
 def duration(seconds: float) -> str:
