@@ -60,27 +60,31 @@ class Library:
     """The open library. Every change is on disk when its method returns."""
 
     def __init__(self, folder: Path) -> None:
-        self.database: sqlite3.Connection
         self.problem = ""
         """A sentence, when something had to be set aside or can't be kept."""
         path = library_path(folder)
         try:
             folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-            self.database = _open(path)
+            self._database = _open(path)
         except sqlite3.OperationalError as error:
-            self.database = _open_in_memory()
+            self._database = _open_in_memory()
             self.problem = f"Your place can't be kept, because {path} can't be opened: {error}."
         except OSError as error:
-            self.database = _open_in_memory()
+            self._database = _open_in_memory()
             self.problem = (
                 f"Your place can't be kept, because {folder} can't be used: {error.strerror}."
             )
         except sqlite3.DatabaseError:
-            self.database, self.problem = _begin_anew(path)
+            self._database, self.problem = _begin_anew(path)
+
+    @property
+    def database(self) -> sqlite3.Connection:
+        """The open file; it writes what it is told to at once."""
+        return self._database
 
     def close(self) -> None:
         """Close the file."""
-        self.database.close()
+        self._database.close()
 
     def place(self, article: Article) -> Position | None:
         """Note that ``article`` is opened, and return where it was left, if it ever was."""
@@ -94,9 +98,9 @@ class Library:
         number = self.number(article)
         select = 'SELECT digest, block, "offset", prefix, exact, suffix FROM place WHERE '
         row = (
-            self.database.execute(select + "article = ?", (number,)).fetchone()
+            self._database.execute(select + "article = ?", (number,)).fetchone()
             # A file that was moved is known by its content.
-            or self.database.execute(
+            or self._database.execute(
                 select + "digest = ? ORDER BY saved DESC", (article.digest,)
             ).fetchone()
         )
@@ -112,7 +116,7 @@ class Library:
         text = article.blocks[position.block].text if article.blocks else ""
         at = position.offset
         with self._kept():
-            self.database.execute(
+            self._database.execute(
                 "REPLACE INTO place VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
                 (
                     self.number(article), article.digest, position.block, at,
@@ -124,7 +128,7 @@ class Library:
     def setting(self, name: str) -> str | None:
         """Return what was kept under ``name``."""
         try:
-            row = self.database.execute(
+            row = self._database.execute(
                 "SELECT value FROM setting WHERE name = ?", (name,)
             ).fetchone()
         except sqlite3.Error:
@@ -134,12 +138,12 @@ class Library:
     def keep_setting(self, name: str, value: str) -> None:
         """Keep ``value`` under ``name``."""
         with self._kept():
-            self.database.execute("REPLACE INTO setting VALUES (?, ?)", (name, value))
+            self._database.execute("REPLACE INTO setting VALUES (?, ?)", (name, value))
 
     def number(self, article: Article) -> int:
         """Return the number of ``article`` in the library, which knows it from then on."""
         source = identity(article)
-        found = self.database.execute(
+        found = self._database.execute(
             "SELECT article.id FROM article JOIN version ON version.article = article.id "
             "WHERE source = ? AND digest = ?",
             (source, article.digest),
@@ -147,16 +151,18 @@ class Library:
         if found is not None:
             return int(found[0])
         with self._kept():
-            self.database.execute(
+            self._database.execute(
                 "INSERT INTO article (source, title) VALUES (?, ?) "
                 "ON CONFLICT (source) DO UPDATE SET title = excluded.title",
                 (source, article.title),
             )
-            self.database.execute(
+            self._database.execute(
                 "INSERT OR IGNORE INTO version SELECT id, ?, ? FROM article WHERE source = ?",
                 (article.digest, time.time(), source),
             )
-        row = self.database.execute("SELECT id FROM article WHERE source = ?", (source,)).fetchone()
+        row = self._database.execute(
+            "SELECT id FROM article WHERE source = ?", (source,)
+        ).fetchone()
         return int(row[0]) if row else 0
 
     @contextlib.contextmanager

@@ -65,19 +65,22 @@ def reason_for(script: Script, utterances: list[Utterance], start: int, end: int
     article = script.article
     first = utterances[0]
     text = article.blocks[first.block].text
-    pieces = [
-        piece
+    said_in = [
+        [piece for piece in utterance.pieces if _touches(piece, start, end)]
         for utterance in utterances
-        for piece in utterance.pieces
-        if _touches(piece, start, end)
     ]
+    pieces = [piece for each in said_in for piece in each]
     for piece in pieces:
         if not piece.exact and piece.rule != "space":
             start, end = min(start, piece.start), max(end, piece.end)
     rules = (piece.rule for piece in pieces if piece.rule not in ("", "space"))
     return Reason(
         " ".join(text[start:end].split()),
-        " ".join("".join(_said(piece, start, end) for piece in pieces).split()),
+        " ".join(
+            word
+            for each in said_in
+            for word in "".join(_said(piece, start, end) for piece in each).split()
+        ),
         " ".join(piece.phonemes for piece in pieces if piece.phonemes),
         tuple(dict.fromkeys(rules)),
         stands_for(article, first.block, start, end),

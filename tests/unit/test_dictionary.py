@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sqlite3
 from dataclasses import replace
 from pathlib import Path
 
@@ -92,7 +91,8 @@ def test_what_cannot_be_written_is_told_in_a_sentence(tmp_path: Path) -> None:
     library.database.execute("PRAGMA query_only = ON")
     with pytest.raises(IntoneError, match=r"^Your dictionary can't be written: .*doctor"):
         add(library, [WORD])
-    library.database = sqlite3.connect(":memory:")
+    library.database.execute("PRAGMA query_only = OFF")
+    library.database.execute("DROP TABLE pronunciation")
     assert spoken(library) == []
     assert "dictionary can't be read" in library.problem
 

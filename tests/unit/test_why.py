@@ -38,9 +38,10 @@ def test_every_occurrence_is_told_with_its_rules() -> None:
 
 
 def test_a_part_of_what_is_changed_is_told_as_the_whole() -> None:
-    assert list(why_lines(script(), "40 more")) == [
-        "Doses: Written: 20–40 more. Said: 20 to 40 more. "
-        "Rule: range, the dash between two numbers is said as to.",
+    some = Pronunciation("20–40 mg", "a little")
+    assert list(why_lines(script(some), "0 mg")) == [
+        "Doses: Written: 20–40 mg. Said: a little. "
+        "Rule: dictionary, your dictionary says how this is said.",
     ]  # fmt: skip
 
 
