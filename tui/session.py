@@ -7,11 +7,13 @@ from collections.abc import Callable
 from typing import Any
 
 from content import moves
+from content.dictionary import dictionary_for
 from content.library import Library
 from content.model import Article, Position
 from content.progress import Progress
-from content.script import Script
+from content.script import Script, ScriptSettings
 from content.signals import AT_THE_END
+from content.utterance import Phonemes
 from tui.delivery import keep
 from tui.ends import FrontEnd, Speech
 from tui.entries import EntryList, entries_of
@@ -39,7 +41,11 @@ class Session:
         self.progress = Progress(article)
         self.messages: list[str] = []
         self.front: FrontEnd | None = None
-        self.narrator = Narrator(Script(article), speech.send, delivery)
+        self.narrator = Narrator(
+            Script(article, ScriptSettings(dictionary=dictionary_for(library, article))),
+            speech.send,
+            delivery,
+        )
         self.narrator.problem = self.report
         self._speech = speech
         self._saved_at = 0.0
@@ -64,10 +70,10 @@ class Session:
 
     def say(
         self, text: str, language: str = INTERFACE_LANGUAGE, priority: Priority = "now",
-        sound: str = "",
+        sound: str = "", phonemes: tuple[Phonemes, ...] = (),
     ) -> None:  # fmt: skip
         """Announce ``text`` when its priority asks for it, after a short ``sound`` if any."""
-        self.narrator.announce(text, language, priority, sound)
+        self.narrator.announce(text, language, priority, sound, phonemes)
 
     def report(self, sentence: str) -> None:
         """Keep a message that a person should not miss; say it after the sentence."""

@@ -77,6 +77,8 @@ class Announce:
     priority: Priority = "now"
     sound: str = ""
     """The name of the short sound before it."""
+    phonemes: tuple[Phonemes, ...] = ()
+    """As of what is read."""
 
 
 @dataclass(frozen=True, slots=True)

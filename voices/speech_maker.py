@@ -76,7 +76,9 @@ class SpeechMaker:
     def announcement(self, request: Announce) -> Sound:
         """Return the sound of an announcement; ``fill_now`` then lets it be spoken."""
         voice = self._wanted.announcer or self._reading_voice(request.language)
-        sound = self._sound(voice, request.id, request.text, request.language)
+        sound = self._sound(
+            voice, request.id, request.text, request.language, phonemes=request.phonemes
+        )
         sound.aside = True
         return sound
 
@@ -93,7 +95,9 @@ class SpeechMaker:
         """Return an announcement of another program's as one of ours, being filled."""
         if not isinstance(sound, OutsideSound):
             return sound
-        fresh = self._sound(DEFAULT, sound.number, sound.text, sound.language)
+        fresh = self._sound(
+            DEFAULT, sound.number, sound.text, sound.language, phonemes=sound.phonemes
+        )
         self.fill_now(fresh)
         return fresh
 
