@@ -8,7 +8,6 @@ row of its words, by the cheapest way to turn one into the other.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import zip_longest
 
 from content.utterance import Phonemes
 from voices.ipa import with_stress_at_vowels
@@ -49,8 +48,8 @@ def words_by_phonemes(
             said = [" ".join(said)]
         blocks = [f"[[{sounds}]]" for sounds in said]
         blocks[-1] = f"[[{said[-1]}{marks}]]"
-        for word, block in zip_longest(inside, blocks, fillvalue=""):
-            found[word] = block
+        blocks += [""] * (len(inside) - len(blocks))
+        found.update(zip(inside, blocks, strict=True))
         found[inside[0]] = text[spans[inside[0]][0] : start] + found[inside[0]]
         found[inside[-1]] += behind[len(marks) :]
     return found
