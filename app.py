@@ -12,6 +12,7 @@ import click
 from content.errors import UsageError
 from tui.dictionary_commands import dictionary
 from tui.errors import run
+from tui.script_options import script_options, settings_for, taken
 from tui.terminal import stdout_is_terminal
 from tui.voice_options import LANGUAGE_OPTION, chosen, played_options, spoken_options
 
@@ -54,20 +55,22 @@ def cli() -> None:
 @click.argument("source", required=False)
 @LANGUAGE_OPTION
 @played_options
+@script_options
 @click.option("--play", is_flag=True, help="Begin to read at once.")
 def read(source: str | None, language: str, play: bool, **delivery: Any) -> None:
     """Read SOURCE aloud: a file, or - for standard input; the guide when none is named.
 
     When standard output is no terminal, what would be read is printed instead.
     """
+    said = taken(delivery)
     if stdout_is_terminal():
         from tui.reader import Choices, run_reader
 
-        run_reader(Choices(source or str(GUIDE), language, play, chosen(**delivery)))
+        run_reader(Choices(source or str(GUIDE), language, play, chosen(**delivery), said))
     else:
         from content.transcript import script_lines
 
-        _print(script_lines(_script(source or str(GUIDE), language)))
+        _print(script_lines(_script(source or str(GUIDE), language, said)))
 
 
 def _open(source: str, language: str) -> Any:
@@ -82,12 +85,14 @@ def _open(source: str, language: str) -> Any:
     return article
 
 
-def _script(source: str, language: str) -> Any:
+def _script(source: str, language: str, said: dict[str, str | None]) -> Any:
+    from dataclasses import replace
+
     from content.dictionary import kept_dictionary
-    from content.script import Script, ScriptSettings
+    from content.script import Script
 
     article = _open(source, language)
-    return Script(article, ScriptSettings(dictionary=kept_dictionary(article)))
+    return Script(article, replace(settings_for(said), dictionary=kept_dictionary(article)))
 
 
 @cli.command()
@@ -109,13 +114,16 @@ def outline(source: str, language: str, as_json: bool) -> None:
 @cli.command()
 @click.argument("source")
 @LANGUAGE_OPTION
+@script_options
 @click.option("--why", metavar="WORDS", help="Only why these words are said as they are.")
 @_json_option
-def script(source: str, language: str, why: str | None, as_json: bool) -> None:
+def script(
+    source: str, language: str, why: str | None, as_json: bool, **options: str | None
+) -> None:
     """Print what will be said, one utterance a line; or why something is said as it is."""
     from content.transcript import script_json, script_lines, why_json, why_lines
 
-    made = _script(source, language)
+    made = _script(source, language, options)
     if why is not None:
         if as_json:
             _print_json(why_json(made, why))
@@ -147,6 +155,7 @@ def script(source: str, language: str, why: str | None, as_json: bool) -> None:
 )
 @LANGUAGE_OPTION
 @spoken_options
+@script_options
 def export(source: str, output: Path, section: int | None, language: str, **delivery: Any) -> None:
     """Write the speech to a WAV file; no sound device is needed."""
     from dataclasses import asdict, replace
@@ -155,8 +164,9 @@ def export(source: str, output: Path, section: int | None, language: str, **deli
     from content.moves import section_utterances
     from voices.export import export as write
 
+    made_of = taken(delivery)
     wanted = chosen(**delivery).for_file()
-    made = _script(source, language)
+    made = _script(source, language, made_of)
     utterances = section_utterances(made, section)
 
     def progress(percent: int) -> None:

@@ -115,13 +115,15 @@ class Script:
     def at(self, position: Position) -> Place | None:
         """Return the place that says ``position``, or the next that says anything.
 
-        An offset past the end of a block that speaks is its last utterance's.
+        An offset past the end of a block that speaks is its last utterance's. What is
+        announced before a stretch goes with it.
         """
         if 0 <= position.block < len(self.article.blocks):
             said = self._said(position.block)
             index = 0
             while said.reaches(index):
-                if position.offset < said.made[index].end:
+                utterance = said.made[index]
+                if position.offset < utterance.end or position.offset == utterance.start:
                     return position.block, index
                 index += 1
             if index:

@@ -25,6 +25,7 @@ from tui.reading_pane import ReadingPane
 from tui.row_list import RowList
 from tui.rows_screen import RowsScreen
 from tui.session import Session
+from tui.settings_screen import SettingsScreen
 from tui.signals import end_when_told
 from tui.theme import CSS
 from voices.messages import Event
@@ -223,6 +224,11 @@ class IntoneApp(App[None], inherit_bindings=False):
 
         back = self._pause_until_back()
         self.push_screen(DictionaryScreen(self.session), lambda _: back(""))
+
+    def choose_script(self) -> None:
+        """Open the list of choices of how the article is said."""
+        back = self._pause_until_back()
+        self.push_screen(SettingsScreen(self.session), lambda _: back(""))
 
     def _choose(self, choices: Choices) -> None:
         back = self._pause_until_back()

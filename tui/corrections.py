@@ -94,4 +94,4 @@ def read_anew(session: Session) -> None:
     settings = replace(
         narrator.script.settings, dictionary=dictionary_for(session.library, session.article)
     )
-    narrator.take(Script(session.article, settings), narrator.position)
+    narrator.use(Script(session.article, settings))

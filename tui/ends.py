@@ -41,6 +41,9 @@ class FrontEnd(Protocol):
     def show_dictionary(self) -> None:
         """Open the list of words that are said otherwise."""
 
+    def choose_script(self) -> None:
+        """Open the list of choices of how the article is said."""
+
     def switch_pane(self) -> None:
         """Go from the list to the text, or back."""
 

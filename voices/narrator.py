@@ -153,12 +153,6 @@ class Narrator:
         if self.playing:
             self._start()
 
-    def take(self, script: Script, position: Position) -> None:
-        """Read another script of the same article from now on, from ``position`` in it."""
-        self.script = script
-        self.place = script.first()
-        self.move_to(position)
-
     def go(self, place: Place, scope: Scope) -> None:
         """Go to ``place`` and read from there as far as ``scope``."""
         self.scope = scope
@@ -174,6 +168,19 @@ class Narrator:
         self.move(place, position.offset if same_block else 0)
         at_end = same_block and position.offset >= self.script.utterance(place).end
         self.ended = at_end and self.script.after(place) is None
+
+    def use(self, script: Script) -> None:
+        """Go on with another script of the same article, at the word."""
+        position, ended = self.position, self.ended
+        self.script = script
+        self._density = density_of(script)
+        self._configure()
+        # What is not said any more may have been the last of the article.
+        while script.at(position) is None and position.block > 0:
+            position = Position(position.block - 1)
+        self.place = None
+        self.move_to(position)
+        self.ended = ended and self.place is not None
 
     @property
     def pace(self) -> int:
