@@ -47,7 +47,7 @@ def read_pls(
     try:
         root = etree.fromstring(data, parser)
     except (etree.XMLSyntaxError, ValueError) as error:
-        reason = clean_line(str(error))[:120].rstrip(".")
+        reason = clean_line(str(error)).partition(" (<string>")[0][:120].rstrip(".")
         raise IntoneError(
             f"{called} is no pronunciation lexicon, as it is not well-formed XML: {reason}."
         ) from error
@@ -118,10 +118,10 @@ def write_pls(entries: Iterable[Pronunciation], language: str) -> bytes:
             lexeme.set(f"{{{_OURS}}}part", "true")
         if entry.case != _is_capitals(entry.written):
             lexeme.set(f"{{{_OURS}}}case", "true" if entry.case else "false")
-        etree.SubElement(lexeme, f"{{{_NAMESPACE}}}grapheme").text = entry.written
+        etree.SubElement(lexeme, f"{{{_NAMESPACE}}}grapheme").text = _xml(entry.written)
         way = "phoneme" if entry.alphabet else "alias"
         said = etree.SubElement(lexeme, f"{{{_NAMESPACE}}}{way}")
-        said.text = entry.spoken
+        said.text = _xml(entry.spoken)
         if entry.alphabet not in ("", "ipa"):
             said.set("alphabet", entry.alphabet)
     written: bytes = etree.tostring(root, xml_declaration=True, encoding="UTF-8", pretty_print=True)
@@ -150,3 +150,8 @@ def _name(element: _Element) -> str:
 
 def _text(element: _Element) -> str:
     return clean_line("".join(element.itertext()))
+
+
+def _xml(text: str) -> str:
+    """Return ``text`` without the two characters that may stand in no XML."""
+    return text.replace("\ufffe", "").replace("\uffff", "")
