@@ -131,9 +131,10 @@ def import_(file: str, source: str | None, language: str | None) -> None:
     from content.dictionary import add as keep
     from content.pls import read_pls
 
-    said = read_pls(_read(file), file, lambda sentence: click.echo(sentence, err=True))
+    name = "standard input" if file == "-" else clean_line(file)
+    said = read_pls(_read(file), name, lambda sentence: click.echo(sentence, err=True))
     if not said:
-        raise IntoneError(f"There is no word in {clean_line(file)} that could be added.")
+        raise IntoneError(f"There is no word in {name} that could be added.")
     if language is not None:
         said = tuple(replace(each, language=language) for each in said)
     with _library() as library:
