@@ -8,10 +8,13 @@ row of its words, by the cheapest way to turn one into the other.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
-from content.utterance import Phonemes
 from voices.ipa import with_stress_at_vowels
 from voices.pieces import speakable, without_commands
+
+if TYPE_CHECKING:  # the speech process needs no article
+    from content.utterance import Phonemes
 
 _SLIGHT = frozenset("ˈˌːˑʲ")
 """Stress, length and glides, which come and go with the words around."""

@@ -5,8 +5,8 @@ from __future__ import annotations
 import threading
 from collections.abc import Callable
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
-from content.utterance import Phonemes
 from voices.catalogue import DEFAULT
 from voices.choice import reading_voice
 from voices.contract import Manner
@@ -14,6 +14,9 @@ from voices.messages import Announce, Configure, Event, Problem, Speak
 from voices.outside import Outside, OutsideSound, Speaker
 from voices.sound import Sound
 from voices.synthesis import Synthesis
+
+if TYPE_CHECKING:  # the speech process needs no article
+    from content.utterance import Phonemes
 
 OUTSIDE = "dispatcher"
 """The engine whose voices are heard through another program."""

@@ -136,7 +136,7 @@ def test_brackets_are_only_ours(text: str, stretches: list[tuple[int, int]]) -> 
     ours = bare.count(" [[n|'O:|z|i@]] ")
     assert bare.count("[[") == ours
     assert "[[[" not in bare
-    assert prompt.has_phonemes == bool(ours)
+    assert bool(prompt.flags) == bool(ours)
     for position in range(len(prompt.text)):
         assert 0 <= prompt.offset(position) <= len(text)
 
