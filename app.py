@@ -10,6 +10,7 @@ from typing import Any
 import click
 
 from content.errors import UsageError
+from tui.dictionary_commands import dictionary
 from tui.errors import run
 from tui.script_options import script_options, settings_for, taken
 from tui.sources import Source, takes_source
@@ -77,9 +78,13 @@ def _tell(sentence: str) -> None:
 
 
 def _script(source: Source, said: dict[str, str | None]) -> Any:
+    from dataclasses import replace
+
+    from content.dictionary import kept_dictionary
     from content.script import Script
 
-    return Script(source.open(_tell), settings_for(said))
+    article = source.open(_tell)
+    return Script(article, replace(settings_for(said), dictionary=kept_dictionary(article)))
 
 
 @cli.command()
@@ -100,12 +105,19 @@ def outline(source: Source, as_json: bool) -> None:
 @cli.command()
 @takes_source()
 @script_options
+@click.option("--why", metavar="WORDS", help="Only why these words are said as they are.")
 @_json_option
-def script(source: Source, as_json: bool, **options: str | None) -> None:
-    """Print what will be said, one utterance a line."""
-    from content.transcript import script_json, script_lines
+def script(source: Source, why: str | None, as_json: bool, **options: str | None) -> None:
+    """Print what will be said, one utterance a line; or why something is said as it is."""
+    from content.transcript import script_json, script_lines, why_json, why_lines
 
     made = _script(source, options)
+    if why is not None:
+        if as_json:
+            _print_json(why_json(made, why))
+        else:
+            _print(why_lines(made, why))
+        return
     if as_json:
         _print_json(script_json(made))
     else:
@@ -186,6 +198,9 @@ def doctor() -> None:
     from tui.doctor import diagnose
 
     _print(diagnose())
+
+
+cli.add_command(dictionary)
 
 
 def main() -> None:

@@ -8,12 +8,14 @@ from dataclasses import replace
 from typing import Any
 
 from content import moves
+from content.dictionary import dictionary_for
 from content.library import Library
 from content.model import Article, Position
 from content.progress import Progress
 from content.script import Script
 from content.settings import USUAL, ScriptSettings
 from content.signals import AT_THE_END
+from content.utterance import Phonemes
 from tui.delivery import keep
 from tui.ends import FrontEnd, Speech
 from tui.entries import EntryList, entries_of
@@ -46,6 +48,7 @@ class Session:
         self.progress = Progress(article)
         self.messages: list[str] = []
         self.front: FrontEnd | None = None
+        settings = replace(settings, dictionary=dictionary_for(library, article))
         self.narrator = Narrator(Script(article, settings), speech.send, delivery)
         self.narrator.problem = self.report
         self._speech = speech
@@ -71,10 +74,10 @@ class Session:
 
     def say(
         self, text: str, language: str = INTERFACE_LANGUAGE, priority: Priority = "now",
-        sound: str = "",
+        sound: str = "", phonemes: tuple[Phonemes, ...] = (),
     ) -> None:  # fmt: skip
         """Announce ``text`` when its priority asks for it, after a short ``sound`` if any."""
-        self.narrator.announce(text, language, priority, sound)
+        self.narrator.announce(text, language, priority, sound, phonemes)
 
     def report(self, sentence: str) -> None:
         """Keep a message that a person should not miss; say it after the sentence."""
