@@ -26,7 +26,23 @@ class _ReadsByDefault(click.Group):
         return super().parse_args(ctx, args)
 
 
+_keep_option = click.option(
+    "--keep",
+    "keep",
+    multiple=True,
+    metavar="KIND",
+    callback=lambda _, __, kinds: _parse_kinds(kinds),
+    help="Read what is skipped of this kind too, such as promotion; all for everything.",
+)
 _json_option = click.option("--json", "as_json", is_flag=True, help="As JSON, for programs.")
+
+
+def _parse_kinds(kinds: tuple[str, ...]) -> tuple[str, ...]:
+    if not kinds:
+        return ()
+    from content.left_out import parse_kinds
+
+    return parse_kinds(kinds)
 
 
 def _print(lines: Iterable[str]) -> None:
@@ -53,8 +69,11 @@ def cli() -> None:
 @click.argument("source", required=False)
 @LANGUAGE_OPTION
 @played_options
+@_keep_option
 @click.option("--play", is_flag=True, help="Begin to read at once.")
-def read(source: str | None, language: str, play: bool, **delivery: Any) -> None:
+def read(
+    source: str | None, language: str, play: bool, keep: tuple[str, ...], **delivery: Any
+) -> None:
     """Read SOURCE aloud: a file, or - for standard input; the guide when none is named.
 
     When standard output is no terminal, what would be read is printed instead.
@@ -62,15 +81,16 @@ def read(source: str | None, language: str, play: bool, **delivery: Any) -> None
     if stdout_is_terminal():
         from tui.reader import Choices, run_reader
 
-        run_reader(Choices(source or str(GUIDE), language, play, chosen(**delivery)))
+        run_reader(Choices(source or str(GUIDE), language, play, chosen(**delivery), keep or None))
     else:
         from content.transcript import script_lines
 
-        _print(script_lines(_script(source or str(GUIDE), language)))
+        _print(script_lines(_script(source or str(GUIDE), language, keep)))
 
 
-def _open(source: str, language: str) -> Any:
+def _open(source: str, language: str, keep: tuple[str, ...]) -> Any:
     """Open an article; what a person should know of it goes to standard error."""
+    from content.kept import with_kept
     from content.opening import open_telling
 
     article, encoding = open_telling(source, language=language)
@@ -78,40 +98,45 @@ def _open(source: str, language: str) -> Any:
         from tui.reader import encoding_sentence
 
         click.echo(encoding_sentence(encoding), err=True)
-    return article
+    return with_kept(article, keep)
 
 
-def _script(source: str, language: str) -> Any:
+def _script(source: str, language: str, keep: tuple[str, ...]) -> Any:
     from content.script import Script
 
-    return Script(_open(source, language))
+    return Script(_open(source, language, keep))
 
 
 @cli.command()
 @click.argument("source")
 @LANGUAGE_OPTION
+@_keep_option
+@click.option("--skipped", is_flag=True, help="Give the whole of what is skipped.")
 @_json_option
-def outline(source: str, language: str, as_json: bool) -> None:
+def outline(
+    source: str, language: str, keep: tuple[str, ...], skipped: bool, as_json: bool
+) -> None:
     """List the title, the sections, who vouches for it, and what is skipped."""
     from content.outline import outline as shape
     from content.outline import outline_text
 
-    article = _open(source, language)
+    article = _open(source, language, keep)
     if as_json:
         _print_json(shape(article))
     else:
-        _print(outline_text(article))
+        _print(outline_text(article, full=skipped))
 
 
 @cli.command()
 @click.argument("source")
 @LANGUAGE_OPTION
+@_keep_option
 @_json_option
-def script(source: str, language: str, as_json: bool) -> None:
+def script(source: str, language: str, keep: tuple[str, ...], as_json: bool) -> None:
     """Print what will be said, one utterance a line."""
     from content.transcript import script_json, script_lines
 
-    made = _script(source, language)
+    made = _script(source, language, keep)
     if as_json:
         _print_json(script_json(made))
     else:
@@ -136,8 +161,16 @@ def script(source: str, language: str, as_json: bool) -> None:
     "0 is what stands before the first.",
 )
 @LANGUAGE_OPTION
+@_keep_option
 @spoken_options
-def export(source: str, output: Path, section: int | None, language: str, **delivery: Any) -> None:
+def export(
+    source: str,
+    output: Path,
+    section: int | None,
+    language: str,
+    keep: tuple[str, ...],
+    **delivery: Any,
+) -> None:
     """Write the speech to a WAV file; no sound device is needed."""
     from dataclasses import asdict, replace
 
@@ -146,7 +179,7 @@ def export(source: str, output: Path, section: int | None, language: str, **deli
     from voices.export import export as write
 
     wanted = chosen(**delivery).for_file()
-    made = _script(source, language)
+    made = _script(source, language, keep)
     utterances = section_utterances(made, section)
 
     def progress(percent: int) -> None:

@@ -34,7 +34,16 @@ SpanKind = Literal[
     "formula",
 ]
 SkippedKind = Literal[
-    "promotion", "navigation", "cookies", "share", "contents", "related", "feedback", "boilerplate"
+    "promotion",
+    "navigation",
+    "cookies",
+    "share",
+    "contents",
+    "related",
+    "feedback",
+    "boilerplate",
+    "comments",
+    "page",
 ]
 
 

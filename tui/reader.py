@@ -32,6 +32,8 @@ class Choices:
     language: str
     play: bool
     delivery: Chosen
+    keep: tuple[str, ...] | None = None
+    """Kinds of what is skipped that are read; None for those that are remembered."""
 
 
 def run_reader(choices: Choices) -> None:
@@ -66,7 +68,7 @@ def _read(choices: Choices, speech: SpeechProcess) -> None:
     take_terminal()
     library = Library(state_folder())
     delivery = choices.delivery.instead_of(kept(library), article.language)
-    session = Session(article, speech, library, delivery)
+    session = Session(article, speech, library, delivery, choices.keep)
     session.greet()
     if encoding:
         session.report(encoding_sentence(encoding))

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Any
 
 from content import moves
+from content.left_out import summary
 from content.library import Library
 from content.model import Article, Position
 from content.progress import Progress
@@ -15,6 +16,7 @@ from content.signals import AT_THE_END
 from tui.delivery import keep
 from tui.ends import FrontEnd, Speech
 from tui.entries import EntryList, entries_of
+from tui.keeping import Keeping
 from tui.phrases import count, duration, short_duration
 from voices.choice import Languages, reading_voice
 from voices.messages import Configure, Event, Gaps, Lost, Priority, Problem
@@ -31,9 +33,12 @@ class Session:
     """What every front end drives through commands. Used from one thread only."""
 
     def __init__(
-        self, article: Article, speech: Speech, library: Library, delivery: Configure
-    ) -> None:
-        self.article = article
+        self, article: Article, speech: Speech, library: Library, delivery: Configure,
+        keep: Sequence[str] | None = None,
+    ) -> None:  # fmt: skip
+        """``keep`` names kinds of what is skipped that are read now, whatever is kept."""
+        self.keeping = Keeping(article, library, keep)
+        self.article = article = self.keeping.article()
         self.library = library
         self.list = EntryList(entries_of(article))
         self.progress = Progress(article)
@@ -82,9 +87,9 @@ class Session:
             self.say(f"{sections}, read to the end. Press space to read again.", priority="more")
             return
         resumed = f", at {self.percent()} percent" if self.resumed else ""
-        self.say(
-            f"{sections}, {self.time_left()} left{resumed}. Press space to read.", priority="more"
-        )
+        skipped = f", {said}" if (said := summary(self.article.skipped)) else ""
+        opened = f"{sections}, {self.time_left()} left{resumed}{skipped}"
+        self.say(f"{opened}. Press space to read.", priority="more")
 
     def say_entry(self) -> None:
         """Say the chosen row of the list."""
@@ -210,6 +215,17 @@ class Session:
         self.choosing = False
         self.list.follow(self.narrator.position.block)
         self.keep_place(now=True)
+
+    def read(self, article: Article, position: Position) -> None:
+        """Read ``article`` from now on, the same with other blocks in it, from ``position``."""
+        self.article = article
+        self.list = EntryList(entries_of(article))
+        self.progress = Progress(article)
+        self.narrator.take(Script(article), position)
+        self.list.follow(self.narrator.position.block)
+        self.keep_place(now=True)
+        if self.front is not None:
+            self.front.show_article()
 
     def keep_place(self, now: bool = False) -> None:
         """Keep the place, now or when the last time is long enough ago."""
