@@ -8,13 +8,16 @@ _NETWORKS = (
     r"facebook|twitter|x|pinterest|linkedin|whatsapp|reddit|instagram|youtube|tiktok|messenger|"
     r"telegram|threads|bluesky|mastodon|flipboard|tumblr|xing|e-?mail|print|copy link"
 )
-_PIECE = (
-    r"(?:(?:this|the|our) )?"
-    r"(?:article|page|story|post|recipe|content|information|resource|guide|answer)"
+_NOUN = (
+    r"(?:article|page|story|post|recipe|content|information|resource|guide|answer|leaflet|topic)"
 )
+_PIECE = rf"(?:(?:this|the|our) )?{_NOUN}"
 
 SURE: tuple[tuple[SkippedKind, str], ...] = (
-    ("navigation", r"skip (?:to|navigation|past|links)\b.{0,40}|jump to (?:main )?content"
+    ("navigation", r"(?:enlarge|expand) (?:this )?image"
+                   r"|(?:view|open|show) (?:this )?image in .{1,20}"
+                   r"|click to (?:enlarge|expand|zoom)(?: .{1,20})?"
+                   r"|skip (?:to|navigation|past|links)\b.{0,40}|jump to (?:main )?content"
                    r"|(?:open|close|toggle|show|hide|main|site|primary) (?:the )?"
                    r"(?:menu|navigation|search)|back to (?:top|home|all .{1,30}|health a.{1,12})"
                    r"|(?:previous|next) (?:article|post|page|story)(?:\s?: .{1,120})?"
@@ -34,26 +37,33 @@ SURE: tuple[tuple[SkippedKind, str], ...] = (
                 r"|by (?:continuing|using|clicking|browsing).{0,120}\bcookies\b.{0,300}"
                 r"|(?:we|we['’]ve|we['’]d like to|we would like to)\b.{1,60}\bcookies\b"
                 r".{0,80}\b(?:device|site|website|browser|experience)\b.{0,200}"),
-    ("feedback", r"(?:was|is|did you find|were|how (?:helpful|useful) was|have you found) .{0,40}"
-                 r"\b(?:helpful|useful|page|article|information)(?: to you| today)?\?"
+    ("feedback", r"(?:was|is|were|did you find|have you found|how (?:helpful|useful) (?:was|is)) "
+                 rf"(?:(?:this|that)(?: {_NOUN})?|{_PIECE})(?: (?:on|in) this \w+)?"
+                 r"(?: (?:helpful|useful|of (?:any )?(?:help|use)))?(?: (?:to|for) you| today)?\?"
+                 r"|what is your feedback\?|.{0,20}cancel reply|save my name, e-?mail,? .{1,120}"
+                 r"|your e-?mail address will not be published\b.{0,80}"
                  r"|did (?:our|this) .{0,40}\b(?:page|information|article|content|guide)\b.{0,20}"
                  r"\b(?:help|answer)\b.{0,30}\?"
                  r"|how (?:could|can) (?:we|this|our) .{0,30}\b(?:improve|better|helpful|useful)\b"
                  r".{0,30}\?|how (?:did|has) this (?:page|information|article) help(?:ed)? you\?"
                  r"|help us (?:to )?improve\b.{0,70}|did you (?:make|try|cook) this .{1,20}\?"
                  r"|(?:tell us what you think|let us know what you think)[.!]?"
-                 r"|¿?(?:le|te) (?:result[óo]|fue|pareci[óo]) útil .{0,30}\?"
+                 r"|¿?(?:le|te) (?:result[óo]|fue|pareci[óo]|ha sido) útil\b.{0,30}\?"
+                 r"|¿?(?:fue|ha sido|es) (?:útil|de ayuda)\b.{0,30}\?"
                  r"|(?:thanks|thank you) for your feedback[.!]?|leave a (?:comment|reply)|"
                  r"(?:post|add|write) a comment|\d+ comments|comments? \(\d+\)|"
                  r"be the first to comment[.!]?|(?:log|sign) in to (?:post a )?comment|"
-                 r"your email address will not be published\..{0,60}|report an error|"
+                 r"report an error|"
                  r"(?:give|send|share|leave) (?:us )?(?:your |some )?feedback"
                  r"(?: (?:on|about) (?:this|our) \w+)?|rate this \w+|"
                  r"war (?:dieser|der|diese) \w+ hilfreich\?|cet article vous a.{1,20}\?|"
                  r"kommentar (?:schreiben|verfassen)|laisser un commentaire"),
     ("share", rf"share {_PIECE}(?: (?:to|on|via|with) .{{1,40}})?|share this"
               rf"|share (?:it |this )?(?:to|on|via|by) (?:{_NETWORKS})|(?:tweet|pin) (?:this|it)"
-              r"|(?:follow|like|find) us(?: on .{1,60})?|(?:print|e-?mail|save|copy|bookmark) "
+              r"|click to (?:share on|e-?mail|print)\b.{1,60}|.{1,40}\(opens in new window\)"
+              r"|listen to (?:this|the) (?:article|page|story)"
+              r"|(?:follow|like|find) us(?: on .{1,60}|:? @\S.{0,60})?"
+              r"|(?:print|e-?mail|save|copy|bookmark) "
               rf"{_PIECE}(?: click to print)?|copy link|reuse this content"
               rf"|(?:artikel|beitrag|seite) (?:teilen|drucken)"
               r"|(?:to use )?the sharing features on this page, please enable javascript\."
@@ -67,7 +77,9 @@ SURE: tuple[tuple[SkippedKind, str], ...] = (
                  r"|au sommaire"
                  r"|what(?:['’]s| is) in this (?:article|guide|leaflet|booklet|page|factsheet)"
                  r"|page contents|en este artículo|en esta página"),
-    ("promotion", r"advertisements?(?: ?[|–—-] ?.{1,40})?|after newsletter promotion"
+    ("related", r"(?-i:SUGGESTED|FEATURED|PROMOTED|TRENDING)|(?:trending|related|featured) videos?"
+                r"|see more discussions"),
+    ("promotion", r"ads?|advertisements?(?: ?[|–—-] ?.{1,40})?|after newsletter promotion"
                   r"|sponsored(?: content| by .{1,40})?|paid (?:post|content)"
                   r"|continue reading below|scroll to continue(?: reading)?"
                   r"|(?:article|story|content) continues (?:after|below).{0,40}"
@@ -84,6 +96,7 @@ SURE: tuple[tuple[SkippedKind, str], ...] = (
                     r"|(?:learn|read) (?:more )?about our (?:editorial|review|medical"
                     r"|content|fact).{0,50}|see our editorial (?:process|policy)"
                     r"|meet (?:our|the) .{1,30}\b(?:board|network|experts|team)"
+                    r"|(?:view|see) (?:all|full) history|about our ads|ad choices|adchoices"
                     r"|learn how to cite this page|url of this page:.{1,120}"
                     r"|rendered: \S.{0,100}|\d+[ -]min(?:ute)?s?(?: read)?"
                     r"|(?:reading time|read time|lesezeit|temps de lecture|tiempo de lectura)"
@@ -108,7 +121,9 @@ RELATED = (
     r"|see more from.{1,40}"
     r"|verwandte (?:artikel|themen)|mehr zum thema|das könnte sie auch interessieren"
     r"|(?:lesen sie|auch) (?:auch|interessant)|à lire (?:aussi|également)|lire aussi"
-    r"|sur le même sujet|articles? (?:similaires|connexes|liés)|weitere artikel|passend dazu"
+    r"|sur le même (?:sujet|thème)|next in .{1,30}|(?:.{1,20} )?from our sponsors"
+    r"|(?:sponsored|promoted) (?:links|stories)|(?:from )?around the web|más sobre .{1,30}"
+    r"|articles? (?:similaires|connexes|liés)|weitere artikel|passend dazu"
     r"|readers also (?:read|liked)|don['’]t miss|in case you missed it"
     r"|other (?:articles|stories)(?: you may like)?"
 )
@@ -119,7 +134,8 @@ LIKELY: tuple[tuple[SkippedKind, str], ...] = (
                    r"|(?:health|conditions) a(?: to |-)z"
                    r"|navigation|video|menú"
                    r"|support us|subscribe|donate|locations|find a doctor|shop|inicio|buscar"
-                   r"|medikamente|krankheiten|newsletter"),
+                   r"|medikamente|krankheiten|newsletter|explore|topics|discover|tools"
+                   r"|my (?:profile|list|saved .{1,10})|se connecter|iniciar sesión|einloggen"),
     ("share", rf"(?:share|teilen|partager|compartir|tweet|save|bookmark|drucken|merken|imprimir"
               r"|listen(?: to (?:this )?(?:article|page))?|audio(?: version)?|download(?: pdf)?"
               r"|language|languages|translate|en español|español|read aloud|vorlesen|imprimer"
@@ -133,6 +149,7 @@ LIKELY: tuple[tuple[SkippedKind, str], ...] = (
                  r"|message\b.{0,40}|(?:please )?don['’]t include (?:any )?personal .{1,100}"
                  r"|.{0,60}\bthanks for your feedback.{0,20}"
                  r"|tag @\S+ .{1,60}|(?:name|e-?mail|comment|website) ?\*?|(?:post )?comment|reply"
+                 r"|required fields are marked ?\*?|save my name, .{1,120}"
                  r"|please note,? comments must be .{1,60}"
                  r"|.{0,40}\b(?:"
                  r"hear (?:what you think|from you)|(?:our|short|this) survey)\b.{0,160}"),
@@ -146,6 +163,13 @@ LIKELY: tuple[tuple[SkippedKind, str], ...] = (
                     r"conditions|& conditions))?|cookie(?:s| policy)|accessibility(?: statement)?"
                     r"|contact(?: us)?|about(?: us)?|advertise(?: with us)?|careers|jobs|help"
                     r"|site ?map|kontakt|agb|über uns|contacto|aviso legal|nous contacter"
+                    r"|política de (?:privacidad|cookies)|aviso (?:legal|de privacidad)"
+                    r"|condiciones de uso"
+                    r"|politique de (?:confidentialité|cookies)|gérer (?:mes|les) cookies"
+                    r"|conditions (?:générales|d['’]utilisation).{0,30}|plan du site"
+                    r"|nutzungsbedingungen|barrierefreiheit|cookie-einstellungen"
+                    r"|(?:our )?policies|(?:our )?editorial (?:standards|guidelines)"
+                    r"|press (?:center|centre|office|room)|company|newsroom|investors"
                     r"|imprint|impressum|datenschutz(?:erklärung)?|mentions légales"
                     r"|do not sell.{0,40}|press|sources|references|editorial policy|disclaimer"),
 )  # fmt: skip

@@ -55,6 +55,14 @@ CARE_HEAD = lazily(r"\bwhen (?:to|should|do|must)\b|\bbefore (?:taking|you)\b", 
 CARE_CARD = lazily(r"\bif(?: you| they| someone| (?:you or )?your \w+)?:$")
 """How the heading of a box about seeking help ends, also where a heading stands above it."""
 PHONE = lazily(r"(?<!\d)\+?\(?\d{3,5}\)?[ .-]\d{3,4}[ .-]?\d{3,4}\b")
+AUTHORITY = lazily(
+    r"(?:about the authors?|sources?|references|further reading|bibliography|quellen|literatur"
+    r"|über (?:den autor|die autorin)|références|bibliographie|à propos de l['’]auteure?|fuentes"
+    r"|referencias)(?: (?:and|&|und|et|y) (?:references|further reading|sources|quellen))?",
+    re.IGNORECASE,
+)
+"""Headings of what an article rests on, whose lines are no sentences."""
+LABELLED = lazily(r"[^\W\d][\w’' -]{1,29}: (?=\S)\S")
 LABEL = lazily(
     r"(?:important|information|note|notes?|tips?|warning|caution|remember|please note|did you know|"
     r"wichtig|hinweis|achtung|à noter|attention|importante|nota)(?: information)?:",

@@ -21,10 +21,12 @@ _DOCTORATES = {"med.", "rer.", "nat.", "phil.", "habil."}
 _NOT_NAMES = {
     "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january",
     "february", "march", "april", "may", "june", "july", "august", "september", "october",
-    "november", "december", "the", "this", "that", "these", "those", "a", "an", "our", "we",
+    "november", "december", "by", "the", "this", "that", "these", "those", "a", "an", "our", "we",
     "using", "contrast", "far", "then", "now", "law", "default",
 }  # fmt: skip
 _CLAUSE = lazily(r"(?:who|which|whose|that|and|but|is|was|were|has|had|in|on|when|after|it)\b")
+_ARTICLE = lazily(r"\A(?:le|la|el|den|der|the) (?=(?:[Dd]rs?|Pr|Prof|Professor|Dra)\b)")
+"""As "relu par le Dr" has it."""
 _AND = lazily(r",? (?:and|&|und|et|y) ")
 
 
@@ -33,7 +35,7 @@ def parse(text: str, fewest: int = 1) -> tuple[Person, ...]:
 
     ``fewest`` is how many words a name must have to be taken for one.
     """
-    text = strip_end(text.strip(" \t,:;"))
+    text = _ARTICLE.sub("", strip_end(text.strip(" \t,:;")))
     if not text or len(text) > 240:
         return ()
     several = _several(text)

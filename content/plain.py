@@ -8,7 +8,7 @@ after the furniture keep the number of blocks, so ``Skipped.before`` stays right
 
 from __future__ import annotations
 
-from content import furniture, headings, lines, lists, paragraphs, trust
+from content import comments, furniture, headings, lines, lists, paragraphs, trust
 from content.assemble import assemble
 from content.model import Article, Block
 
@@ -30,8 +30,13 @@ def load(text: str, name: str, language: str = "") -> Article:
     openings = frozenset(line.start for line in found if line.opens)
     blocks = paragraphs.read(found, lines.wrapping(found))
     openings = _opening(blocks, openings)
-    vouched, blocks = trust.understand(blocks)
-    blocks, skipped = furniture.separate(blocks, structured=False)
+    written_below = comments.find(blocks)
+    # Dates and names of comments vouch for nothing.
+    end = written_below.start or len(blocks)
+    vouched, understood = trust.understand(blocks[:end])
+    blocks, skipped = furniture.separate(
+        [*understood, *blocks[end:]], structured=False, comments=written_below
+    )
     blocks = headings.mark_title(blocks, openings)
     blocks = lists.itemise(blocks, openings)
     names = {*vouched.authors, *(person.name for person in vouched.reviewed_by)}

@@ -20,6 +20,7 @@ from content.promotion_words import (
     CALL,
     CARER,
     COMMON,
+    CROWD,
     FIRST_PERSON,
     INVITATION,
     NARROW,
@@ -38,6 +39,7 @@ from content.shape import (
 )
 
 _LONGEST_LIST = 30
+_SHORT_PITCH = 25
 
 
 def find(blocks: Sequence[Block], taken: Sequence[object]) -> list[tuple[int, int]]:
@@ -45,7 +47,7 @@ def find(blocks: Sequence[Block], taken: Sequence[object]) -> list[tuple[int, in
 
     Below the last prose a call is one by itself.
     """
-    closing = closing_start(blocks)
+    closing = closing_start(blocks, taken)
     calls = [not taken[index] and _is_call(block) for index, block in enumerate(blocks)]
     brands = {
         brand
@@ -54,6 +56,11 @@ def find(blocks: Sequence[Block], taken: Sequence[object]) -> list[tuple[int, in
         for brand in BRAND.findall(block.text)
         if brand not in COMMON
     }
+
+    def calls_on(at: int) -> bool:
+        """Whether a further call, which heads no section, follows a promotion."""
+        return at < len(blocks) and calls[at] and not _is_prose_at(blocks, at + 1)
+
     found: list[tuple[int, int]] = []
     past = 0
     for index in range(len(blocks)):
@@ -64,6 +71,8 @@ def find(blocks: Sequence[Block], taken: Sequence[object]) -> list[tuple[int, in
         )
         if reach:
             above = blocks[index - 1].text if index > past and not taken[index - 1] else ""
+            while calls_on(index + reach):
+                reach += 1
             labelled = above.isupper() and is_line(above) and words(above) > 1
             found.append((index - labelled, index + reach))
             past = index + reach
@@ -82,29 +91,40 @@ def _reach(
     def free(at: int) -> bool:
         return at < len(blocks) and not taken[at] and blocks[at].kind in ("paragraph", "item")
 
+    def heads_a_section(at: int) -> bool:
+        """Whether a call below a sentence, as "Subscribe to reminders", may be a heading."""
+        pitch = blocks[at - 1].text
+        if not is_prose(pitch) or not _is_prose_at(blocks, at + 1):
+            return False
+        return not _is_alone(blocks[at].text) and not _names(pitch, brands)
+
     if not free(index):
         return 0
     titled = _is_title(blocks, index) and not calls[index]
     if titled and free(index + 1):
         pitch = blocks[index + 1].text
-        if (
-            free(index + 2)
-            and calls[index + 2]
-            and (_is_pitch(pitch, brands) or _is_odd(blocks, index + 1))
-        ):
+        pitched = _is_pitch(pitch, brands) or _is_odd(blocks, index + 1)
+        called = free(index + 2) and calls[index + 2]
+        if called and pitched and not heads_a_section(index + 2):
             return 3
         if _is_open_pitch(blocks, index) and _stands_alone(blocks, index + 2):
+            return 2
+        if CROWD.search(pitch) and _names(pitch, brands) and words(pitch) <= _SHORT_PITCH:
             return 2
         ours = _about_reader(blocks[index].text, brands) or not _is_prose_at(blocks, index + 2)
         if ours and calls[index + 1] and _is_alone(blocks[index + 1].text):
             return 2
     if calls[index] and free(index + 1) and not _in_list(blocks, index):
         below = blocks[index + 1].text
+        offered = index + 2 < len(blocks) and taken[index + 2] == "promotion"
+        if offered and words(below) <= _SHORT_PITCH and INVITATION.match(below):
+            return 2
         if _is_offer(below) or (calls[index + 1] and _is_alone(below)):
             return 2
     if free(index + 1) and calls[index + 1] and not calls[index]:
         pitch = blocks[index].text
-        if _is_pitch(pitch, brands) and (INVITATION.match(pitch) or _speaks(pitch)):
+        invites = INVITATION.match(pitch) or _speaks(pitch)
+        if invites and _is_pitch(pitch, brands) and not heads_a_section(index + 1):
             return 2
     if blocks[index].kind != "paragraph" or _lists(blocks, index):
         return 0

@@ -27,7 +27,7 @@ _DATED: tuple[tuple[ClaimKind, str], ...] = (
                     r"|(?:next )?review due"
                     r"(?: date)?|nächste überprüfung|prochaine révision"),
     ("version", r"(?:current|latest) version"),
-    ("reviewed", r"fecha de revisión|"
+    ("reviewed", r"fecha de revisión|(?:última )?revisión(?: médica)?|"
                  r"(?:medically |clinically |peer |page |content |expert )?(?:last )?"
                  r"(?:medically |clinically |peer )?review(?:ed|: )|"
                  r"(?:date )?(?:last )?reviewed|(?:last )?(?:medical )?review date|"
@@ -49,7 +49,8 @@ _NAMED: tuple[tuple[ClaimKind, str], ...] = (
                  r"(?:reviewed|approved|verified|checked)(?: and [a-z]+)? by|"
                  r"(?:medical|clinical|expert|scientific|peer) review(?:er)?s?(?: by)?|reviewers?|"
                  r"(?:medizinisch |fachlich )?(?:geprüft|überprüft) (?:von|durch)|"
-                 r"(?:relu|validé|vérifié|relu et validé)(?:e)? par|(?:también )?revisado por"),
+                 r"(?:relu|validé|vérifié|relu et validé)(?:e)? par|"
+                 r"(?:también )?(?:médicamente )?(?:revisado|verificado)(?: médicamente)? por"),
     ("editor", r"(?:copy ?-?)?edited by|(?:copy |medical |managing )?editors?|updated by|"
                r"last updated by|actualizado por|illustrat(?:ed|ion)(?:s)? by|redaktion"),
     ("author", r"(?:medically )?(?:written|authored|words|story|text|report|article|posted"
@@ -74,15 +75,16 @@ def _labels(table: tuple[tuple[ClaimKind, str], ...]) -> list[tuple[ClaimKind, r
 _NAMED_LABELS = _labels(_NAMED)
 _DATED_LABELS = _labels(_DATED)
 _BYLINE_LABEL = lazily(rf"(?:{_BYLINE})(?= )", re.IGNORECASE)
-_REPORTER = lazily(
-    r"(?P<name>\S+ \S+?),? (?P<role>(?:[A-Z]\S* |[a-z]+ ){0,3}"
-    r"(?:correspondent|reporter|editor|columnist|writer))"
-)
+_POST = r"(?:[A-Z]\S* |[a-z]+ ){0,3}(?:correspondent|reporter|editor|columnist|writer)"
+_POST_LINE = lazily(_POST)
+_REPORTER = lazily(rf"(?P<name>\S+ \S+?),? (?P<role>{_POST})")
 """A byline of a newspaper, which needs no "by"."""
 _FILLER = lazily(r"[\s:.,(–—-]*(?:(?:on|am|le|vom|el|date|due|in|at|the)\b[\s:.]*)?", re.I)
 _SOMEBODY = lazily(r"(?:an?|the|our) (?!.*[.!?] )(?:[\w’'-]+ ){1,8}on ", re.IGNORECASE)
 """Reviewers whom nothing names: "a Lakeside medical professional on"."""
-_TEAM = lazily(r"(?:the |our )?([A-Z]\S*(?: \S+){0,3} (?:team|staff|editors|contributors))")
+_TEAM = lazily(
+    r"(?:the |our )?([A-Z]\S*(?: \S+){0,3} (?:[Tt]eam|[Ss]taff|[Ee]ditors|[Cc]ontributors))"
+)
 _TAIL = lazily(r"(?:[,(–—-]| on| am| le| vom)? ?\(?$", re.IGNORECASE)
 _SEPARATOR = lazily(
     r"\s*[|•·;\n]\s*|\s+[—–/-]{1,2}\s+|—|,\s+(?=(?:zuletzt )?(?:aktualisiert|geprüft) am |"
@@ -104,7 +106,7 @@ _NEXT_LABEL = lazily(
     r"(?<!Medically)(?<!Last)(?<!Clinically)(?<!First)(?<!Fact)(?<!Page)(?<!last)(?<!and)(?<!Copy)(?<!Peer)(?<!Expert)(?<!was)(?<!been)[.\s]\s?"
     r"(?=(?:Copy |Peer |Medically |Clinically |Last |First |Page last |Page )?"
     r"(?:Written|Reviewed|reviewed|Edited|Published|Updated|updated|Posted|Fact[ -][Cc]hecked"
-    r"|Next review)\b)"
+    r"|Next review)\b)|(?<=\d{4})(?=(?:Last )?(?:[Uu]pdated|[Rr]eviewed|[Pp]ublished)\b)"
 )
 
 
@@ -123,6 +125,11 @@ class Claim:
         return not (self.date or self.people or self.kind == "checker")
 
 
+def is_post(text: str) -> bool:
+    """Whether ``text`` is what somebody is at a newspaper, as "Health correspondent"."""
+    return len(text) <= 60 and _POST_LINE.fullmatch(text) is not None
+
+
 def parse(text: str, byline: bool = False) -> tuple[Claim, ...]:
     """Return what a trust line claims, or nothing when ``text`` is not such a line.
 
@@ -137,7 +144,7 @@ def parse(text: str, byline: bool = False) -> tuple[Claim, ...]:
             segment = people.strip_end(segment.strip(" \t,:()[]"))
             if not segment:
                 continue
-            claim = _claim(segment, byline or bool(claims))
+            claim = _claim(segment, byline or bool(claims)) or _one_more(segment, claims, text)
             if claim:
                 claims.append(claim)
             else:
@@ -147,6 +154,14 @@ def parse(text: str, byline: bool = False) -> tuple[Claim, ...]:
     if loose and all(claim.bare for claim in claims):
         return ()
     return tuple(claims)
+
+
+def _one_more(segment: str, claims: list[Claim], text: str) -> Claim | None:
+    """Return another reviewer or author, parted from the one before by a semicolon."""
+    if not claims or not claims[-1].people or f"; {segment}" not in text:
+        return None
+    named = people.parse(segment, fewest=2)
+    return Claim(claims[-1].kind, people=named) if named else None
 
 
 def value(text: str) -> Claim | None:
@@ -224,5 +239,5 @@ def _date(kind: ClaimKind, rest: str) -> Claim | None:
     if after.lower().startswith(("by ", "von ", "par ")):
         named = people.parse(after.split(" ", 1)[1])
         if named:
-            return Claim(kind, date=dated[0], people=named)
+            return Claim("published" if kind == "date" else kind, date=dated[0], people=named)
     return None
