@@ -11,6 +11,8 @@ from content.shape import is_lead_in, is_line, is_link, is_prose, starts_low, wo
 
 _WORD = lazily(r"[^\W\d_]{4,}")
 _MOST_LINES = 20
+_LONGEST_MENU = 200
+"""Lines of a menu above a title that a byline tells."""
 _MOTTO_WORDS = 4
 """A sentence of no more words is a site's motto when it stands among the first lines."""
 _SUMMARY_WORDS = 14
@@ -36,7 +38,7 @@ def find(
             continue
         if block.kind == "heading":
             return _marked(blocks, lines, end)
-        if block.kind not in ("paragraph", "rule") or len(lines) > _MOST_LINES:
+        if block.kind not in ("paragraph", "rule") or len(lines) > _LONGEST_MENU:
             break
         if block.kind == "paragraph":
             if not is_line(block.text):
@@ -47,6 +49,9 @@ def find(
                 lines.append(end)
     if not lines or lines[0] + 1 >= len(blocks):
         return None
+    if len(lines) > _MOST_LINES and blocks[end].kind != "trust":
+        del lines[_MOST_LINES + 1 :]
+        end = min(end, lines[-1] + 1)
     if blocks[end].kind == "trust":
         return _above_byline(blocks, lines, openings)
     following = blocks[lines[0] + 1]
