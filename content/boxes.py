@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from content import contents_lists, newsletters, related_links, titles
 from content import furniture_lines as furniture
-from content.marking import Marks, closing_start, is_open
+from content.marking import Marks, closing_start, is_open, same_group
 from content.model import Block, SkippedKind
 from content.patterns import lazily
 from content.shape import bare_end, is_line, is_prose, words
@@ -136,6 +136,10 @@ def _mark_navigation(blocks: Sequence[Block], marks: Marks, opening: int) -> Non
     ]
     for index in tools:
         marks[index] = "share"
+        below = index + 1
+        translated = blocks[index].text.lower().startswith(("en español", "in english"))
+        if translated and same_group(blocks, below, index) and is_open(blocks, marks, below):
+            marks[below] = "share"  # its title in the other language
     if len(tools) > 1 and tools[-1] - tools[0] <= 2 * len(tools):
         # What stands between "Print" and "Listen" is one of them, such as the page's other name.
         for index in range(tools[0], tools[-1]):

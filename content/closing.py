@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from content.furniture_lines import likely
 from content.heading_words import AUTHORITY
 from content.marking import Marks, is_open
 from content.model import Block
@@ -19,7 +20,9 @@ from content.shape import is_lead_in, is_line, words
 
 _DISCLAIMER = lazily(
     r"\b(?:does not|doesn['’]t|do not) (?:provide|give|offer|constitute) (?:\S+ )?medical advice\b"
-    r"|\bagree to (?:our|the) terms\b|\bregistered (?:charity|company|office)\b"
+    r"|\bfor (?:educational|informational|(?:general )?information) purposes only\b"
+    r"|\bresponsible for the content of external\b|\bagree to (?:our|the) terms\b"
+    r"|\bregistered (?:charity|company|office)\b"
     r"|\ball rights reserved\b|\bkeine ärztliche beratung\b",
     re.IGNORECASE,
 )
@@ -27,6 +30,8 @@ _LONGEST = 300
 _PITCH_WORDS = 45
 _LINE_WORDS = 8
 _SLOGAN_WORDS = 4
+_FEWEST = 3
+"""One line such as "Contact us" may head a section; so many make a footer."""
 _NUMBER = lazily(r"\d{3}")
 
 
@@ -48,11 +53,15 @@ def _is_pitch(text: str) -> bool:
 def mark(blocks: Sequence[Block], marks: Marks) -> None:
     """Mark what stands below the article between pieces of furniture."""
     start = _start(blocks, marks)
+    below = range(start, len(blocks))
+    menu = [index for index in below if _is_menu(blocks[index].text)]
     sure = [
         index
-        for index in range(start, len(blocks))
+        for index in below
         if marks[index] or blocks[index].kind == "trust" or _is_disclaimer(blocks[index].text)
     ]
+    if len(menu) >= _FEWEST:
+        sure = sorted({*sure, *menu})
     if not sure:
         return
     first, last = sure[0], sure[-1]
@@ -67,6 +76,10 @@ def mark(blocks: Sequence[Block], marks: Marks) -> None:
             marks[index] = "boilerplate" if _is_disclaimer(text) else "promotion"
         elif not kept and words(text) <= _LINE_WORDS and not _NUMBER.search(text):
             marks[index] = "navigation"
+
+
+def _is_menu(text: str) -> bool:
+    return likely(text, "boilerplate") or likely(text, "navigation")
 
 
 def _start(blocks: Sequence[Block], marks: Marks) -> int:

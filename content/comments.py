@@ -29,12 +29,6 @@ _ANSWER = lazily(
     r"|(?:view|show|hide) \d+ (?:more )?repl(?:y|ies)",
     re.IGNORECASE,
 )
-_AGO = lazily(
-    r"(?:about |over |vor |il y a |hace )?(?:an?|one|\d+) ?(?:s|m|h|d|w|mo|y|min|secs?|seconds?"
-    r"|minutes?|hours?|days?|weeks?|months?|years?|stunden?|tagen?|wochen?|monaten?|jahren?"
-    r"|jours?|mois|ans?|días?|meses)(?: ago)?",
-    re.IGNORECASE,
-)
 _FIRST, _NEXT = 4, 8
 """Blocks within which the first sign, and then the next, must come."""
 _LONGEST_SIGN = 80
@@ -65,7 +59,7 @@ def _end(blocks: Sequence[Block], head: int) -> int:
         text = blocks[index].text.rstrip(" :")
         if len(text) <= _LONGEST_SIGN:
             answers += _ANSWER.fullmatch(text) is not None
-            if _ANSWER.fullmatch(text) or _is_date(text):
+            if _ANSWER.fullmatch(text) or dates.is_moment(text):
                 signs += 1
                 last, limit = index, index + _NEXT
         index += 1
@@ -76,8 +70,3 @@ def _end(blocks: Sequence[Block], head: int) -> int:
         # The last sign stands above what was written.
         end += is_prose(blocks[end].text)
     return end
-
-
-def _is_date(text: str) -> bool:
-    dated = dates.match(text)
-    return _AGO.fullmatch(text) is not None or (dated is not None and dated[1] == len(text))

@@ -16,8 +16,10 @@ _PIECE = rf"(?:(?:this|the|our) )?{_NOUN}"
 SURE: tuple[tuple[SkippedKind, str], ...] = (
     ("navigation", r"(?:enlarge|expand) (?:this )?image"
                    r"|(?:view|open|show) (?:this )?image in .{1,20}"
+                   r"|(?:english|español|français|deutsch|other languages)\s?[|•·].{1,90}"
                    r"|click to (?:enlarge|expand|zoom)(?: .{1,20})?"
-                   r"|skip (?:to|navigation|past|links)\b.{0,40}|jump to (?:main )?content"
+                   r"|skip (?:directly )?(?:to|navigation|past|links)\b.{0,40}"
+                   r"|jump to (?:main )?content"
                    r"|(?:open|close|toggle|show|hide|main|site|primary) (?:the )?"
                    r"(?:menu|navigation|search)|back to (?:top|home|all .{1,30}|health a.{1,12})"
                    r"|(?:previous|next) (?:article|post|page|story)(?:\s?: .{1,120})?"
@@ -34,6 +36,8 @@ SURE: tuple[tuple[SkippedKind, str], ...] = (
                 r"|(?:we|this (?:web)?site|our (?:web)?site|wir|diese (?:web)?seite|nous|ce site)"
                 r" (?:and our partners )?(?:uses?|verwende[nt]|nutz(?:en|t)|utilis(?:ons|e))"
                 r"(?: des)? (?:\S+ )?cookies?\b.{0,500}"
+                r"|allow \S+ content\?|accept and continue"
+                r"|this (?:article|page|story) contains content (?:provided|from)\b.{1,400}"
                 r"|by (?:continuing|using|clicking|browsing).{0,120}\bcookies\b.{0,300}"
                 r"|(?:we|we['’]ve|we['’]d like to|we would like to)\b.{1,60}\bcookies\b"
                 r".{0,80}\b(?:device|site|website|browser|experience)\b.{0,200}"),
@@ -104,7 +108,7 @@ SURE: tuple[tuple[SkippedKind, str], ...] = (
 )  # fmt: skip
 RELATED = (
     r"(?:what to )?read (?:this |these )?next|more from this site"
-    r"|more (?:on this (?:story|topic)|like this|for you"
+    r"|more (?:on this (?:story|topic)(?: for)?|like this|for you"
     r"|to read|(?:stories|articles|posts|reading)|from (?:the )?[A-Z].{1,30}|from us)"
     r"|related(?: (?:articles?|reading|stories|content|topics|coverage|posts|conditions|links|pages"
     r"|news|information|video|guides|procedures))?"
@@ -132,7 +136,8 @@ RELATED = (
 )
 LIKELY: tuple[tuple[SkippedKind, str], ...] = (
     ("navigation", r"menu|search|home|home ?page|log ?in|sign in|log ?out|register|my account"
-                   r"|account|login|basket|cart|suche|startseite|anmelden|rechercher|accueil"
+                   r"|account|login|(?:my )?(?:basket|cart)(?: ?\(\d+\))?"
+                   r"|suche|startseite|anmelden|rechercher|accueil"
                    r"|connexion|news|sport|more|browse(?: the .{1,30})?|a-z"
                    r"|(?:health|conditions) a(?: to |-)z"
                    r"|navigation|video|menú"
@@ -141,7 +146,7 @@ LIKELY: tuple[tuple[SkippedKind, str], ...] = (
                    r"|my (?:profile|list|saved .{1,10})|se connecter|iniciar sesión|einloggen"),
     ("share", rf"(?:share|teilen|partager|compartir|tweet|save|bookmark|drucken|merken|imprimir"
               r"|listen(?: to (?:this )?(?:article|page))?|audio(?: version)?|download(?: pdf)?"
-              r"|language|languages|translate|en español|español|read aloud|vorlesen|imprimer"
+              r"|language|languages|translate|en español:?|español|read aloud|vorlesen|imprimer"
               r"|(?:larger|large|regular|smaller|small|increase|decrease)? ?(?:text|font) size"
               r"|comments?|gift(?: (?:this )?article)?|discussion|enlarge image|like this:"
               r"|like loading\.*"

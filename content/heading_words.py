@@ -39,7 +39,8 @@ OPEN_END = lazily(
     re.IGNORECASE,
 )
 CREDIT = lazily(
-    r"\(?(?:media|image|video|picture|photo) caption\b|\((?:bild|foto|photo|image|picture): "
+    r"(?:image|picture|video|media) (?:source|caption|credit),"
+    r"|\(?(?:media|image|video|picture|photo) caption\b|\((?:bild|foto|photo|image|picture): "
     r"|(?:photo|photograph|image|picture|credit|source|video|caption|copyright|illustration|foto|"
     r"bild|quelle|crédit)s?\b[^:]{0,30}:|©|(?:.{0,60}\W)?(?:getty|shutterstock|istock)"
     r"|[^/]{2,30} / [^/]{2,30}$",

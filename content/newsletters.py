@@ -16,7 +16,7 @@ _INVITATION = lazily(
     r"\b(?:newsletters?|inbox|mailing list|email list|emails?|bolet[ií]n|blog via email)\b.{0,60}"
     r"|.{0,40}\S*newsletter (?:abonnieren|bestellen|anfordern)"
     r"|(?:(?:our|the|free|daily|weekly|monthly|e-?mail) )*(?:\S+ )?newsletter"
-    r"|.{0,60}\bto your inbox"
+    r"|.{0,60}\bto your inbox|to (?:receive|get) .{1,60}enter your e-?mail(?: address)?:?"
     r"|(?:enter )?your e-?mail(?: address)?\*?|enter (?:an? )?e-?mail(?: address)?",
     re.IGNORECASE,
 )
@@ -30,10 +30,10 @@ _FIELD = lazily(
 _LONGEST_INVITATION = 14
 
 _BOX_LINE = lazily(
-    r"\binbox\b|\bnewsletters?\b|\bsubscrib|\bsign(?:ing)? up\b|\be-?mail\b|\bprivacy\b",
+    r"\binbox\b|\bnewsletters?\b|\bsubscrib|\bsign(?:ing)?[ -]?up\b|\be-?mail\b|\bprivacy\b",
     re.IGNORECASE,
 )
-_BOX_TITLE = lazily(r"\binbox\b|\bnewsletters?$", re.IGNORECASE)
+_BOX_TITLE = lazily(r"\binbox\b|\bnewsletters?$|\bsign-?up$", re.IGNORECASE)
 _BOX_SENTENCE = lazily(
     r"\b(?:your inbox|our (?:\S+ ){0,3}newsletters?|your weekly dose|melden sie sich an|"
     r"sell your data|we never sell|unsubscribe|your e-?mail address|your privacy|"

@@ -27,6 +27,14 @@ _NOT_NAMES = {
 _CLAUSE = lazily(r"(?:who|which|whose|that|and|but|is|was|were|has|had|in|on|when|after|it)\b")
 _ARTICLE = lazily(r"\A(?:le|la|el|den|der|the) (?=(?:[Dd]rs?|Pr|Prof|Professor|Dra)\b)")
 """As "relu par le Dr" has it."""
+_SUBJECT = lazily(
+    r"(?:editor|writer|author|nurse|doctor|physician|consultant|professor|director|surgeon|assistant"
+    r"|officer|manager|coach|medicine|health|care|clinic|hospital|university|school|college|institut"
+    r"|team|staff|news|surgery|practice|services?|group|therapy|training|states|kingdom|ltd|inc)\b"
+    r"|(?:ists?|ians?|ics|logy|tion|ing|ment)\b",
+    re.IGNORECASE,
+)
+_NEXT_DOCTOR = lazily(r"(?:,? (?:and|&|und|et|y) |; )(?=(?:Drs?|Prof|Professor|Dra)\b)")
 _AND = lazily(r",? (?:and|&|und|et|y) ")
 
 
@@ -38,6 +46,9 @@ def parse(text: str, fewest: int = 1) -> tuple[Person, ...]:
     text = _ARTICLE.sub("", strip_end(text.strip(" \t,:;")))
     if not text or len(text) > 240:
         return ()
+    doctors = _NEXT_DOCTOR.split(text)
+    if len(doctors) > 1 and all(people := [parse(one, fewest) for one in doctors]):
+        return tuple(person for named in people for person in named)
     several = _several(text)
     if several:
         return several
@@ -52,6 +63,19 @@ def parse(text: str, fewest: int = 1) -> tuple[Person, ...]:
     if role and (len(role.split()) > 20 or _CLAUSE.match(role) or ". " in role):
         return ()
     return (Person(name, ", ".join(held), role),)
+
+
+def listed(text: str) -> tuple[Person, ...]:
+    """Return the people of a list of plain names, "Ada Finch, Tom Reyes"; none for anything else.
+
+    Two words in capitals may also be what somebody is, so none must name a post or a subject.
+    """
+    names = [part.strip() for part in strip_end(text).split(",")]
+    if len(names) < 2 or any(_SUBJECT.search(name) for name in names):
+        return ()
+    if not all(is_name(name) and not _peel(name)[1] for name in names):
+        return ()
+    return tuple(Person(name) for name in names)
 
 
 def strip_end(text: str) -> str:

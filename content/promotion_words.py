@@ -27,7 +27,8 @@ CALL = lazily(
     r"jetzt (?:\S+ )?"
     r"(?:anmelden|testen|abonnieren|kaufen|herunterladen|bestellen|starten|mitmachen)"
     r"|mehr erfahren|en savoir plus|je m['’]abonne|s['’](?:inscrire|abonner)|télécharger.{0,20}|"
-    r"(?:give|donate)(?: now| today| online| here)?|make a (?:gift|donation)(?: today)?|"
+    r"let['’]s (?:chat|talk|start|go)|(?:give|donate)(?: now| today| online| here)?|"
+    r"make a (?:gift|donation)(?: today)?|"
     r"(?:kostenlos|gratis) (?:testen|anmelden|herunterladen)|essayer? .{0,20}gratuitement",
     re.IGNORECASE,
 )
@@ -69,6 +70,7 @@ CARER = lazily(
     r"\b(?:doctors?|GP|pharmacists?|nurses?|therapists?|midwife|provider|team|surgeon|dentist|"
     r"specialists?|counsellor|counselor|partner|physician|vet|family|friends?)\b"
 )
+DONATION = lazily(r"your (?:gift|donation|support)\b", re.IGNORECASE)
 CROWD = lazily(
     r"\b(?:\d[\d.,]*(?: ?(?:million|thousand|m|k))?\+?|millions of|thousands of)"
     r" (?:people|women|men|users|members|readers|parents|families)\b",

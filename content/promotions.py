@@ -21,6 +21,7 @@ from content.promotion_words import (
     CARER,
     COMMON,
     CROWD,
+    DONATION,
     FIRST_PERSON,
     INVITATION,
     NARROW,
@@ -61,6 +62,14 @@ def find(blocks: Sequence[Block], taken: Sequence[object]) -> list[tuple[int, in
         """Whether a further call, which heads no section, follows a promotion."""
         return at < len(blocks) and calls[at] and not _is_prose_at(blocks, at + 1)
 
+    def offers_on(at: int) -> bool:
+        """Whether a line below a promotion asks the reader to where it leads."""
+        if at >= len(blocks) or blocks[at].kind != "paragraph" or not is_line(blocks[at].text):
+            return False
+        text = blocks[at].text
+        invites = TEASER.match(text) or NARROW.match(text) or "?" in text
+        return bool(invites) and bool(OFFER.search(text)) and _names(text, brands)
+
     found: list[tuple[int, int]] = []
     past = 0
     for index in range(len(blocks)):
@@ -71,7 +80,7 @@ def find(blocks: Sequence[Block], taken: Sequence[object]) -> list[tuple[int, in
         )
         if reach:
             above = blocks[index - 1].text if index > past and not taken[index - 1] else ""
-            while calls_on(index + reach):
+            while calls_on(index + reach) or offers_on(index + reach):
                 reach += 1
             labelled = above.isupper() and is_line(above) and words(above) > 1
             found.append((index - labelled, index + reach))
@@ -118,6 +127,8 @@ def _reach(
         below = blocks[index + 1].text
         offered = index + 2 < len(blocks) and taken[index + 2] == "promotion"
         if offered and words(below) <= _SHORT_PITCH and INVITATION.match(below):
+            return 2
+        if DONATION.match(below) and words(below) <= _SHORT_PITCH:
             return 2
         if _is_offer(below) or (calls[index + 1] and _is_alone(below)):
             return 2

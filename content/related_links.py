@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from content import dates, trust_lines
 from content import furniture_lines as furniture
-from content import trust_lines
 from content.marking import Marks, is_open, same_group
 from content.model import Block
 from content.shape import is_lead_in, is_line, is_prose
@@ -52,10 +52,17 @@ def _links_end(blocks: Sequence[Block], marks: Marks, index: int) -> int:
         linked = (is_line(text) and not is_lead_in(text)) or _is_teaser(blocks, end)
         if not linked or furniture.heads_related(text) or _heads_sources(text):
             break
-        if together and end > index + 1 and not same_group(blocks, end, end - 1):
+        apart = together and end > index + 1 and not same_group(blocks, end, end - 1)
+        if apart and not _is_dated(blocks, end):
             break
         end += 1
     return end
+
+
+def _is_dated(blocks: Sequence[Block], index: int) -> bool:
+    """Whether a line has a date right below it, as those of news have."""
+    below = index + 1
+    return same_group(blocks, below, index) and dates.is_moment(blocks[below].text)
 
 
 def _may_head(blocks: Sequence[Block], index: int) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Sequence
 from itertools import pairwise
 
@@ -18,6 +19,13 @@ _MOTTO_WORDS = 4
 _SUMMARY_WORDS = 14
 """A line of more words under a title sums the article up."""
 _STEM = 5
+_SERIES = lazily(
+    r"(?:patient|health|public)(?: health)? information(?: leaflet| sheet| series)?"
+    r"|information for (?:patients|parents|families|carers|the public|you).{0,40}"
+    r"|(?:patient )?(?:leaflet|fact ?sheet|information sheet)|patienteninformation",
+    re.IGNORECASE,
+)
+"""What leaflets say above their titles."""
 _COMMON = frozenset({"about", "have", "that", "this", "what", "when", "with", "your"})
 
 
@@ -127,7 +135,7 @@ def _marked(blocks: Sequence[Block], lines: Sequence[int], index: int) -> int | 
 
 
 def _could_be(text: str) -> bool:
-    if starts_low(text) or is_link(text):
+    if (starts_low(text) and not text[0].isdigit()) or is_link(text) or _SERIES.fullmatch(text):
         return False
     return any(character.isalpha() for character in text)
 

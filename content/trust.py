@@ -130,6 +130,8 @@ def _claims(
     claims = trust_lines.parse(text, byline=byline)
     if place.near_title and not claims:
         claims = _reporter(blocks, index)
+        if place.beside and dates.is_moment(text):
+            return (Claim("date", note=text),)
     dated_only = all(claim.kind == "date" for claim in claims)
     if place.history and (dated_only or histories.is_row(text)):
         claims = histories.entry(text) or claims
@@ -152,6 +154,8 @@ def _claims(
         value = trust_lines.value(following)
         if value and (value.date or claims[-1].kind not in _WANT_DATES):
             return claims
+        if place.near_title and claims[-1].kind in _WANT_DATES and dates.is_moment(following):
+            return claims
     if place.beside or (place.near_title and any(claim.kind == "checker" for claim in claims)):
         return claims
     if dates.settled(text, month_first=True):
@@ -165,7 +169,8 @@ def _reporter(blocks: Sequence[Block], index: int) -> tuple[Claim, ...]:
     text = blocks[index].text
     if trust_lines.is_post(text) and index and blocks[index - 1].kind == "trust":
         name = blocks[index - 1].text
-        return (Claim("author", people=(Person(name),)),) if people.is_name(name) else ()
+        named = Person(name) if people.is_name(name) else None
+        return (Claim("author", people=(named,)),) if named else trust_lines.parse(name, True)[:1]
     if index + 2 >= len(blocks) or not people.is_name(text) or len(text.split()) > _NAME_WORDS:
         return ()
     post, dated = blocks[index + 1].text, dates.match(blocks[index + 2].text)

@@ -76,7 +76,7 @@ _NAMED_LABELS = _labels(_NAMED)
 _DATED_LABELS = _labels(_DATED)
 _BYLINE_LABEL = lazily(rf"(?:{_BYLINE})(?= )", re.IGNORECASE)
 _POST = r"(?:[A-Z]\S* |[a-z]+ ){0,3}(?:correspondent|reporter|editor|columnist|writer)"
-_POST_LINE = lazily(_POST)
+_POST_LINE = lazily(_POST + r"(?:, [A-Z][^.,]{1,40})?")
 _REPORTER = lazily(rf"(?P<name>\S+ \S+?),? (?P<role>{_POST})")
 """A byline of a newspaper, which needs no "by"."""
 _FILLER = lazily(r"[\s:.,(–—-]*(?:(?:on|am|le|vom|el|date|due|in|at|the)\b[\s:.]*)?", re.I)
@@ -127,7 +127,7 @@ class Claim:
 
 def is_post(text: str) -> bool:
     """Whether ``text`` is what somebody is at a newspaper, as "Health correspondent"."""
-    return len(text) <= 60 and _POST_LINE.fullmatch(text) is not None
+    return len(text) <= 80 and _POST_LINE.fullmatch(text) is not None
 
 
 def parse(text: str, byline: bool = False) -> tuple[Claim, ...]:
@@ -220,7 +220,7 @@ def _people(kind: ClaimKind, rest: str, fewest: int = 1) -> Claim | None:
         if not rest.strip(" .,:()"):
             # "Reviewed by" needs somebody; a checker may be nobody in particular.
             return Claim(kind, date=iso) if kind == "checker" else None
-    named = people.parse(rest, fewest)
+    named = (people.listed(rest) if kind == "author" else ()) or people.parse(rest, fewest)
     return Claim(kind, date=iso, people=named) if named else None
 
 
