@@ -125,6 +125,7 @@ def _mark_navigation(blocks: Sequence[Block], marks: Marks, opening: int) -> Non
         if len(steps) == 2:
             for near in steps:
                 marks[near] = marks[near] or "navigation"
+    _mark_repeated(blocks, marks, opening)
     for index in titles.above(blocks, marks):
         if is_open(blocks, marks, index):
             marks[index] = "navigation"
@@ -145,6 +146,10 @@ def _mark_navigation(blocks: Sequence[Block], marks: Marks, opening: int) -> Non
         for index in range(tools[0], tools[-1]):
             if is_open(blocks, marks, index) and words(blocks[index].text) <= 3:
                 marks[index] = "share"
+
+
+def _mark_repeated(blocks: Sequence[Block], marks: Marks, opening: int) -> None:
+    """Before the article begins: what is said twice in a row."""
     for index in range(1, opening):
         same = blocks[index].text.casefold() == blocks[index - 1].text.casefold()
         if not same or not is_open(blocks, marks, index):

@@ -16,7 +16,7 @@ from content.marking import Marks, is_open
 from content.model import Block
 from content.patterns import lazily
 from content.promotion_words import CARER, NARROW, OFFER
-from content.shape import is_lead_in, is_line, words
+from content.shape import is_lead_in, is_line, starts_low, words
 
 _DISCLAIMER = lazily(
     r"\b(?:does not|doesn['’]t|do not) (?:provide|give|offer|constitute) (?:\S+ )?medical advice\b"
@@ -30,9 +30,14 @@ _LONGEST = 300
 _PITCH_WORDS = 45
 _LINE_WORDS = 8
 _SLOGAN_WORDS = 4
+_OVER = lazily(
+    r"©|\bcopyright\b|\bsources?\b|\breferences\b|\bprivacy\b|\brights reserved\b|\bhistory\b",
+    re.IGNORECASE,
+)
 _FEWEST = 3
 """One line such as "Contact us" may head a section; so many make a footer."""
-_NUMBER = lazily(r"\d{3}")
+_TELLS = lazily(r"\d{3}|: \S")
+"""What a line says that no link does: a number to call, a word and what it means."""
 
 
 def is_closing(text: str) -> bool:
@@ -51,44 +56,63 @@ def _is_pitch(text: str) -> bool:
 
 
 def mark(blocks: Sequence[Block], marks: Marks) -> None:
-    """Mark what stands below the article between pieces of furniture."""
+    """Mark what stands below the article, before the last line that is surely not its own."""
     start = _start(blocks, marks)
-    below = range(start, len(blocks))
-    menu = [index for index in below if _is_menu(blocks[index].text)]
+    menu = _menu(blocks, start)
     sure = [
         index
-        for index in below
-        if marks[index] or blocks[index].kind == "trust" or _is_disclaimer(blocks[index].text)
+        for index in range(start, len(blocks))
+        if marks[index] or index in menu or is_closing(blocks[index].text)
     ]
-    if len(menu) >= _FEWEST:
-        sure = sorted({*sure, *menu})
-    if not sure:
-        return
-    first, last = sure[0], sure[-1]
-    kept = False
-    for index in range(first, last + 1):
+    last = sure[-1] if sure else start - 1
+    over = kept = False
+    for index in range(start, last + 1):
         text = blocks[index].text
+        over = over or index in menu or _ends_article(blocks, marks, index)
         if not is_open(blocks, marks, index):
             kept = False
-        elif AUTHORITY.fullmatch(text.rstrip(":")) or is_lead_in(text):
+        elif AUTHORITY.fullmatch(text.rstrip(":")):
             kept = True
-        elif is_closing(text):
+        elif over and is_closing(text):
             marks[index] = "boilerplate" if _is_disclaimer(text) else "promotion"
-        elif not kept and words(text) <= _LINE_WORDS and not _NUMBER.search(text):
+        elif over and not kept and words(text) <= _LINE_WORDS and not _TELLS.search(text):
             marks[index] = "navigation"
 
 
-def _is_menu(text: str) -> bool:
-    return likely(text, "boilerplate") or likely(text, "navigation")
+def _ends_article(blocks: Sequence[Block], marks: Marks, index: int) -> bool:
+    """Whether the article is over where the block stands.
+
+    A page may ask "Was this helpful?", or lead elsewhere, in the middle of an article too.
+    """
+    text = blocks[index].text
+    if blocks[index].kind == "trust" or marks[index] == "comments" or _is_disclaimer(text):
+        return True
+    return marks[index] == "boilerplate" and _OVER.search(text) is not None
+
+
+def _menu(blocks: Sequence[Block], start: int) -> set[int]:
+    """Return the lines of a footer such as "Privacy", when there are several."""
+    found = {
+        index
+        for index in range(start, len(blocks))
+        if likely(blocks[index].text, "boilerplate") or likely(blocks[index].text, "navigation")
+    }
+    return found if len(found) >= _FEWEST else set()
 
 
 def _start(blocks: Sequence[Block], marks: Marks) -> int:
-    """Index past the last block that can only be the article's own."""
+    """Index past the last block that can only be the article's own: prose, or a list."""
+    past_list = len(blocks)
     for index in range(len(blocks) - 1, -1, -1):
         block = blocks[index]
         if marks[index] or block.kind == "trust" or is_closing(block.text):
+            past_list = index
             continue
+        if is_lead_in(block.text) and words(block.text) > 1:
+            return past_list
         slogan = words(block.text) <= _SLOGAN_WORDS
         if block.kind != "paragraph" or not (slogan or is_line(block.text)):
+            return index + 1
+        if starts_low(block.text) and index and starts_low(blocks[index - 1].text):
             return index + 1
     return 0

@@ -237,7 +237,7 @@ def _stands_alone(blocks: Sequence[Block], index: int) -> bool:
     """Whether the article goes on at ``index``: with prose, or with a heading and its prose."""
     if index >= len(blocks) or blocks[index].kind in ("heading", "trust", "rule"):
         return True
-    if _is_prose_at(blocks, index):
+    if _is_prose_at(blocks, index) or is_lead_in(blocks[index].text):
         return True
     return _is_title(blocks, index) and (
         index + 1 >= len(blocks) or blocks[index + 1].kind != "item"
