@@ -77,3 +77,13 @@ STATEMENT = lazily(
     re.IGNORECASE,
 )
 """How a sentence begins that only lacks its full stop."""
+
+
+def is_care_heading(text: str) -> bool:
+    """Whether ``text`` is a call to seek help, as "See a GP if:" is: a heading, no lead-in."""
+    return bool(CARE_VERB.match(text)) and bool(CARE_NAME.search(text))
+
+
+def names_a_section(text: str) -> bool:
+    """Whether ``text`` asks a question or names a part that articles have."""
+    return text.endswith("?") or bool(QUESTION.match(text)) or bool(SECTION.match(text))

@@ -15,18 +15,16 @@ from content.heading_words import (
     AUTHORITY,
     CARE_CARD,
     CARE_HEAD,
-    CARE_NAME,
-    CARE_VERB,
     CREDIT,
     LABEL,
     LABELLED,
     OPEN_END,
     OPEN_START,
     PHONE,
-    QUESTION,
     SAYS,
-    SECTION,
     STATEMENT,
+    is_care_heading,
+    names_a_section,
 )
 from content.marking import same_group
 from content.model import Block
@@ -91,16 +89,6 @@ def _is_twin(blocks: Sequence[Block], index: int, under: str) -> bool:
     """Whether a heading goes with the sub-heading before it, as "Don't" does with "Do"."""
     only_items = index > 0 and blocks[index - 1].kind == "item"
     return only_items and words(under) <= 2 and words(blocks[index].text) <= 2
-
-
-def is_care_heading(text: str) -> bool:
-    """Whether ``text`` is a call to seek help, as "See a GP if:" is: a heading, no lead-in."""
-    return bool(CARE_VERB.match(text)) and bool(CARE_NAME.search(text))
-
-
-def names_a_section(text: str) -> bool:
-    """Whether ``text`` asks a question or names a part that articles have."""
-    return text.endswith("?") or bool(QUESTION.match(text)) or bool(SECTION.match(text))
 
 
 def _found(blocks: Sequence[Block], openings: Collection[int]) -> list[bool]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from dataclasses import replace
 
-from content.headings import is_care_heading, names_a_section
+from content.heading_words import is_care_heading, names_a_section
 from content.model import Block
 from content.patterns import lazily
 from content.shape import is_lead_in, is_line, starts_low, words

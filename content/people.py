@@ -49,7 +49,7 @@ def parse(text: str, fewest: int = 1) -> tuple[Person, ...]:
     doctors = _NEXT_DOCTOR.split(text)
     if len(doctors) > 1 and all(people := [parse(one, fewest) for one in doctors]):
         return tuple(person for named in people for person in named)
-    several = _several(text)
+    several = _with_letters(text) or _several(text)
     if several:
         return several
     first, *rest = [part.strip() for part in text.split(",") if part.strip()] or [""]
@@ -126,6 +126,14 @@ def _several(text: str) -> tuple[Person, ...]:
             else:
                 return ()
     return tuple(people)
+
+
+def _with_letters(text: str) -> tuple[Person, ...]:
+    """People parted by commas, whose credentials follow without any: "Ada Ray MD, Tom Fox RN"."""
+    parts = [_peel(part.strip()) for part in text.split(",") if part.strip()]
+    if len(parts) < 2 or not all(held and is_name(name) for name, held in parts):
+        return ()
+    return tuple(Person(name, held) for name, held in parts)
 
 
 def _peel(text: str) -> tuple[str, str]:

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from content.headings import is_care_heading, names_a_section
+from content.heading_words import is_care_heading, names_a_section
 from content.marking import closing_start, same_group
 from content.model import Block
 from content.promotion_words import (

@@ -30,6 +30,10 @@ _HISTORY = lazily(
     re.IGNORECASE,
 )
 _VAGUE_HISTORY = lazily(r"(?:history|updates)[:.]?", re.IGNORECASE)
+_DAY_FIRST = lazily(
+    r"\b(?:mis à jour|modifié|publiée?|actualiza|publicado|revisi[óo]n|fecha)", re.IGNORECASE
+)
+"""Languages in which nobody writes the month first."""
 _AMERICAN = lazily(r", (?:MD|M\.D\.|DO|RDN?)\b|\bUnited States\b|\b911\b")
 _NAME_WORDS = 4
 _REACH = 3
@@ -193,7 +197,7 @@ def _settled(
     bare = [claim for claim in claims if claim.bare and claim.kind in _WANT_DATES]
     if len(bare) != 1 or not dates.settled(text, month_first=True):
         return claims
-    first = month_first()
+    first = False if _DAY_FIRST.search(text) else month_first()
     if first is None:
         return claims
     iso = dates.settled(text, first)

@@ -8,73 +8,25 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from typing import Literal
 
 from content import dates, people
 from content.model import Person
 from content.patterns import lazily
-
-ClaimKind = Literal[
-    "published", "updated", "reviewed", "next_review", "version", "date",
-    "checker", "reviewer", "author", "editor",
-]  # fmt: skip
+from content.trust_words import BYLINE, DATED, HINTS, NAMED, OPENING, ClaimKind
 
 LONGEST = 400
 """A block of more characters is no trust line."""
 
-_DATED: tuple[tuple[ClaimKind, str], ...] = (
-    ("next_review", r"next (?:page |scheduled )?(?:review|update)(?: due| date)?|to be reviewed"
-                    r"|(?:next )?review due"
-                    r"(?: date)?|nächste überprüfung|prochaine révision"),
-    ("version", r"(?:current|latest) version"),
-    ("reviewed", r"fecha de revisión|(?:última )?revisión(?: médica)?|"
-                 r"(?:medically |clinically |peer |page |content |expert )?(?:last )?"
-                 r"(?:medically |clinically |peer )?review(?:ed|: )|"
-                 r"(?:date )?(?:last )?reviewed|(?:last )?(?:medical )?review date|"
-                 r"(?:zuletzt )?(?:medizinisch )?(?:geprüft|überprüft)|"
-                 r"relu(?: et validé)?|(?:dernière )?relecture"),
-    ("updated", r"(?:last |page |article |content |date |most )?(?:recently |last )?"
-                r"(?:updated|modified|revised|edited|changed)|last (?:update|revision|change)|"
-                r"update|(?:zuletzt |letztmals )?(?:aktualisiert|geändert|überarbeitet)|"
-                r"letzte (?:aktualisierung|änderung)|aktualisierung|stand|"
-                r"(?:dernière )?mise? à jour|modifié|(?:última )?actualiza(?:do|ción)"),
-    ("published", r"(?:first |originally |date |article )?(?:published|posted|created|issued"
-                  r"|written)(?: online)?|publication date|publish(?:ing)? date|release date|"
-                  r"(?:erst)?veröffentlicht|erschienen|erstellt|publiée?|publicado"),
-)  # fmt: skip
-_NAMED: tuple[tuple[ClaimKind, str], ...] = (
-    ("checker", r"(?:medically |expert )?fact[ -]?check(?:ed|er)(?: by)?|"
-                r"fakten ?(?:geprüft|check)"),
-    ("reviewer", r"(?:medically |clinically |scientifically |expert |peer |legally |also |last )?"
-                 r"(?:reviewed|approved|verified|checked)(?: and [a-z]+)? by|"
-                 r"(?:medical|clinical|expert|scientific|peer) review(?:er)?s?(?: by)?|reviewers?|"
-                 r"(?:medizinisch |fachlich )?(?:geprüft|überprüft) (?:von|durch)|"
-                 r"(?:relu|validé|vérifié|relu et validé)(?:e)? par|"
-                 r"(?:también )?(?:médicamente )?(?:revisado|verificado)(?: médicamente)? por"),
-    ("editor", r"(?:copy ?-?)?edited by|(?:copy |medical |managing )?editors?|updated by|"
-               r"last updated by|actualizado por|illustrat(?:ed|ion)(?:s)? by|redaktion"),
-    ("author", r"(?:medically )?(?:written|authored|words|story|text|report|article|posted"
-               r"|published|created) by|authors?|writers?|autor(?:in|en)?|auteure?s?|"
-               r"(?:geschrieben|verfasst|ein artikel|ein beitrag) von|(?:écrit|rédigé)e? par|"
-               r"escrito por"),
-)  # fmt: skip
-_BYLINE = r"by|von|par|por"
-_OPENING = (
-    r"(?:(?:(?:this|the) )?(?:article|page|content|information|post|story|topic|piece|leaflet|"
-    r"fact ?sheet|document|guide|resource|booklet|recipe) (?:was|is|has been) )?"
-)
-
 
 def _labels(table: tuple[tuple[ClaimKind, str], ...]) -> list[tuple[ClaimKind, re.Pattern[str]]]:
     return [
-        (kind, lazily(rf"{_OPENING}(?:{form})(?=[\s:.,(]|$)", re.IGNORECASE))
-        for kind, form in table
+        (kind, lazily(rf"{OPENING}(?:{form})(?=[\s:.,(]|$)", re.IGNORECASE)) for kind, form in table
     ]
 
 
-_NAMED_LABELS = _labels(_NAMED)
-_DATED_LABELS = _labels(_DATED)
-_BYLINE_LABEL = lazily(rf"(?:{_BYLINE})(?= )", re.IGNORECASE)
+_NAMED_LABELS = _labels(NAMED)
+_DATED_LABELS = _labels(DATED)
+_BYLINE_LABEL = lazily(rf"(?:{BYLINE})(?= )", re.IGNORECASE)
 _POST = r"(?:[A-Z]\S* |[a-z]+ ){0,3}(?:correspondent|reporter|editor|columnist|writer)"
 _POST_LINE = lazily(_POST + r"(?:, [A-Z][^.,]{1,40})?")
 _REPORTER = lazily(rf"(?P<name>\S+ \S+?),? (?P<role>{_POST})")
@@ -83,25 +35,17 @@ _FILLER = lazily(r"[\s:.,(–—-]*(?:(?:on|am|le|vom|el|date|due|in|at|the)\b[\
 _SOMEBODY = lazily(r"(?:an?|the|our) (?!.*[.!?] )(?:[\w’'-]+ ){1,8}on ", re.IGNORECASE)
 """Reviewers whom nothing names: "a Lakeside medical professional on"."""
 _TEAM = lazily(
-    r"(?:the |our )?([A-Z]\S*(?: \S+){0,3} (?:[Tt]eam|[Ss]taff|[Ee]ditors|[Cc]ontributors))"
+    r"(?:the |our )?([A-Z]\S*(?: \S+){0,3} (?:[Tt]eam|[Ss]taff|[Ee]ditors|[Cc]ontributors"
+    r"|[Bb]oard|[Cc]ommittee|[Pp]anel))"
 )
 _TAIL = lazily(r"(?:[,(–—-]| on| am| le| vom)? ?\(?$", re.IGNORECASE)
 _SEPARATOR = lazily(
     r"\s*[|•·;\n]\s*|\s+[—–/-]{1,2}\s+|—|,\s+(?=(?:zuletzt )?(?:aktualisiert|geprüft) am |"
     r"(?:last )?(?:updated|reviewed|published)(?: on)? (?:\d|[A-Z][a-z]+\.? \d)|mis à jour le |"
     r"(?:written|reviewed|edited|(?:medically|fact)[ -](?:reviewed|checked)) by )"
+    r"|, (?=(?:Authors?|Editors?|Reviewers?|Reviewed by|Published|Updated): )"
+    r"| and (?=(?:(?:medically|clinically) )?(?:reviewed|edited|checked) by )"
 )
-_HINTS = (
-    "by ", "von ", "par ", "por ", "stand", "review", "fact", "updat", "publi", "version", "author",
-    "auteur", "autor", "writ", "edit", "post", "created", "issued", "modif", "revis", "change",
-    "date", "gepr", "überpr", "relu", "valid", "verif", "vérif", "aktualis", "veröffentlicht",
-    "mis", "approved", "checked", "relecture", "fakten", "redaktion", "erschienen", "erstellt",
-    "20", "19", "illustrat", "änder", "actualizado", "geschrieben", "verfasst", "écrit", "rédig",
-    "escrito", "checker", "correspondent", "reporter", "columnist", "revisi", "actualiza",
-    "prochaine",
-    "autoris", "überarb", "letz", "history",
-)  # fmt: skip
-"""A line with none of these is no trust line; most lines have none."""
 _NEXT_LABEL = lazily(
     r"(?<!Medically)(?<!Last)(?<!Clinically)(?<!First)(?<!Fact)(?<!Page)(?<!last)(?<!and)(?<!Copy)(?<!Peer)(?<!Expert)(?<!was)(?<!been)[.\s]\s?"
     r"(?=(?:Copy |Peer |Medically |Clinically |Last |First |Page last |Page )?"
@@ -135,7 +79,7 @@ def parse(text: str, byline: bool = False) -> tuple[Claim, ...]:
 
     ``byline`` allows "By Jane Doe" and a date alone, which only count beside a title.
     """
-    if len(text) > LONGEST or not any(map(text.lower().__contains__, _HINTS)):
+    if len(text) > LONGEST or not any(map(text.lower().__contains__, HINTS)):
         return ()
     claims: list[Claim] = []
     loose = 0
@@ -207,7 +151,7 @@ def _people(kind: ClaimKind, rest: str, fewest: int = 1) -> Claim | None:
     if somebody:
         found = dates.match(rest, somebody.end())
         return Claim("reviewed", date=found[0]) if found and found[1] == len(rest) else None
-    team = kind == "author" and _TEAM.fullmatch(rest.rstrip("."))
+    team = kind in ("author", "reviewer") and _TEAM.fullmatch(rest.rstrip("."))
     if team:
         return Claim(kind, people=(Person(team[1]),))
     dated = dates.search(rest)
