@@ -15,7 +15,6 @@ from content.tags import SPAN_TAGS, attributes, decoded
 from content.text import clean_line
 
 _TAG = lazily(r"<(/?)([A-Za-z][A-Za-z0-9-]*)")
-_CDATA = "<![CDATA["
 _HIDDEN = frozenset({"script", "style"})
 
 
@@ -52,6 +51,8 @@ class InlineWriter:
                 self._code(token, content, base)
             elif token.type == "image":
                 self._image(token, at)
+            elif token.type == "formula":
+                self._formula(token, at)
             elif token.type == "footnote_ref":
                 self._note(token, at)
             elif token.type == "html_inline":
@@ -84,6 +85,13 @@ class InlineWriter:
         self._text(content[start : start + size], base + start)
         self.prose.close("code")
 
+    def _formula(self, token: Token, at: int) -> None:
+        from content.formulas import tex_in_words  # few articles need it
+
+        self.prose.open("formula", tex_in_words(token.content) or "formula")
+        self._text(token.content, at + len(token.markup))
+        self.prose.close("formula")
+
     def _image(self, token: Token, at: int) -> None:
         self.prose.open("image", clean_line(str(token.attrs.get("src", ""))))
         before = self.prose.length
@@ -114,8 +122,6 @@ class InlineWriter:
     def _html(self, tag: str, at: int, tokens: Sequence[Token], index: int) -> str:
         """Write what a tag stands for; return the name of an element to be left out."""
         found = _TAG.match(tag)
-        if tag.startswith(_CDATA):
-            self._text(tag[len(_CDATA) : -3], at + len(_CDATA))
         if not found:
             return ""
         name = found[2].lower()

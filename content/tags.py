@@ -20,9 +20,10 @@ SPAN_TAGS: dict[str, SpanKind] = {
     "a": "link",
 }
 _ATTRIBUTE = lazily(r"""\s(alt|href|src|start)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))""", re.I)
-_HIDDEN = lazily(r"<(script|style)\b|<!--|<\?", re.I)
+_HIDDEN = lazily(r"<(script|style)\b|<!--|<!\[CDATA\[|<\?", re.I)
 _ENDINGS = {
     "<!--": lazily("-->"),
+    "<![cdata[": lazily(r"\]\]>"),
     "<?": lazily(r"\?>"),
     "script": lazily("</script[^<>]*>", re.I),
     "style": lazily("</style[^<>]*>", re.I),
