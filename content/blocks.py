@@ -14,6 +14,7 @@ from content.inline import write_block
 from content.model import Block, BlockKind, Run
 from content.patterns import lazily
 from content.prose import Places, Prose, line_places
+from content.simple_markdown import Simple
 from content.tables import TableWriter
 from content.text import clean_line
 
@@ -36,10 +37,10 @@ class _Container:
 class Walker:
     """Goes through block tokens, knowing the containers they stand in."""
 
-    def __init__(self, text: str, start: int, env: MutableMapping[str, Any]) -> None:
-        """Walk tokens of ``text``, parsed from ``start``; ``env`` is the parser's."""
+    def __init__(self, text: str, env: MutableMapping[str, Any]) -> None:
+        """Walk tokens of ``text``; ``env`` is the parser's, with every definition in it."""
         self._text = text
-        self._start = start
+        self._start = 0
         self._env = env
         notes = env.get("footnotes", {}).get("refs", {})
         self._labels = {label.removeprefix(":") for label in notes}
@@ -47,8 +48,28 @@ class Walker:
         self._notes: list[Block] = []
         self._containers: list[_Container] = []
 
-    def walk(self, tokens: Sequence[Token]) -> list[Block]:
-        """Return the blocks in order, with the notes at the end."""
+    def blocks(self) -> list[Block]:
+        """Return the blocks so far, in order, with the notes at the end."""
+        return [*self._blocks, *self._notes]
+
+    def simple(self, block: Simple, children: Sequence[Token]) -> None:
+        """Take a block whose content stands in the text as it is, with its inline tokens."""
+        made, notes = write_block(
+            Prose(Places(self._text, ((0, block.start, len(block.content)),))),
+            children,
+            block.content,
+            block.kind,
+            self._labels,
+            self._env,
+            level=block.level,
+            number=block.number,
+        )
+        self._keep(made)
+        self._notes += notes
+
+    def walk(self, tokens: Sequence[Token], start: int) -> None:
+        """Take the blocks that ``tokens`` make, parsed from the text at ``start``."""
+        self._start = start
         opener = tokens[0] if tokens else None
         table: TableWriter | None = None
         for token in tokens:
@@ -76,7 +97,6 @@ class Walker:
             else:
                 self._leave(token)
             opener = token
-        return [*self._blocks, *self._notes]
 
     def _enter(self, token: Token) -> None:
         stack = self._containers

@@ -8,6 +8,8 @@ from content import frontmatter
 from content.assemble import assemble
 from content.blocks import Walker
 from content.model import Article, Block
+from content.simple_markdown import simple_blocks
+from content.stretches import definitions, split
 from content.tokens import parser
 
 
@@ -36,9 +38,17 @@ def load(text: str, name: str, language: str = "") -> Article:
 
 def read_blocks(text: str, start: int = 0) -> list[Block]:
     """Return the blocks of the Markdown that begins at ``start``, notes last."""
-    env: dict[str, object] = {}
-    tokens = parser().parse(text[start:], env)
-    return Walker(text, start, env).walk(tokens)
+    md = parser()
+    stretches = split(text, start, md)
+    env = definitions(text, stretches, md)
+    walker = Walker(text, env)
+    for begin, end in stretches:
+        for block in simple_blocks(text, begin, end):
+            walker.simple(block, md.inline.parse(block.content, md, env, []))
+            begin = block.end
+        if begin < end:
+            walker.walk(md.parse(text[begin:end], env), begin)
+    return walker.blocks()
 
 
 def _detect(blocks: Iterable[Block]) -> str:

@@ -1,4 +1,4 @@
-"""Formulas in Markdown: ``$…$``, ``$$…$$``, ``\\(…\\)`` and ``\\[…\\]`` become tokens.
+r"""Formulas in Markdown: ``$…$``, ``$$…$$``, ``\(…\)`` and ``\[…\]`` become tokens.
 
 A sum of money or an escaped bracket is no formula: what has no sign of mathematics in it stays
 text.

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator, MutableMapping
+from itertools import pairwise
 from typing import Any, NamedTuple
 
 from markdown_it import MarkdownIt
@@ -59,7 +60,7 @@ def split(source: str, start: int, md: MarkdownIt) -> list[Stretch]:
         kept.append(bounds[done])
         done += 1
     kept += bounds[done:]
-    return [Stretch(*pair) for pair in zip(kept, kept[1:], strict=False) if pair[0] < pair[1]]
+    return [Stretch(*pair) for pair in pairwise(kept) if pair[0] < pair[1]]
 
 
 def _is_open(part: str, md: MarkdownIt) -> bool:
@@ -76,9 +77,7 @@ def _is_open(part: str, md: MarkdownIt) -> bool:
     )
 
 
-def definitions(
-    source: str, stretches: list[Stretch], md: MarkdownIt
-) -> MutableMapping[str, Any]:
+def definitions(source: str, stretches: list[Stretch], md: MarkdownIt) -> MutableMapping[str, Any]:
     """Return markdown-it's ``env`` with every definition of a link or a note in the source."""
     env: dict[str, Any] = {"footnotes": {"refs": _Labels(), "list": {}}}
     for stretch in _defining(source, stretches):
