@@ -6,6 +6,7 @@ from collections.abc import MutableMapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any, Literal
 
+from markdown_it import MarkdownIt
 from markdown_it.common.utils import unescapeAll
 from markdown_it.token import Token
 
@@ -14,6 +15,7 @@ from content.inline import write_block
 from content.model import Block, BlockKind, Run
 from content.patterns import lazily
 from content.prose import Places, Prose, line_places
+from content.simple_inline import write_simple
 from content.simple_markdown import Simple
 from content.tables import TableWriter
 from content.text import clean_line
@@ -37,9 +39,10 @@ class _Container:
 class Walker:
     """Goes through block tokens, knowing the containers they stand in."""
 
-    def __init__(self, text: str, env: MutableMapping[str, Any]) -> None:
+    def __init__(self, text: str, md: MarkdownIt, env: MutableMapping[str, Any]) -> None:
         """Walk tokens of ``text``; ``env`` is the parser's, with every definition in it."""
         self._text = text
+        self._md = md
         self._start = 0
         self._env = env
         notes = env.get("footnotes", {}).get("refs", {})
@@ -52,17 +55,17 @@ class Walker:
         """Return the blocks so far, in order, with the notes at the end."""
         return [*self._blocks, *self._notes]
 
-    def simple(self, block: Simple, children: Sequence[Token]) -> None:
-        """Take a block whose content stands in the text as it is, with its inline tokens."""
+    def simple(self, block: Simple) -> None:
+        """Take a block whose content stands in the text as it is."""
+        content = block.content
+        rest = {"level": block.level, "number": block.number}
+        prose = Prose(Places(self._text, ((0, block.start, len(content)),)))
+        if write_simple(prose, content):
+            self._keep(prose.block(block.kind, **rest))
+            return
+        children = self._md.inline.parse(content, self._md, self._env, [])
         made, notes = write_block(
-            Prose(Places(self._text, ((0, block.start, len(block.content)),))),
-            children,
-            block.content,
-            block.kind,
-            self._labels,
-            self._env,
-            level=block.level,
-            number=block.number,
+            prose, children, content, block.kind, self._labels, self._env, **rest
         )
         self._keep(made)
         self._notes += notes

@@ -12,6 +12,9 @@ from content.simple_markdown import simple_blocks
 from content.stretches import definitions, split
 from content.tokens import parser
 
+_SAMPLE = 20_000
+"""Characters that tell the language."""
+
 
 def load(text: str, name: str, language: str = "") -> Article:
     """Read the Markdown ``text``, already cleaned, which came from ``name``.
@@ -41,10 +44,10 @@ def read_blocks(text: str, start: int = 0) -> list[Block]:
     md = parser()
     stretches = split(text, start, md)
     env = definitions(text, stretches, md)
-    walker = Walker(text, env)
+    walker = Walker(text, md, env)
     for begin, end in stretches:
         for block in simple_blocks(text, begin, end):
-            walker.simple(block, md.inline.parse(block.content, md, env, []))
+            walker.simple(block)
             begin = block.end
         if begin < end:
             walker.walk(md.parse(text[begin:end], env), begin)
@@ -54,4 +57,9 @@ def read_blocks(text: str, start: int = 0) -> list[Block]:
 def _detect(blocks: Iterable[Block]) -> str:
     from content.language import detect
 
-    return detect("\n".join(block.text for block in blocks)[:20_000])
+    sample = ""
+    for block in blocks:
+        sample += block.text + "\n"
+        if len(sample) > _SAMPLE:
+            break
+    return detect(sample[:_SAMPLE])

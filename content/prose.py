@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -23,14 +23,8 @@ class Places:
 
     def within(self, start: int, length: int) -> Iterator[tuple[int, int, int]]:
         """Yield the stretches within a part of the content, counted from its beginning."""
-        end = start + length
-        if len(self.stretches) == 1:
-            begin, source, size = self.stretches[0]
-            if begin <= start and end <= begin + size:
-                if length:
-                    yield 0, source + start - begin, length
-                return
         index = max(0, bisect_right(self.stretches, (start, len(self.source), 0)) - 1)
+        end = start + length
         while index < len(self.stretches) and self.stretches[index][0] < end:
             begin, source, size = self.stretches[index]
             first, last = max(begin, start), min(begin + size, end)
@@ -84,9 +78,14 @@ class Prose:
 
     def copy(self, text: str, at: int) -> None:
         """Add text that stands in the content at ``at``."""
-        source = self.places.source
+        source, stretches = self.places.source, self.places.stretches
         runs = self._runs
-        for offset, place, size in self.places.within(at, len(text)):
+        within: Iterable[tuple[int, int, int]]
+        if len(stretches) == 1 and at + len(text) <= stretches[0][2] and not stretches[0][0]:
+            within = ((0, stretches[0][1] + at, len(text)),)  # as in nearly every paragraph
+        else:
+            within = self.places.within(at, len(text))
+        for offset, place, size in within:
             if not source.startswith(text[offset : offset + size], place):
                 continue  # not the source's words after all: better no place than a wrong one
             here = self.length + offset

@@ -27,6 +27,7 @@ from mdit_py_plugins.footnote import footnote_plugin
 
 from content.markdown_maths import maths_plugin
 from content.patterns import lazily
+from content.simple_inline import SPECIAL
 from content.text import clean_line
 
 BLOCK_DEPTH = 60
@@ -42,8 +43,7 @@ MARKS = 20_000
 """Other signs of markup in one paragraph."""
 _ATTRIBUTES = lazily(r"(?<!\s)[ \t]+\{[:#.][^{}\n]{0,200}\}$")
 """A heading's address and classes, as several dialects write them after it: ``{#causes}``."""
-_SPECIAL = lazily(r"[\\`~*_\[\]!<>&^$]|(?<= )\n|\n(?=[ \t])")
-"""Where inline markup may begin; a line end is text but for spaces on either side."""
+_SPECIAL = lazily(SPECIAL + r"|[\]$]")
 _LEAVES = frozenset({"inline", "fence", "code_block", "html_block", "hr"})
 
 
