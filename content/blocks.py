@@ -11,6 +11,7 @@ from markdown_it.common.utils import unescapeAll
 from markdown_it.token import Token
 
 from content.abbreviations import abbreviations
+from content.asides import alert
 from content.inline import write_block
 from content.model import Block, BlockKind, Run
 from content.patterns import lazily
@@ -28,12 +29,14 @@ _IMAGE_PARTS = frozenset({"image", "softbreak", "link_open", "link_close"})
 class _Container:
     """What a block stands in."""
 
-    kind: Literal["quote", "list", "item", "definition", "note"]
+    kind: Literal["quote", "list", "item", "definition", "note", "aside"]
     number: int | None = None
     """The next item's number in a numbered list; an item's own."""
     label: str = ""
     fresh: bool = True
-    """Whether an item has had no block yet."""
+    """Whether an item or a quotation has had no block yet."""
+    role: str = ""
+    """What box it is."""
 
 
 class Walker:
@@ -50,6 +53,8 @@ class Walker:
         self._blocks: list[Block] = []
         self._notes: list[Block] = []
         self._containers: list[_Container] = []
+        self._fenced: list[str] = []
+        """The boxes that lines of colons have opened."""
 
     def blocks(self) -> list[Block]:
         """Return the blocks so far, in order, with the notes at the end."""
@@ -92,6 +97,8 @@ class Walker:
                 self._code(token)
             elif kind == "html_block":
                 self._html(token)
+            elif kind == "fence_line":
+                self._fence_line(token.info)
             elif kind == "hr":
                 run = Run(0, self._start + token.meta["lines"][0][0], 0)
                 self._keep(Block("rule", "", runs=(run,)))
@@ -116,12 +123,25 @@ class Walker:
                 above.number += 1
         elif token.type == "dd_open":
             stack.append(_Container("definition"))
+        elif token.type == "admonition_open":
+            stack.append(_Container("aside", role=token.meta["tag"]))
         elif token.type == "footnote_reference_open":
             stack.append(_Container("note", label=token.meta["label"]))
 
     def _leave(self, token: Token) -> None:
         if token.type in _CLOSERS:
             self._containers.pop()
+
+    def _fence_line(self, role: str) -> None:
+        if role:
+            self._fenced.append(role)
+        elif self._fenced:
+            self._fenced.pop()
+
+    def _role(self) -> str:
+        """Return what box the next block stands in."""
+        roles = [container.role for container in self._containers if container.role]
+        return (roles or self._fenced or [""])[-1]
 
     def _depth(self, kind: str) -> int:
         return sum(container.kind == kind for container in self._containers)
@@ -134,8 +154,10 @@ class Walker:
         """Take a block in, with the number of the item it begins and the name of its note."""
         if not block.text and block.kind != "rule":
             return  # as an image without a description, which says it is decoration
+        if role := self._role():
+            block = replace(block, role=role)
         inner = self._containers[-1] if self._containers else None
-        if inner and inner.kind == "item" and inner.fresh:
+        if inner and inner.kind in ("item", "quote") and inner.fresh:
             inner.fresh = False
             if inner.number is not None and block.number is None:
                 block = replace(block, number=inner.number)
@@ -158,11 +180,20 @@ class Walker:
                 first.map[0] += 3
         elif kind in ("paragraph", "quote") and _only_an_image(children):
             kind, rest = "figure", {}
+        elif opener.type == "admonition_title_open" and '"' not in opener.markup:
+            return  # it is the plugin's own word, not the article's
         elif content.startswith("*[") and (explained := abbreviations(content, places)):
             self._notes += explained
             return
+        inner = self._containers[-1] if self._containers else None
+        past = 0
+        if inner and inner.kind == "quote" and inner.fresh:
+            inner.role, past = alert(content)
+            if past:
+                content = content[past:]
+                children = self._md.inline.parse(content, self._md, self._env, [])
         block, notes = write_block(
-            Prose(places), children, content, kind, self._labels, self._env, **rest
+            Prose(places), children, content, kind, self._labels, self._env, base=past, **rest
         )
         self._keep(block)
         self._notes += notes
@@ -178,6 +209,8 @@ class Walker:
             return "paragraph", {}
         if inner.kind == "item":
             return ("item" if inner.fresh else "paragraph"), {"level": self._depth("item")}
+        if inner.kind == "aside":
+            return "paragraph", {}
         if inner.kind == "quote":
             return "quote", {"level": self._depth("quote")}
         return ("definition" if inner.kind == "definition" else "note"), {}
@@ -204,6 +237,7 @@ _CLOSERS = frozenset(
         "ordered_list_close",
         "list_item_close",
         "dd_close",
+        "admonition_close",
         "footnote_reference_close",
     }
 )

@@ -11,11 +11,13 @@ from markdown_it.token import Token
 from content.model import Block, BlockKind
 from content.patterns import lazily
 from content.prose import Prose
-from content.tags import SPAN_TAGS, attributes, decoded
+from content.tags import SILENT_TAGS, SPAN_TAGS, OpenTags, attributes, decoded, hides
 from content.text import clean_line
 
 _TAG = lazily(r"<(/?)([A-Za-z][A-Za-z0-9-]*)")
-_HIDDEN = frozenset({"script", "style"})
+
+
+_VOID = frozenset({"hr", "input", "wbr", "meta", "link", "col", "area", "embed", "source"})
 
 
 class InlineWriter:
@@ -28,6 +30,7 @@ class InlineWriter:
         """Notes written in place: label, tokens, content, and where it begins."""
         self.labels = labels
         self._endless: set[str] = set()
+        self._tags = OpenTags(prose)
         self.env = env
 
     def write(self, tokens: Sequence[Token], content: str, base: int = 0) -> None:
@@ -57,6 +60,8 @@ class InlineWriter:
                 self._note(token, at)
             elif token.type == "html_inline":
                 hidden = self._html(token.content, at, tokens, index)
+            elif token.type == "mark":
+                pass  # it changes the look, not what is said
             elif token.nesting > 0:
                 prose.open(SPAN_TAGS[token.tag], clean_line(str(token.attrs.get("href", ""))))
             elif token.nesting < 0:
@@ -126,23 +131,24 @@ class InlineWriter:
             return ""
         name = found[2].lower()
         if found[1]:
-            if name in SPAN_TAGS:
-                self.prose.close(SPAN_TAGS[name])
-        elif name == "br":
+            self._tags.end(name)
+            return ""
+        values = attributes(tag)
+        if name == "br":
             self.prose.add(self.prose.line_break)
         elif name == "img":
-            values = attributes(tag)
-            self.prose.open("image", values.get("src", ""))
-            self.prose.add(values.get("alt", ""))
-            self.prose.close("image")
-        elif name in _HIDDEN:
+            if not hides(tag, values):
+                self.prose.open("image", values.get("src", ""))
+                self.prose.add(values.get("alt", ""))
+                self.prose.close("image")
+        elif name in SILENT_TAGS or hides(tag, values):
             # Each is looked for once: an unclosed one hides nothing, nor do those after it.
             if name not in self._endless:
                 if any(_closes(tokens[after], name) for after in range(index + 1, len(tokens))):
                     return name
                 self._endless.add(name)
-        elif name in SPAN_TAGS:
-            self.prose.open(SPAN_TAGS[name], attributes(tag).get("href", ""))
+        elif name not in _VOID:
+            self._tags.start(name, values)
         return ""
 
 
@@ -153,11 +159,15 @@ def write_block(
     kind: BlockKind,
     labels: set[str],
     env: MutableMapping[str, Any],
+    base: int = 0,
     **rest: Any,
 ) -> tuple[Block, list[Block]]:
-    """Return the block of an inline token, and the notes written in its midst."""
+    """Return the block of an inline token, and the notes written in its midst.
+
+    ``base`` is where ``content`` begins in what the prose has the places of.
+    """
     writer = InlineWriter(prose, labels, env)
-    writer.write(tokens, content)
+    writer.write(tokens, content, base)
     return prose.block(kind, **rest), list(note_blocks(writer))
 
 

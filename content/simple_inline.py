@@ -6,13 +6,15 @@ most of what articles have; a paragraph with anything else is left to the parser
 
 from __future__ import annotations
 
+from content.markdown_marks import SMALL
 from content.patterns import lazily
 from content.prose import Prose
 from content.tags import SPAN_TAGS
 
 SPECIAL = (
     r"\\|`|\*|\[|_(?:(?<![^\W_]_)|(?![^\W_]))|<(?=[A-Za-z/!?])|&(?=[#A-Za-z])|~(?=~)|!(?=\[)"
-    r"|\^(?=\[)|\n(?:(?<=[ ]\n)|(?=[ \t]))"
+    r"|\^(?=\[)|\n(?:(?<=[ ]\n)|(?=[ \t]))|=(?==[^\s=])|=(?<=[^\s=]=)(?==)|\+(?=\+[^\s+])"
+    rf"|\+(?<=[^\s+]\+)(?=\+)|~(?={SMALL}~)|\^(?={SMALL}\^)"
 )
 """Where inline markup may begin, but for formulas; a line end is text unless spaces are near.
 

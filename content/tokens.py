@@ -25,6 +25,8 @@ from markdown_it.token import Token
 from mdit_py_plugins.deflist import deflist_plugin
 from mdit_py_plugins.footnote import footnote_plugin
 
+from content.asides import asides_plugin
+from content.markdown_marks import marks_plugin
 from content.markdown_maths import maths_plugin
 from content.patterns import lazily
 from content.simple_inline import SPECIAL
@@ -182,7 +184,7 @@ def parser() -> MarkdownIt:
     md.normalizeLink = _clean_link  # type: ignore[method-assign]
     md.normalizeLinkText = _as_it_stands  # type: ignore[method-assign]
     md.use(deflist_plugin).use(footnote_plugin, move_to_end=False)
-    return md.use(maths_plugin)
+    return md.use(maths_plugin).use(asides_plugin).use(marks_plugin)
 
 
 def _any_link(url: str) -> bool:
