@@ -63,7 +63,7 @@ class Walker:
     def simple(self, block: Simple) -> None:
         """Take a block whose content stands in the text as it is."""
         content = block.content
-        rest = {"level": block.level, "number": block.number}
+        rest: dict[str, Any] = {"level": block.level, "number": block.number}
         prose = Prose(Places(self._text, ((0, block.start, len(content)),)))
         if write_simple(prose, content):
             self._keep(prose.block(block.kind, **rest))

@@ -69,8 +69,8 @@ class Elements:
             return
         start, language = values.get("start", ""), language_of(values)
         if tag == "ol":
-            number = int(start) if _NUMBER.fullmatch(start) else 1
-            self._open.append(_Element(tag, number, language=language))
+            first = int(start) if _NUMBER.fullmatch(start) else 1
+            self._open.append(_Element(tag, first, language=language))
         elif tag == "li":
             self.end(tag, within=_LISTS)
             above = self._open[-1] if self._open and self._open[-1].tag == "ol" else None

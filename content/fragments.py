@@ -30,6 +30,7 @@ _PIECE = lazily(
     r"|(?P<reference>&(?:\#[0-9]{1,7}|\#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});)"
     r"|[<&]?[^<&]*"
 )
+_ALONE = frozenset({"img", "br", "hr"})
 _VOID = frozenset({"area", "col", "embed", "input", "link", "meta", "source", "wbr"})
 _CELLS = frozenset({"td", "th"})
 
@@ -39,13 +40,14 @@ _WORD = lazily(r"\s+|\S+")
 def html_blocks(places: Places, content: str, depth: int = 0) -> list[Block]:
     """Return the blocks of a piece of HTML; ``depth`` is that of the list around it."""
     content = without_hidden(content)
-    reader = _Reader(places, depth)
+    reader = _Reader(places, content.lower(), depth)
     for piece in _PIECE.finditer(content):
         if piece["tag"] and piece["end"]:
-            reader.end_tag(piece["tag"].lower())
+            reader.end_tag(piece["tag"].lower(), piece.start())
         elif piece["tag"]:
-            values = attributes(piece[0])
-            reader.start_tag(piece["tag"].lower(), values, hides(piece[0], values))
+            tag, values = piece["tag"].lower(), attributes(piece[0])
+            hidden = tag in SILENT_TAGS or hides(piece[0], values)
+            reader.start_tag(tag, values, hidden and reader.ends(tag, piece.start()))
         elif piece["reference"]:
             reader.decode(piece[0])
         elif not piece[0].startswith("<!"):
@@ -57,15 +59,24 @@ def html_blocks(places: Places, content: str, depth: int = 0) -> list[Block]:
 class _Reader:
     """Gathers text until an element that stands on its own begins or ends."""
 
-    def __init__(self, places: Places, depth: int) -> None:
+    def __init__(self, places: Places, content: str, depth: int) -> None:
         self.blocks: list[Block] = []
         self._places = places
+        self._content = content
+        """In small letters, to find ends of elements in."""
+        self._last_ends: dict[str, int] = {}
         self._elements = Elements(depth)
         self._table: FragmentTable | None = None
         self._begin_prose()
         self._hidden = ""
         """The element that is not to be read, and how many such stand in one another."""
         self._hidden_depth = 0
+
+    def ends(self, tag: str, at: int) -> bool:
+        """Whether such an element ends after ``at``; one that never does hides nothing."""
+        if tag not in self._last_ends:
+            self._last_ends[tag] = self._content.rfind(f"</{tag}")
+        return tag in _ALONE or at < self._last_ends[tag]
 
     def _begin_prose(self) -> None:
         self._prose = Prose(self._places)
@@ -139,7 +150,7 @@ class _Reader:
                 self._prose.add(values.get("alt", ""))
                 self._prose.close("image")
                 self._space = False
-        elif hidden or tag in SILENT_TAGS:
+        elif hidden:
             self._hidden, self._hidden_depth = tag, 1
         elif tag == "table" and not self._table:
             self.flush()
@@ -188,11 +199,11 @@ class _Reader:
         if block.text.strip():
             self.blocks.append(replace(block, language=self._elements.language))
 
-    def end_tag(self, tag: str) -> None:
+    def end_tag(self, tag: str, at: int) -> None:
         """End a block or a span."""
         if self._hidden:
             self._hidden_depth -= tag == self._hidden
-            if not self._hidden_depth:
+            if not self._hidden_depth or not self.ends(self._hidden, at + 1):
                 self._hidden = ""
         elif tag == "table":
             self._end_table()

@@ -11,7 +11,7 @@ from markdown_it.token import Token
 from content.model import Block, BlockKind
 from content.patterns import lazily
 from content.prose import Prose
-from content.tags import SILENT_TAGS, SPAN_TAGS, OpenTags, attributes, decoded, hides
+from content.tags import CODE_TAGS, SILENT_TAGS, SPAN_TAGS, OpenTags, attributes, decoded, hides
 from content.text import clean_line
 
 _TAG = lazily(r"<(/?)([A-Za-z][A-Za-z0-9-]*)")
@@ -141,7 +141,7 @@ class InlineWriter:
                 self.prose.open("image", values.get("src", ""))
                 self.prose.add(values.get("alt", ""))
                 self.prose.close("image")
-        elif name in SILENT_TAGS or hides(tag, values):
+        elif name in SILENT_TAGS or name in CODE_TAGS or hides(tag, values):
             # Each is looked for once: an unclosed one hides nothing, nor do those after it.
             if name not in self._endless:
                 if any(_closes(tokens[after], name) for after in range(index + 1, len(tokens))):

@@ -74,16 +74,16 @@ def _at(source: str, start: int, end: int) -> Iterator[Simple]:
     yield Simple("paragraph", content, start, after)
 
 
-def _items(source: str, item: re.Match[str] | None, end: int) -> Iterator[Simple]:
+def _items(source: str, first: re.Match[str], end: int) -> Iterator[Simple]:
     """Yield the items of a list of which each is one line, or nothing when one may be more."""
     items: list[Simple] = []
-    mark = item[1], item[3] if item else None
-    number = None
+    mark = first[1], first[3]
+    number = int(first[2]) if first[2] else None
+    last = first.end()
+    item: re.Match[str] | None = first
     while item:
         if (item[1], item[3]) != mark or "]:" in item[4]:
             return
-        if item[2] and not items:
-            number = int(item[2])
         content = item[4].rstrip(_SPACE)
         items.append(Simple("item", content, item.start(4), item.end(), 1, number))
         number = None if number is None else number + 1

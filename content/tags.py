@@ -29,8 +29,9 @@ SPAN_TAGS: dict[str, SpanKind] = {
     "var": "emphasis",
     "dfn": "emphasis",
 }
-SILENT_TAGS = frozenset({"script", "style", "rt", "rp", "template"})
+SILENT_TAGS = frozenset({"rt", "rp", "template"})
 """Elements that are left out: ruby says in other letters what is written."""
+CODE_TAGS = frozenset({"script", "style"})
 _ATTRIBUTE = lazily(
     r"""\s(alt|href|src|start|title|lang|style|hidden|aria-hidden|rowspan|colspan|role)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))""",
     re.I,
