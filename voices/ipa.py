@@ -46,12 +46,10 @@ _STRESS = {"ˈ": "'", "ˌ": ","}
 _SYLLABIC, _NASAL = "\u0329", "\u0303"
 _SAME = str.maketrans({
     "ʦ": "ts", "ʣ": "dz", "ʧ": "tʃ", "ʤ": "dʒ", "ʨ": "tɕ", "ʥ": "dʑ",
-    **dict.fromkeys("\u0361\u035c.|‖‿ʰʷˠˤⁿˡʼˀ˥˦˧˨˩↗↘ꜛꜜˑ-\u0306", None),
+    **dict.fromkeys("\u0361\u035c.|‖‿ʰʷˠˤⁿˡʼˀ˥˦˧˨˩↗↘ꜛꜜˑ˞-\u0306", None),
 })  # fmt: skip
 _LONGEST = 3
-
-
-_SIGNS = {"ː": ":", _NASAL: "~", "ʲ": ";", "˞": "", _SYLLABIC: "-"}
+_SIGNS = {"ː": ":", _NASAL: "~", "ʲ": ";", _SYLLABIC: "-"}
 """What follows a name for a sound that has such a mark."""
 
 Segment = tuple[str, str]
@@ -108,7 +106,8 @@ def _word(segments: list[Segment], says: Says) -> str | None:
 
 def _plain(ipa: str) -> str:
     """Return ``ipa`` with one way to write each sound, without what no voice can do."""
-    apart = unicodedata.normalize("NFD", ipa.translate(_SAME)).replace("c\u0327", "ç")
+    joined = ipa.replace("ə˞", "ɚ").replace("ɜ˞", "ɝ").translate(_SAME)
+    apart = unicodedata.normalize("NFD", joined).replace("c\u0327", "ç")
     return "".join(
         character
         for character in apart
