@@ -60,10 +60,10 @@ def _naming(marks: str) -> Callable[[str, str], Iterator[Change]]:
 
 
 def _is_inside(text: str, index: int) -> bool:
-    """Whether the mark belongs to a number or a word: 2.5, 10:30, +5, don't."""
+    """Whether the mark belongs to a number or a word: 2.5, 10:30, +5, don't, A&E."""
     before = text[index - 1] if index else " "
     after = text[index + 1] if index + 1 < len(text) else " "
-    if text[index] in "'’":
+    if text[index] in "'’&":
         return before.isalpha() and after.isalpha()
     if text[index] in "+-–" and after.isdecimal():
         return not before.isalnum()
