@@ -10,7 +10,7 @@ from content.model import Article, Block, Span
 from content.patterns import lazily
 from content.pieces import said_of
 from content.pronunciations import Pronunciations
-from content.rules.citations import CITATION_RULE
+from content.rules.citations import CITATION_RULE, TO_DIGITS
 from content.rules.letters import words
 from content.script import Place, Script
 from content.utterance import Utterance
@@ -63,7 +63,7 @@ def _note(script: Script, utterance: Utterance, start: int, end: int, written: s
         if span.kind == "note" and start <= span.start < end:
             index = _named(article, span)
             if index is not None:
-                return [(each.text, each.language) for each in script.block(index)]
+                return _said(script, index)
     return [(f"note {written.strip(' []()')}", utterance.language)]
 
 
@@ -76,8 +76,12 @@ def _named(article: Article, span: Span) -> int | None:
 
 def _sources(script: Script, written: str, language: str) -> list[Said]:
     bare = written.strip(" []()")
-    numbers = [] if any(map(str.isalpha, bare)) else _listed(bare)
-    found = [entry for number in numbers[:_MOST] for entry in _entry(script, number)]
+    if any(map(str.isalpha, bare)):
+        found = []
+    elif numbers := _listed(bare.translate(TO_DIGITS)):
+        found = [entry for number in numbers for entry in _entry(script, number)]
+    else:
+        found = _marked(script, bare)
     if found:
         return found
     settings = replace(script.settings, citations="say")
@@ -86,15 +90,24 @@ def _sources(script: Script, written: str, language: str) -> list[Said]:
 
 def _listed(written: str) -> list[int]:
     """Return the numbers of "3–5, 7": 3, 4, 5 and 7."""
-    plain = "".join(
-        str(int(mark)) if mark.isdigit() else "–" if mark in "⁻-‐" else mark for mark in written
-    )
     found: list[int] = []
-    for part in plain.replace(";", ",").split(","):
+    for part in written.replace(";", ",").split(","):
         ends = [int(number) for number in _NUMBERS.findall(part)]
         if ends:
-            found += range(ends[0], min(ends[-1], ends[0] + _MOST) + 1)
-    return found
+            found += range(ends[0], ends[-1] + 1) or [*ends]
+    return found[:_MOST]
+
+
+def _marked(script: Script, mark: str) -> list[Said]:
+    """Return what is said of the block that begins with ``mark``, such as a dagger."""
+    for index, block in enumerate(script.article.blocks):
+        if block.text.startswith(mark):
+            return _said(script, index)
+    return []
+
+
+def _said(script: Script, block: int) -> list[Said]:
+    return [(utterance.text, utterance.language) for utterance in script.block(block)]
 
 
 def _entry(script: Script, number: int) -> list[Said]:
@@ -109,7 +122,7 @@ def _entry(script: Script, number: int) -> list[Said]:
             ]
             for at, index in enumerate(entries, start=1):
                 if _number_of(article.blocks[index], at) == number:
-                    return [(each.text, each.language) for each in script.block(index)]
+                    return _said(script, index)
     return []
 
 

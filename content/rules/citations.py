@@ -37,7 +37,8 @@ _MONTHS = words(
     "septiembre octubre noviembre diciembre spring summer autumn fall winter since before after "
     "until about around circa as between"
 )
-_TO_DIGITS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻\u2009", "0123456789–,")
+TO_DIGITS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻\u2009", "0123456789–,")
+"""Makes plain numbers and marks of raised ones."""
 _DASH = lazily(r"\s?[–‐-]\s?")
 _COMMA = lazily(r"\s?[,;]\s?")
 
@@ -50,7 +51,7 @@ def _numbered(text: str) -> Iterator[tuple[int, int, str]]:
             continue
         yield match.start(), match.end(), match["list"]
     for match in _RAISED.finditer(text):
-        yield match.start(), match.end(), match[0].translate(_TO_DIGITS)
+        yield match.start(), match.end(), match[0].translate(TO_DIGITS)
 
 
 def _named(text: str) -> Iterator[tuple[int, int]]:

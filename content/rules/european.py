@@ -119,6 +119,8 @@ def _fractions(tongue: Tongue) -> Finder:
             sign, whole = match["sign"], match["whole"]
             if not whole:
                 yield *match.span(), tongue.fractions[sign]
+            elif whole == "1" and sign == "½" and tongue.one_and_a_half:
+                yield *match.span(), tongue.one_and_a_half
             elif not sign[0].isdecimal() or match.end("whole") < match.start("sign"):
                 yield match.end("whole"), match.end(), " " + tongue.and_fractions[sign]
 
@@ -183,7 +185,8 @@ def _units(tongue: Tongue) -> Finder:
             said = f"{unit.article} {unit.one}" if match["one"] else f" {unit.more}"
             for per in filter(None, (match["per"], match["then"])):
                 said += tongue.per + tongue.divisors[per]
-            yield *match.span(), said
+            ends = match["unit"].endswith(".") and not text[match.end() :].strip()
+            yield match.start(), match.end() - ends, said
 
     return find
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import random
 import re
 from dataclasses import fields, replace
 from pathlib import Path
@@ -9,6 +10,7 @@ from typing import Any, Literal, get_args, get_origin, get_type_hints
 
 import pytest
 from hypothesis import given
+from hypothesis import settings as how_often
 from hypothesis import strategies as st
 
 from content.model import Article, Block, Cell, Page, Position, Section, Span
@@ -16,6 +18,7 @@ from content.rules import find_changes, say
 from content.script import Script
 from content.settings import USUAL, ScriptSettings
 from content.words import CATALOGUES
+from tests.fuzz.targets import script as fuzzed
 from tests.support.pieces import check_whole
 
 DATA = Path(__file__).parent / "data" / "settings.tsv"
@@ -278,3 +281,9 @@ def test_no_digit_is_lost_whatever_is_chosen(
     said = say(written, language, settings=settings)
 
     assert re.findall(r"\d", said) == re.findall(r"\d", written)
+
+
+@given(st.integers(0, 2**32))
+@how_often(max_examples=60, deadline=None)
+def test_documents_made_by_chance_are_said_whole(seed: int) -> None:
+    fuzzed.check(fuzzed.generate(random.Random(seed)))
