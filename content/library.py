@@ -14,6 +14,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from content.model import Article, Position
+from content.web.address import is_web_address
 
 _SCHEMA = """
 CREATE TABLE IF NOT EXISTS article (
@@ -147,6 +148,28 @@ class Library:
         ).fetchone()
         return int(row[0]) if row else 0
 
+    def forget(self, source: str | None) -> bool:
+        """Delete what is kept of the article at ``source``, or of all; say if there was any.
+
+        ``source`` is an identity. Raises sqlite3.Error when it can't be deleted.
+        """
+        which = "SELECT id FROM article WHERE ? IS NULL OR source = ?"
+        # Otherwise what was deleted could still be read in the file.
+        self._database.execute("PRAGMA secure_delete = ON")
+        self._database.execute("BEGIN IMMEDIATE")
+        for table in ("place", "version"):
+            self._database.execute(
+                f"DELETE FROM {table} WHERE article IN ({which})",  # noqa: S608 - our own names
+                (source, source),
+            )
+        gone = self._database.execute(
+            f"DELETE FROM article WHERE id IN ({which})",  # noqa: S608
+            (source, source),
+        )
+        self._database.execute("COMMIT")
+        self._database.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+        return gone.rowcount > 0
+
     @contextlib.contextmanager
     def _kept(self) -> Iterator[None]:
         """Keep going when the disk is full: a place lost must not end the reading."""
@@ -157,10 +180,17 @@ class Library:
 
 
 def identity(article: Article) -> str:
-    """Return what tells ``article`` from others: its file's full path, or its content."""
+    """Return what tells ``article`` from others: its path, its address, or its content."""
     if article.source == "-":
         return f"-:{article.digest}"
-    return str(Path(article.source).expanduser().absolute())
+    return identity_of(article.source)
+
+
+def identity_of(source: str) -> str:
+    """Return what tells the article at a path or an address from others."""
+    if is_web_address(source):
+        return source
+    return str(Path(source).expanduser().absolute())
 
 
 def _open(path: Path) -> sqlite3.Connection:

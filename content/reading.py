@@ -90,12 +90,13 @@ def _wait_and_read(descriptor: int, size: int, name: str) -> bytes:
 
 
 def _too_large(name: str, limit: int, size: int | None) -> IntoneError:
-    how_large = f"is {_megabytes(size)} large" if size else "goes on"
+    how_large = f"is {megabytes(size)} large" if size else "goes on"
     return IntoneError(
-        f"{name} {how_large}, more than the {_megabytes(limit)} that Intone opens; "
+        f"{name} {how_large}, more than the {megabytes(limit)} that Intone opens; "
         "split it into smaller files and open one of them."
     )
 
 
-def _megabytes(size: int) -> str:
+def megabytes(size: int) -> str:
+    """Return "1.5 megabytes"."""
     return f"{size / 1_000_000:.1f}".removesuffix(".0") + " megabytes"

@@ -15,6 +15,7 @@ import pytest
 from content.library import Library
 from tests.support.books import book, package, page
 from tests.support.terminal import environment_for, program
+from tests.support.web_server import WebServer, answer
 
 ARTICLE = """---
 lang: en-GB
@@ -388,3 +389,36 @@ def test_help_and_version(run) -> None:
 def test_a_file_named_like_a_command_is_read_by_its_path(run, path: Path) -> None:
     path.rename(path.with_name("outline"))
     assert run("./outline").out.splitlines()[0] == "A title"
+
+
+def test_an_address_is_read_kept_and_forgotten(run) -> None:
+    with WebServer({"/": answer(ARTICLE.encode())}) as server:
+        address = server.address("/")
+        assert run(address).out.splitlines()[0] == "A title"
+        server.pages.clear()
+        ran = run("outline", address)
+        assert (ran.code, ran.out) == (1, "")
+        assert ran.err.count("\n") == 1
+        assert "--offline" in ran.err
+        ran = run("script", "--offline", address)
+        assert ran.out.splitlines()[0] == "A title"
+        assert ran.err.startswith("This is the copy of today")
+        assert "is deleted" in run("forget", address).err
+        assert run("script", "--offline", address).code == 1
+        assert run("forget").code == run("forget", "--all", address).code == 2
+        assert "deleted" in run("forget", "--all").err
+
+
+def test_the_format_can_be_given(run, path: Path) -> None:
+    assert run("--from", "text", path).out.startswith("lang: en-GB\n# A title")
+    for command in ("read", "outline", "script"):
+        ran = run(command, "--from", "tex\x1b[31m", path)
+        assert ran.code == 2
+        assert ran.err.startswith("There is no format called tex; use markdown")
+        assert ran.err.count("\n") == 1
+
+
+def test_a_command_without_a_source_says_what_it_takes(run) -> None:
+    ran = run("outline")
+    assert (ran.code, ran.err.count("\n")) == (2, 1)
+    assert "--clipboard" in ran.err

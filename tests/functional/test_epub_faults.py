@@ -55,7 +55,7 @@ def test_a_book_is_known_by_its_bytes(tmp_path: Path) -> None:
 
 
 def test_another_archive_is_no_book() -> None:
-    data = archive({"notes.txt": "Some notes.", "word/document.xml": "<w/>"})
+    data = archive({"notes.txt": "Some notes.", "sheets/first.xml": "<s/>"})
 
     assert "ZIP archive" in refusal(data, "book.zip")
 

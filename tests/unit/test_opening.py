@@ -178,10 +178,12 @@ def test_a_guessed_encoding_is_told() -> None:
     assert open_telling("-", language="fr", stdin=io.BytesIO(PROSE.encode()))[1] == ""
 
 
-def test_address_is_not_read_yet() -> None:
-    said = refusal("https://example.org/cold")
-    assert "https://example.org/cold" in said
-    assert "save the page" in said
+def test_addresses_that_are_no_pages_are_named() -> None:
+    said = refusal("ftp://example.org/cold")
+    assert "ftp://example.org/cold is an address of ftp" in said
+    assert "http and https" in said
+    assert "put https:// before it" in refusal("www.example.org")
+    assert "put https:// before it" in refusal("example.org/cold")
 
 
 def test_names_are_cleaned_and_shortened_in_messages(tmp_path: Path) -> None:
