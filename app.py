@@ -5,16 +5,20 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from content.errors import UsageError
+from tui.dictionary_commands import dictionary
 from tui.errors import run
 from tui.script_options import script_options, settings_for, taken
 from tui.sources import Source, takes_source
 from tui.terminal import stdout_is_terminal
 from tui.voice_options import chosen, played_options, spoken_options
+
+if TYPE_CHECKING:
+    from content.model import Article
 
 GUIDE = Path(__file__).parent / "content" / "guide" / "guide.md"
 
@@ -76,36 +80,54 @@ def _tell(sentence: str) -> None:
     click.echo(sentence, err=True)
 
 
+def _open(source: Source) -> Article:
+    from content.kept import with_kept
+
+    return with_kept(source.open(_tell), source.keep)
+
+
 def _script(source: Source, said: dict[str, str | None]) -> Any:
+    from dataclasses import replace
+
+    from content.dictionary import kept_dictionary
     from content.script import Script
 
-    return Script(source.open(_tell), settings_for(said))
+    article = _open(source)
+    return Script(article, replace(settings_for(said), dictionary=kept_dictionary(article)))
 
 
 @cli.command()
 @takes_source()
+@click.option("--skipped", is_flag=True, help="Give the whole of what is skipped.")
 @_json_option
-def outline(source: Source, as_json: bool) -> None:
+def outline(source: Source, skipped: bool, as_json: bool) -> None:
     """List the title, the sections, who vouches for it, and what is skipped."""
     from content.outline import outline as shape
     from content.outline import outline_text
 
-    article = source.open(_tell)
+    article = _open(source)
     if as_json:
         _print_json(shape(article))
     else:
-        _print(outline_text(article))
+        _print(outline_text(article, full=skipped))
 
 
 @cli.command()
 @takes_source()
 @script_options
+@click.option("--why", metavar="WORDS", help="Only why these words are said as they are.")
 @_json_option
-def script(source: Source, as_json: bool, **options: str | None) -> None:
-    """Print what will be said, one utterance a line."""
-    from content.transcript import script_json, script_lines
+def script(source: Source, why: str | None, as_json: bool, **options: str | None) -> None:
+    """Print what will be said, one utterance a line; or why something is said as it is."""
+    from content.transcript import script_json, script_lines, why_json, why_lines
 
     made = _script(source, options)
+    if why is not None:
+        if as_json:
+            _print_json(why_json(made, why))
+        else:
+            _print(why_lines(made, why))
+        return
     if as_json:
         _print_json(script_json(made))
     else:
@@ -186,6 +208,9 @@ def doctor() -> None:
     from tui.doctor import diagnose
 
     _print(diagnose())
+
+
+cli.add_command(dictionary)
 
 
 def main() -> None:

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 _NAMESPACE = "http://www.w3.org/2005/01/pronunciation-lexicon"
 _OURS = "urn:x-intone:lexicon"
 _XML_LANGUAGE = "{http://www.w3.org/XML/1998/namespace}lang"
-_LARGEST = 20_000_000
+LARGEST = 20_000_000
 """Bytes of a file."""
 MOST = 100_000
 """Words and phrases in one file; a language has no more that need telling."""
@@ -36,10 +36,8 @@ def read_pls(
     entity is expanded and nothing is fetched.
     """
     called = clean_line(name)
-    if len(data) > _LARGEST:
-        raise IntoneError(
-            f"{called} is larger than {_LARGEST // 1_000_000} MB; divide the lexicon."
-        )
+    if len(data) > LARGEST:
+        raise IntoneError(f"{called} is larger than {LARGEST // 1_000_000} MB; divide the lexicon.")
     from lxml import etree
 
     parser = etree.XMLParser(
@@ -49,7 +47,7 @@ def read_pls(
     try:
         root = etree.fromstring(data, parser)
     except (etree.XMLSyntaxError, ValueError) as error:
-        reason = clean_line(str(error))[:120].rstrip(".")
+        reason = clean_line(str(error)).partition(" (<string>")[0][:120].rstrip(".")
         raise IntoneError(
             f"{called} is no pronunciation lexicon, as it is not well-formed XML: {reason}."
         ) from error
@@ -120,10 +118,10 @@ def write_pls(entries: Iterable[Pronunciation], language: str) -> bytes:
             lexeme.set(f"{{{_OURS}}}part", "true")
         if entry.case != _is_capitals(entry.written):
             lexeme.set(f"{{{_OURS}}}case", "true" if entry.case else "false")
-        etree.SubElement(lexeme, f"{{{_NAMESPACE}}}grapheme").text = entry.written
+        etree.SubElement(lexeme, f"{{{_NAMESPACE}}}grapheme").text = _xml(entry.written)
         way = "phoneme" if entry.alphabet else "alias"
         said = etree.SubElement(lexeme, f"{{{_NAMESPACE}}}{way}")
-        said.text = entry.spoken
+        said.text = _xml(entry.spoken)
         if entry.alphabet not in ("", "ipa"):
             said.set("alphabet", entry.alphabet)
     written: bytes = etree.tostring(root, xml_declaration=True, encoding="UTF-8", pretty_print=True)
@@ -152,3 +150,8 @@ def _name(element: _Element) -> str:
 
 def _text(element: _Element) -> str:
     return clean_line("".join(element.itertext()))
+
+
+def _xml(text: str) -> str:
+    """Return ``text`` without the two characters that may stand in no XML."""
+    return text.replace("\ufffe", "").replace("\uffff", "")

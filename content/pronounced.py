@@ -32,12 +32,12 @@ def pronounced(
     """Return the stretches of ``text`` that are said otherwise, in order and apart.
 
     The person's dictionary goes before the phonemes that ``spans`` give, and these before the
-    article's lexicon. References to notes are left alone.
+    article's lexicon. References to notes, and formulas, are left alone.
     """
     spans = tuple(spans)
     taken = bytearray(len(text))
     for span in spans:
-        if span.kind == "note":
+        if span.kind in ("note", "formula"):
             _take(taken, span.start, span.end)
     found = list(_known(text, language, known))
     given = list(_given(text, language, spans))

@@ -13,6 +13,7 @@ from tui.command import Command, Pane, asking_front
 from tui.phrases import keys_of
 from tui.session import Session
 from tui.voice_commands import PACE_COMMANDS, VOICE_COMMANDS
+from tui.word_commands import WORD_COMMANDS
 from voices.narrator import Scope
 
 __all__ = ["COMMANDS", "Command", "Pane", "help_line", "keymap"]
@@ -178,8 +179,11 @@ COMMANDS: tuple[Command, ...] = (
             ("n",), _note),
     Command("where", "Where am I", "Says the section, how far it is, and the time left.",
             ("w", "f2"), _where),
+    *WORD_COMMANDS,
     Command("pane", "List or text", "Goes from the list of sections to the text, or back.",
             ("tab", "shift+tab"), asking_front("switch_pane")),
+    Command("skipped", "What was left out", "Opens the list of what is not read, such as "
+            "advertisements, to hear it or put it back.", ("x",), asking_front("show_skipped")),
     Command("messages", "Messages", "Opens the messages there have been.",
             ("m", "f6"), asking_front("show_messages")),
     Command("help", "Help", "Opens this list of commands.",

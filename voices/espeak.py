@@ -7,29 +7,27 @@ from __future__ import annotations
 
 import ctypes
 import threading
-import unicodedata
 from collections.abc import Callable, Iterator
 from functools import cache
+from typing import TYPE_CHECKING
 
 from voices.contract import Chunk, Manner, Mark, Sink, VoiceError, VoiceInfo
 from voices.espeak_library import data_path, load, variants
 from voices.espeak_names import espeak_names
-from voices.espeak_phonemes import Prompt
-from voices.ipa import mnemonics
 from voices.words import Words
+
+if TYPE_CHECKING:
+    from voices.espeak_phonemes import Prompt
 
 _SYNCHRONOUS = 2
 _BUFFER_MS = 20
 _DONT_EXIT = 0x8000
-_CHARACTERS_UTF8, _PHONEMES = 1, 0x100
-_AS_IPA = 2
+_CHARACTERS_UTF8 = 1
 _CHARACTER_POSITION = 1
 _PARAMETER_RATE, _PARAMETER_PITCH, _PARAMETER_RANGE = 1, 3, 4
 _EVENT_END_OF_LIST, _EVENT_WORD = 0, 1
 
 _ONE_AT_A_TIME = threading.RLock()
-_sounds: dict[tuple[str, str], str] = {}
-"""What a voice makes of a name for a sound, in IPA."""
 _chosen: list[str | None] = [None]
 """Whose voice the library speaks with, which is the same for every EspeakVoice."""
 
@@ -75,7 +73,6 @@ def _start() -> tuple[ctypes.CDLL, int]:
         raise VoiceError("The embedded voice has lost its data; install Intone again.")
     library.espeak_ListVoices.restype = ctypes.POINTER(ctypes.POINTER(_VoiceRecord))
     library.espeak_GetCurrentVoice.restype = ctypes.POINTER(_VoiceRecord)
-    library.espeak_TextToPhonemes.restype = ctypes.c_char_p
     return library, int(rate)
 
 
@@ -149,7 +146,7 @@ class EspeakVoice:
     def speak(self, text: str, language: str, manner: Manner, sink: Sink) -> None:
         """Push the speech of ``text``; espeak tells the words as they come."""
         words = Words(text)
-        prompt = Prompt("", (), "", lambda _: ())
+        prompt: Prompt | None = None
         word: tuple[int, int] | None = None
         waiting: list[Mark] = []
 
@@ -160,7 +157,8 @@ class EspeakVoice:
                 event = events[index]  # type: ignore[index]
                 if event.type == _EVENT_WORD:
                     # espeak tells "3.5" as three words and gives some no length.
-                    found = words.at(prompt.offset(event.text_position - 1))
+                    place = event.text_position - 1
+                    found = words.at(prompt.offset(place) if prompt else place)
                     if found is not None and (word is None or found > word):
                         word = found
                         waiting.append(Mark(event.sample, found[0], found[1] - found[0]))
@@ -174,9 +172,14 @@ class EspeakVoice:
         callback = _Callback(receive)
         with _ONE_AT_A_TIME:
             self._choose(language)
-            prompt = Prompt(text, manner.phonemes, language, lambda ipa: self._named(ipa, language))
-            data = prompt.text.encode("utf-8", "replace") + b"\0"
-            flags = _CHARACTERS_UTF8 | (_PHONEMES if prompt.has_phonemes else 0)
+            given, flags = text, _CHARACTERS_UTF8
+            if manner.phonemes:
+                from voices.espeak_phonemes import prompt_for  # few texts have phonemes
+
+                voice = f"{self._name or language}+{self._variant}"
+                prompt = prompt_for(self._library, voice, text, manner.phonemes, language)
+                given, flags = prompt.text, flags | prompt.flags
+            data = given.encode("utf-8", "replace") + b"\0"
             self._library.espeak_SetSynthCallback(callback)
             for parameter, value in (
                 (_PARAMETER_RATE, round(manner.pace)),
@@ -189,26 +192,6 @@ class EspeakVoice:
             )
         if status != 0:
             raise VoiceError("The embedded voice could not say this; reading goes on after it.")
-
-    def _named(self, ipa: str, language: str) -> list[str]:
-        """Return the words of ``ipa`` in the names that the voice chosen now has for sounds."""
-        voice = f"{self._name or language}+{self._variant}"
-        # The library takes brackets for commands as it did when it spoke the last time.
-        self._library.espeak_Synth(
-            b" \0", 2, 0, _CHARACTER_POSITION, 0, _CHARACTERS_UTF8 | _PHONEMES, None, None
-        )
-
-        def says(name: str) -> str:
-            if (voice, name) not in _sounds:
-                text = ctypes.c_char_p(f"[[{name}]]".encode())
-                made = self._library.espeak_TextToPhonemes(
-                    ctypes.byref(text), _CHARACTERS_UTF8, _AS_IPA
-                )
-                sound = unicodedata.normalize("NFD", (made or b"").decode("utf-8", "replace"))
-                _sounds[voice, name] = sound.strip(" ˈˌ")
-            return _sounds[voice, name]
-
-        return mnemonics(ipa, says)
 
     def close(self) -> None:
         """Nothing: espeak-ng is asked to end only with its process."""

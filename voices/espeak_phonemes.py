@@ -5,17 +5,29 @@ Two opening brackets are espeak's command, so that no other may come from the te
 
 from __future__ import annotations
 
+import ctypes
+import unicodedata
 from bisect import bisect_right
 from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
 
 from content.patterns import lazily
-from content.utterance import Phonemes
+from voices.ipa import mnemonics
 from voices.pieces import without_commands
+
+if TYPE_CHECKING:  # the speech process needs no article
+    from content.utterance import Phonemes
 
 _WORD = lazily(r"\S+")
 _POSSESSIVE = lazily(r"['\u2019]s(?!\w)")
 _HISSING = ("s", "z", "ʃ", "ʒ", "ɕ", "ʑ", "ʂ", "ʐ")
 _VOICELESS = ("p", "t", "k", "f", "θ")
+_CHARACTERS_UTF8, _PHONEMES, _AS_IPA = 1, 0x100, 2
+_NOBODY = ctypes.CFUNCTYPE(ctypes.c_int, ctypes.c_void_p, ctypes.c_int, ctypes.c_void_p)(
+    lambda *_: 0
+)
+_sounds: dict[tuple[str, str], str] = {}
+"""What a voice makes of a name for a sound, in IPA."""
 
 
 class Prompt:
@@ -34,7 +46,8 @@ class Prompt:
         self._starts: list[int] = []
         self._places: list[tuple[int, bool]] = []
         """Where each stretch of what is given stands in the text, and whether one for one."""
-        self.has_phonemes = False
+        self.flags = 0
+        """What the library must be told beside: that there are phonemes."""
         at = 0
         for start, end, ipa in phonemes:
             if not at <= start < end <= len(text):
@@ -45,7 +58,7 @@ class Prompt:
             words = named(ipa)
             if not words:
                 continue
-            self.has_phonemes = True
+            self.flags = _PHONEMES
             self._plain(text, at, start)
             self._sounds(text, start, end, words)
             at = until
@@ -76,6 +89,30 @@ class Prompt:
         index = max(0, bisect_right(self._starts, position) - 1)
         place, exact = self._places[index]
         return place + position - self._starts[index] if exact else place
+
+
+def prompt_for(
+    library: ctypes.CDLL, voice: str, text: str, phonemes: Sequence[Phonemes], language: str
+) -> Prompt:
+    """Return what the library is given for ``text``, spoken by the voice chosen there now.
+
+    ``voice`` is what it is remembered by. To be called by one thread at a time.
+    """
+    library.espeak_TextToPhonemes.restype = ctypes.c_char_p
+    # The library takes brackets for phonemes if it did so when it spoke the last time. Who
+    # listened then may be gone.
+    library.espeak_SetSynthCallback(_NOBODY)
+    library.espeak_Synth(b" \0", 2, 0, 1, 0, _CHARACTERS_UTF8 | _PHONEMES, None, None)
+
+    def says(name: str) -> str:
+        if (voice, name) not in _sounds:
+            given = ctypes.c_char_p(f"[[{name}]]".encode())
+            made = library.espeak_TextToPhonemes(ctypes.byref(given), _CHARACTERS_UTF8, _AS_IPA)
+            sound = unicodedata.normalize("NFD", (made or b"").decode("utf-8", "replace"))
+            _sounds[voice, name] = sound.strip(" ˈˌ")
+        return _sounds[voice, name]
+
+    return Prompt(text, phonemes, language, lambda ipa: mnemonics(ipa, says))
 
 
 def _with_s(ipa: str) -> str:

@@ -66,6 +66,26 @@ def mnemonics(ipa: str, says: Says) -> list[str]:
     return [] if None in words else [word for word in words if word]
 
 
+def with_stress_at_vowels(ipa: str) -> list[str]:
+    """Return each word of ``ipa`` as espeak-ng writes it, and as models that learnt from it know.
+
+    IPA has the stress before the syllable, espeak-ng before its vowel.
+    """
+    words = []
+    for word in _plain(ipa).split():
+        stress = written = ""
+        for sound, mark in _segments(word):
+            if sound in _STRESS:
+                stress = sound
+            elif sound in _VOWELS:
+                written += stress + sound + mark
+                stress = ""
+            else:
+                written += sound + mark
+        words.append(written)
+    return [word for word in words if word]
+
+
 def _word(segments: list[Segment], says: Says) -> str | None:
     only_vowel = sum(1 for sound, _ in segments if sound in _VOWELS) == 1
     stress = "'" if only_vowel and not any(sound in _STRESS for sound, _ in segments) else ""

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import json
 from dataclasses import asdict, dataclass, field
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from content.density import TYPICAL
-from content.utterance import Phonemes
+
+if TYPE_CHECKING:  # the speech process needs no article
+    from content.utterance import Phonemes
 
 Priority = Literal["now", "more", "next", "normal"]
 """When an announcement is said: instead of what is being announced, after it, after the
@@ -77,6 +79,8 @@ class Announce:
     priority: Priority = "now"
     sound: str = ""
     """The name of the short sound before it."""
+    phonemes: tuple[Phonemes, ...] = ()
+    """As of what is read."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,6 +17,7 @@ from content.density import density_of
 from content.model import Position
 from content.script import Place, Script, position_at, spoken_offset_at, stretch_at
 from content.signals import shown, signals
+from content.utterance import Phonemes
 from voices.bounds import bounded
 from voices.catalogue import DEFAULT
 from voices.choice import reading_voice
@@ -152,6 +153,12 @@ class Narrator:
         if self.playing:
             self._start()
 
+    def take(self, script: Script, position: Position) -> None:
+        """Read another script of the same article from now on, from ``position`` in it."""
+        self.script = script
+        self.place = script.first()
+        self.move_to(position)
+
     def go(self, place: Place, scope: Scope) -> None:
         """Go to ``place`` and read from there as far as ``scope``."""
         self.scope = scope
@@ -194,15 +201,17 @@ class Narrator:
         self._configure()
 
     def announce(
-        self, text: str, language: str, priority: Priority = "now", sound: str = ""
-    ) -> int:
+        self, text: str, language: str, priority: Priority = "now", sound: str = "",
+        phonemes: tuple[Phonemes, ...] = (),
+    ) -> int:  # fmt: skip
         """Say ``text`` when its priority asks for it; return the number it has.
 
         Reading goes on after it, at the word. Before it, a short ``sound`` may be played.
+        Stretches of it may be said by their ``phonemes``.
         """
         number = next(self._numbers)
         self._announcing = True
-        self._send(Announce(number, text, language, priority, sound))
+        self._send(Announce(number, text, language, priority, sound, phonemes))
         return number
 
     # What it hears.

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from content.patterns import lazily
-from content.utterance import Phonemes
 from voices.words import Words
+
+if TYPE_CHECKING:  # the speech process needs no article
+    from content.utterance import Phonemes
 
 MOST = 400
 """Characters that a voice is given at once: what the embedded one makes in some 40 ms."""

@@ -5,10 +5,13 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from content.utterance import Phonemes
 from voices.contract import PLAYER_RATE, Chunk, Mark
 from voices.sonic import Sonic
+
+if TYPE_CHECKING:  # the speech process needs no article
+    from content.utterance import Phonemes
 
 _FEED = PLAYER_RATE // 50
 """Samples given to Sonic at a time: 20 ms, so that a new speed is heard after little more."""

@@ -5,8 +5,8 @@ from __future__ import annotations
 import threading
 from collections.abc import Callable
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
-from content.utterance import Phonemes
 from voices.catalogue import DEFAULT
 from voices.choice import reading_voice
 from voices.contract import Manner
@@ -14,6 +14,9 @@ from voices.messages import Announce, Configure, Event, Problem, Speak
 from voices.outside import Outside, OutsideSound, Speaker
 from voices.sound import Sound
 from voices.synthesis import Synthesis
+
+if TYPE_CHECKING:  # the speech process needs no article
+    from content.utterance import Phonemes
 
 OUTSIDE = "dispatcher"
 """The engine whose voices are heard through another program."""
@@ -76,7 +79,9 @@ class SpeechMaker:
     def announcement(self, request: Announce) -> Sound:
         """Return the sound of an announcement; ``fill_now`` then lets it be spoken."""
         voice = self._wanted.announcer or self._reading_voice(request.language)
-        sound = self._sound(voice, request.id, request.text, request.language)
+        sound = self._sound(
+            voice, request.id, request.text, request.language, phonemes=request.phonemes
+        )
         sound.aside = True
         return sound
 
@@ -93,7 +98,9 @@ class SpeechMaker:
         """Return an announcement of another program's as one of ours, being filled."""
         if not isinstance(sound, OutsideSound):
             return sound
-        fresh = self._sound(DEFAULT, sound.number, sound.text, sound.language)
+        fresh = self._sound(
+            DEFAULT, sound.number, sound.text, sound.language, phonemes=sound.phonemes
+        )
         self.fill_now(fresh)
         return fresh
 

@@ -9,12 +9,15 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from content.phonemes import as_ipa
-from content.utterance import Phonemes
-from voices.contract import Chunk, Manner, Mark
+from content.utterance import Phonemes, Piece, Utterance
+from tests.support.studio import Studio, ToneVoice
+from voices.contract import Chunk, Manner, Mark, Sink
 from voices.espeak import EspeakVoice
 from voices.espeak_phonemes import Prompt
+from voices.export import speech
 from voices.ipa import mnemonics
-from voices.messages import Speak, decode, encode
+from voices.messages import Announce, Configure, Speak, decode, encode
+from voices.pacing import Pacing
 from voices.pieces import MOST, phonemes_within, piece_end
 
 
@@ -133,7 +136,7 @@ def test_brackets_are_only_ours(text: str, stretches: list[tuple[int, int]]) -> 
     ours = bare.count(" [[n|'O:|z|i@]] ")
     assert bare.count("[[") == ours
     assert "[[[" not in bare
-    assert prompt.has_phonemes == bool(ours)
+    assert bool(prompt.flags) == bool(ours)
     for position in range(len(prompt.text)):
         assert 0 <= prompt.offset(position) <= len(text)
 
@@ -159,9 +162,13 @@ def test_an_english_possessive_keeps_its_ending(ipa: str, said: str) -> None:
 
 
 def test_the_message_carries_phonemes() -> None:
-    message = Speak(1, "The nausea", "en", 0, phonemes=((4, 10, "ˈnɔːziə"),))
-
-    assert decode(encode(message)) == message
+    given = ((4, 10, "ˈnɔːziə"),)
+    for message in (
+        Speak(1, "The nausea", "en", 0, phonemes=given, sounds=("heading",)),
+        Announce(1, "The nausea", "en", phonemes=given),
+        Announce(1, "The nausea", "en"),
+    ):
+        assert decode(encode(message)) == message
 
 
 def test_a_long_text_is_not_cut_inside_phonemes() -> None:
@@ -174,3 +181,48 @@ def test_a_long_text_is_not_cut_inside_phonemes() -> None:
     assert end == start
     assert phonemes_within(phonemes, end, len(text)) == ((0, 40, "a"),)
     assert phonemes_within(phonemes, 0, end) == ()
+
+
+class RecordingVoice(ToneVoice):
+    """A tone that notes what it was given phonemes for."""
+
+    def __init__(self) -> None:
+        self.given: list[tuple[str, tuple[Phonemes, ...]]] = []
+
+    def speak(self, text: str, language: str, manner: Manner, sink: Sink) -> None:
+        self.given.append((text, manner.phonemes))
+        super().speak(text, language, manner, sink)
+
+
+def test_the_voice_is_given_phonemes_when_it_reads_announces_and_speaks_anew() -> None:
+    voice = RecordingVoice()
+    studio = Studio(lambda _: voice)
+    studio.send(Configure("espeak", 180))
+    studio.send(Speak(1, "The nausea", "en", 0, phonemes=((4, 10, "ˈnɔːziə"),)))
+    studio.send(Announce(2, "pain", "en", phonemes=((0, 4, "ˈpeɪn"),)))
+    studio.play(0.5)
+    studio.send(Configure("espeak", 180, pitch=80))
+    studio.play(1)
+
+    assert ("pain", ((0, 4, "ˈpeɪn"),)) in voice.given
+    assert voice.given.count(("The nausea", ((4, 10, "ˈnɔːziə"),))) >= 2
+
+
+def test_a_long_text_is_given_with_the_phonemes_of_each_part() -> None:
+    voice = RecordingVoice()
+    studio = Studio(lambda _: voice)
+    text = "word " * 100 + "nausea."
+    studio.send(Speak(1, text, "en", 0, phonemes=((500, 506, "ˈnɔːziə"),)))
+    studio.play(0.1)
+
+    *_, (last, phonemes) = voice.given
+    ((start, end, ipa),) = phonemes
+    assert (last[start:end], ipa) == ("nausea", "ˈnɔːziə")
+
+
+def test_an_export_has_the_phonemes() -> None:
+    voice = RecordingVoice()
+    utterance = Utterance(0, (Piece("pain", 0, 4, "dictionary", "ˈpeɪn"),), "en", "item", 0, -1)
+    list(speech([utterance], lambda _: voice, Pacing(), Configure("espeak", 180)))
+
+    assert voice.given == [("pain", ((0, 4, "ˈpeɪn"),))]

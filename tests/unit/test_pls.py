@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import time
+from random import Random
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from content.errors import IntoneError
 from content.model import Pronunciation
 from content.pls import read_pls, write_pls
+from tests.fuzz.targets import pls
 
 HEAD = (
     '<lexicon version="1.0" alphabet="ipa" xml:lang="en-GB" '
@@ -133,3 +137,15 @@ def test_entities_are_not_expanded_and_files_not_read() -> None:
 def test_controls_of_the_terminal_are_taken_out() -> None:
     found, _ = read("<lexeme><grapheme>a\u202eb\u009b31m</grapheme><alias>c\u009d</alias></lexeme>")
     assert found == [("ab", "c", "", "en-GB")]
+
+
+@given(st.integers(0, 2**32))
+@settings(max_examples=100)
+def test_nothing_that_nobody_would_write_breaks_it(seed: int) -> None:
+    pls.check(pls.generate(Random(seed)))
+
+
+def test_what_xml_cannot_hold_is_left_out_of_a_file() -> None:
+    said = Pronunciation("a\uffffb", "c\ufffe")
+    (again,) = read_pls(write_pls([said], ""), "again.pls")
+    assert (again.written, again.spoken) == ("ab", "c")
