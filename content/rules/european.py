@@ -27,7 +27,7 @@ def rules_of(tongue: Tongue) -> tuple[Rule, ...]:
         rule("telephone", _telephones(tongue), r"[+0(]\d"),
         rule("money", _money(tongue), r"[$€£¥]\s?\d|\d\s?[$€£¥]"),
         rule("blood pressure", _pressures(tongue), r"\d/\d"),
-        rule("fraction", _fractions(tongue), r"[½¼¾⅓⅔⅕⅛⅜⅝⅞]|\d/\d"),
+        rule("fraction", _fractions(tongue), "[½¼¾⅓⅔⅛/]"),
         rule("range", _ranges(tongue), r"[–‐‑-]\s?\d"),
         Rule("range of days", _named_ranges(tongue), (tongue.language,), needs=lazily("[–-]")),
         rule("unit", _units(tongue)),
