@@ -27,6 +27,7 @@ CALL = lazily(
     r"jetzt (?:\S+ )?"
     r"(?:anmelden|testen|abonnieren|kaufen|herunterladen|bestellen|starten|mitmachen)"
     r"|mehr erfahren|en savoir plus|je m['’]abonne|s['’](?:inscrire|abonner)|télécharger.{0,20}|"
+    r"book your \S+(?: \S+)? today|"
     r"let['’]s (?:chat|talk|start|go)|(?:give|donate)(?: now| today| online| here)?|"
     r"make a (?:gift|donation)(?: today)?|"
     r"(?:kostenlos|gratis) (?:testen|anmelden|herunterladen)|essayer? .{0,20}gratuitement",
@@ -70,6 +71,7 @@ CARER = lazily(
     r"\b(?:doctors?|GP|pharmacists?|nurses?|therapists?|midwife|provider|team|surgeon|dentist|"
     r"specialists?|counsellor|counselor|partner|physician|vet|family|friends?)\b"
 )
+DISCOUNT = lazily(r"\b\d\d? ?% off\b|\bpromo(?:tional)? code\b", re.IGNORECASE)
 DONATION = lazily(r"your (?:gift|donation|support)\b", re.IGNORECASE)
 CROWD = lazily(
     r"\b(?:\d[\d.,]*(?: ?(?:million|thousand|m|k))?\+?|millions of|thousands of)"

@@ -21,6 +21,7 @@ from content.promotion_words import (
     CARER,
     COMMON,
     CROWD,
+    DISCOUNT,
     DONATION,
     FIRST_PERSON,
     INVITATION,
@@ -83,6 +84,7 @@ def find(blocks: Sequence[Block], taken: Sequence[object]) -> list[tuple[int, in
             while calls_on(index + reach) or offers_on(index + reach):
                 reach += 1
             labelled = above.isupper() and is_line(above) and words(above) > 1
+            labelled = labelled or (bool(above) and calls[index - 1])
             found.append((index - labelled, index + reach))
             past = index + reach
     return found
@@ -134,8 +136,9 @@ def _reach(
             return 2
     if free(index + 1) and calls[index + 1] and not calls[index]:
         pitch = blocks[index].text
-        invites = INVITATION.match(pitch) or _speaks(pitch)
-        if invites and _is_pitch(pitch, brands) and not heads_a_section(index + 1):
+        invites = INVITATION.match(pitch) or _speaks(pitch) or DISCOUNT.search(pitch)
+        cares = CARER.search(pitch) and not _names(pitch, brands)
+        if invites and not cares and _is_pitch(pitch, brands) and not heads_a_section(index + 1):
             return 2
     if blocks[index].kind != "paragraph" or _lists(blocks, index):
         return 0
@@ -186,7 +189,7 @@ def _in_list(blocks: Sequence[Block], index: int) -> bool:
 def _is_pitch(text: str, brands: set[str]) -> bool:
     if words(text) > 45 or sentence_breaks(text) > 1 or is_lead_in(text):
         return False
-    invites = INVITATION.match(text) or TEASER.match(text)
+    invites = INVITATION.match(text) or TEASER.match(text) or DISCOUNT.search(text)
     return bool(invites) or _speaks(text) or _names(text, brands)
 
 
