@@ -28,6 +28,7 @@ from content.heading_words import (
 )
 from content.marking import same_group
 from content.model import Block
+from content.promotion_words import CALL
 from content.shape import is_lead_in, is_line, is_link, is_prose, starts_low, words
 
 _SHORT_LEAD = 4
@@ -232,7 +233,7 @@ def _leads_to_heading(
     blocks: Sequence[Block], found: Sequence[bool], index: int, openings: Collection[int]
 ) -> bool:
     """Whether a line above a heading is a heading too; of three in a row, none but two are."""
-    if is_lead_in(blocks[index].text):
+    if is_lead_in(blocks[index].text) or CALL.fullmatch(blocks[index].text):
         return False
     if index + 2 < len(found) and found[index + 2]:
         return False
