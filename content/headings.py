@@ -147,7 +147,7 @@ def _heading_like(text: str) -> bool:
     if STATEMENT.match(text) and not text.endswith("?"):
         return False
     labelled = LABELLED.match(text)
-    if labelled and dates.match(text, labelled.end() - 1):
+    if labelled and (dates.match(text, labelled.end() - 1) or PHONE.search(text)):
         return False
     if quoted or "://" in text or not is_line(text) or is_link(text) or CREDIT.match(text):
         return False
