@@ -24,6 +24,7 @@ KINDS = {
     "boilerplate": ("piece of standing text", "pieces of standing text"),
     "comments": ("reader's comment", "readers' comments"),
     "page": ("page number", "page numbers"),
+    "missing": ("part missing", "parts missing"),
 }
 """What one piece of a kind is called, and several."""
 _FIRST_WORDS = 8
@@ -41,13 +42,13 @@ def counted(kind: str, number: int) -> str:
 
 def summary(pieces: Sequence[Skipped]) -> str:
     """Return how many pieces were skipped, as "3 promotions skipped"; nothing for none."""
-    kinds = Counter(piece.kind for piece in pieces)
+    kinds = Counter(piece.kind for piece in pieces if piece.kind != "missing")
     if not kinds:
         return ""
     if len(kinds) == 1:
         kind, number = kinds.most_common(1)[0]
         return f"{counted(kind, number)} skipped"
-    return f"{len(pieces)} pieces skipped"
+    return f"{kinds.total()} pieces skipped"
 
 
 def passing(article: Article, block: int) -> str:

@@ -66,7 +66,7 @@ def outline_text(article: Article, full: bool = False) -> Iterator[str]:
     yield from _trust(article.trust)
     counts = Counter(skipped.kind for skipped in article.skipped)
     for kind, count in counts.items():
-        yield f"{counted(kind, count)} skipped:"
+        yield counted(kind, count) + (":" if kind == "missing" else " skipped:")
         for skipped in article.skipped:
             if skipped.kind == kind:
                 yield f"  {in_full(skipped) if full else beginning(skipped.text)}"

@@ -24,6 +24,7 @@ _SEQUENCE = lazily(
     "|\x1b[ -/]{1,8}[0-~]"  # character sets
 )
 _LINE_ENDS = lazily("\r\n?|[\x0b\x0c\u2028\u2029\x85]")
+_LONGEST_NAME = 80
 
 
 def clean(text: str) -> str:
@@ -42,3 +43,12 @@ def clean(text: str) -> str:
 def clean_line(text: str) -> str:
     """Return ``text`` cleaned and on one line, for titles, names and messages."""
     return " ".join(clean(text).split())
+
+
+def short_name(source: str) -> str:
+    """Return the name of a file or page as messages say it: cleaned, its middle cut if long."""
+    name = clean_line(source)
+    if len(name) > _LONGEST_NAME:
+        half = _LONGEST_NAME // 2
+        name = f"{name[:half]} … {name[-half:]}"
+    return name

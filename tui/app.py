@@ -27,6 +27,7 @@ from tui.reading_pane import ReadingPane
 from tui.row_list import RowList
 from tui.rows_screen import RowsScreen
 from tui.session import Session
+from tui.settings_screen import SettingsScreen
 from tui.signals import end_when_told
 from tui.skipped_screen import SkippedScreen
 from tui.theme import CSS
@@ -231,6 +232,22 @@ class IntoneApp(App[None], inherit_bindings=False):
     def choose_device(self) -> None:
         """Open the list of sound devices."""
         self._choose(device_choices(self.session))
+
+    def correct_word(self) -> None:
+        """Open the form to say the word at the place otherwise."""
+        from tui.correction_screen import CorrectionScreen
+
+        self._open(CorrectionScreen(self.session), lambda said: said or "")
+
+    def show_dictionary(self) -> None:
+        """Open the list of words that are said otherwise."""
+        from tui.dictionary_screen import DictionaryScreen
+
+        self._open(DictionaryScreen(self.session), lambda _: "")
+
+    def choose_script(self) -> None:
+        """Open the list of choices of how the article is said."""
+        self._open(SettingsScreen(self.session), lambda _: "")
 
     def _choose(self, choices: Choices) -> None:
         def taken(choice: str | None) -> str:
