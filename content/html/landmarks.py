@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from itertools import islice
 from typing import Any
 
+from content.furniture_lines import heads_more, heads_related
 from content.html.measure import Measure
 from content.html.names import local, role, types
 from content.html.state import Side
@@ -58,6 +60,7 @@ _ROLES: dict[str, SkippedKind] = {
     "alertdialog": "promotion",
     "doc-toc": "contents",
 }
+_HEADS = tuple(f"{{*}}h{level}" for level in range(1, 7))
 _PROSE = 200
 """Characters of prose that make a part too valuable to be taken for furniture by its name."""
 _SHARE = 0.3
@@ -126,9 +129,21 @@ def _furniture(element: Any, measured: Measure, total: int, after: bool) -> Side
     dense = measured.anchors > 2 and measured.links >= 0.8
     if name == "aside" and dense:
         return "related"
-    if after and dense and name in ("ul", "ol", "div", "section", "table"):
+    if after and dense and name in ("ul", "ol", "div", "section") and _is_headed(element):
         return "related"
     return None
+
+
+def _is_headed(element: Any) -> bool:
+    """Whether links have a heading that says they lead to other articles."""
+    inner = next((one for one in islice(element.iter(*_HEADS), 1)), None)
+    above = element.getprevious()
+    for heading in (inner, above):
+        if heading is not None:
+            said = " ".join("".join(islice(heading.itertext(), 20)).split())
+            if heads_related(said) or heads_more(said):
+                return True
+    return False
 
 
 _COMMENTS = lazily(
