@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from itertools import islice
 from typing import Any
 
 from content.html import figures, formulas, inline, notes, structure, tables
@@ -159,7 +160,7 @@ def _is_page(state: Walk, element: Any, attributes: Attributes) -> bool:
     """Note where a page begins; its number is not read."""
     if role(attributes) != "doc-pagebreak" and "pagebreak" not in types(attributes):
         return False
-    text = "".join(element.itertext()).strip()
+    text = "".join(islice(element.itertext(), _PAGE_TEXT)).strip()
     label = attributes.get("title") or attributes.get("aria-label") or text[:_PAGE_TEXT]
     state.prose.mark("page", " ".join(legible(label).split()))
     return len(text) <= _PAGE_TEXT

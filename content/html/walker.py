@@ -31,6 +31,10 @@ class Walked:
     """Indexes of the blocks that stand beside the article and may vouch for it."""
 
 
+_BACK = " \t\n^↑"
+"""What stands before a note to lead back from it."""
+
+
 def walk(
     root: Any, *, language: str = "", base: str = "", sides: Mapping[Any, Side] | None = None
 ) -> Walked:
@@ -102,5 +106,7 @@ def _go_through(state: Walk, root: Any) -> None:
 def _write(state: Walk, text: str) -> None:
     if state.verbatim:
         state.prose.write_as_it_is(text)
+    elif state.notes and not state.prose.length:
+        state.prose.write(text.lstrip(_BACK))
     else:
         state.prose.write(text)
