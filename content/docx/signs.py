@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import io
-import zipfile
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -16,6 +14,9 @@ def recognises(document: Document) -> bool:
     """Whether a document is DOCX; a damaged archive is by its extension."""
     if not document.data.startswith(b"PK\x03\x04"):
         return False
+    import io
+    import zipfile
+
     try:
         with zipfile.ZipFile(io.BytesIO(document.data)) as archive:
             return any(name.startswith("word/document") for name in archive.namelist())

@@ -47,6 +47,8 @@ class Page:
     type: str = ""
     """The media type that the server declared, such as text/html."""
     charset: str = ""
+    final: str = ""
+    """Where it came from in the end; its links are relative to that."""
     fetched: float = 0.0
     """When, in seconds since 1970."""
 
@@ -76,7 +78,7 @@ def fetch(address: str, progress: Progress | None = None, network: Network | Non
             declared["content-type"] = answer.type
             return Page(
                 str(first), answer.data, declared.get_content_type() if answer.type else "",
-                declared.get_content_charset() or "", time.time(),
+                declared.get_content_charset() or "", str(url), time.time(),
             )  # fmt: skip
         before, url = url, _next(url, answer)
         # Who typed an address of the own network allowed that server, and no other.
