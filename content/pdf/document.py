@@ -15,7 +15,7 @@ from content.assemble import assemble
 from content.errors import IntoneError
 from content.model import Article, Block, Page, Position, Skipped, SkippedKind
 from content.patterns import lazily
-from content.pdf import columns, flow, kinds, leaders, lines, rows, running, tagged
+from content.pdf import columns, flow, initials, kinds, leaders, lines, rows, running, tagged
 from content.pdf.apart import read_apart
 from content.pdf.compose import compose, vocabulary
 from content.pdf.drafts import Aside, Draft
@@ -46,6 +46,9 @@ def article_of(pdf: Pdf, source: str, language: str) -> Article:
     from content.trust import understand
 
     made, aside = _drafts(pdf)
+    for number, turned in enumerate(one.aside for one in pdf.pages):
+        if turned:
+            aside.setdefault(number, []).append(("boilerplate", turned))
     words = vocabulary(line for draft in made for line in _lines(draft))
     blocks: list[Block] = []
     starts: dict[int, Position] = {}
@@ -88,7 +91,7 @@ def _drafts(pdf: Pdf) -> tuple[list[Draft], Aside]:
     """Return what is read, and what is set aside."""
     if tagged.is_sound(pdf):
         return tagged.drafts(pdf)
-    found = [lines.lines_of(page, number) for number, page in enumerate(pdf.pages)]
+    found = [initials.joined(lines.lines_of(page, number)) for number, page in enumerate(pdf.pages)]
     kept, aside = running.separate(found, [page.height for page in pdf.pages])
     body = kinds.body_size([line for page in kept for line in page])
     things: list[Line | rows.Table] = []

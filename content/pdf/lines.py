@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from content.pdf.pages import PdfPage, Word
 
-_GAP = 1.6
+_GAP = 1.2
 """Sizes of the writing that may lie between two words of one line."""
 _RAISED = 0.6
 """Sizes by which a word may stand above or below its line, as a note's number does."""

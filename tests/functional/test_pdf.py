@@ -323,6 +323,39 @@ def test_tags_say_what_is_what_and_in_which_order() -> None:
     assert [piece.text for piece in article.skipped] == ["ignored"]
 
 
+def test_a_large_first_letter_belongs_to_its_word() -> None:
+    lines = prose(5)
+    rest = [lines[0][1:], *lines[1:]]
+    page = [
+        Text(text.text, text.x + (26 if number < 2 else 0), text.y)
+        for number, text in enumerate(column(rest, 72, 700))
+    ]
+    article = opened([[Text(lines[0][0], 72, 686, 34), *page]])
+    assert texts(article) == [("paragraph", " ".join(lines))]
+
+
+def test_gaps_in_lines_make_no_table() -> None:
+    lines = prose(5)
+    torn = []
+    for number, line in enumerate(lines):
+        at = line.index(" ", 8 + 3 * number)
+        torn += [Text(line[:at], 72, 700 - 14 * number),
+                 Text(line[at + 1 :], 72 + 6.2 * at + 14, 700 - 14 * number)]  # fmt: skip
+    assert texts(opened([torn])) == [("paragraph", " ".join(lines))]
+
+
+@pytest.mark.parametrize("turn", [1, 2, 3])
+def test_a_page_on_its_side_is_turned(turn: int) -> None:
+    lines = prose(4)
+    places = {1: lambda n: (100 + 14 * n, 80), 2: lambda n: (500, 100 + 14 * n),
+              3: lambda n: (500 - 14 * n, 760)}[turn]  # fmt: skip
+    page = [Text(line, *places(number), turn=turn) for number, line in enumerate(lines)]
+    side = Text("In the margin", 300, 400)
+    article = opened([[*page, side]], rotate=90 * turn)
+    assert texts(article) == [("paragraph", " ".join(lines))]
+    assert [piece.text for piece in article.skipped] == ["In the margin"]
+
+
 def test_controls_in_text_and_data_are_removed() -> None:
     article = opened([[Text("A \x1b[31mred nose.", 72, 700)]], Title="A \x1b[31mtitle")
     assert "\x1b" not in article.title

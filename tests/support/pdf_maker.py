@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 _PAD = bytes.fromhex("28BF4E5E4E758A4164004E56FFFA01082E2E00B6D0683E802F0CA9FE6453697A")
+_TURNS = ("1 0 0 1", "0 1 -1 0", "-1 0 0 -1", "0 -1 1 0")
 FONTS = {"": "Helvetica", "b": "Helvetica-Bold", "i": "Helvetica-Oblique", "m": "Courier"}
 
 
@@ -28,6 +29,8 @@ class Text:
     content: int = -1
     """Its marked content, for tags."""
     link: str = ""
+    turn: int = 0
+    """Quarters of a turn, against the clock."""
 
 
 @dataclass(frozen=True)
@@ -63,6 +66,7 @@ def pdf(
     tags: Sequence[Tag] = (),
     language: str = "",
     password: str | None = None,
+    rotate: int = 0,
     **information: str,
 ) -> bytes:
     """Return the document; ``password`` may be empty, then only the owner has one."""
@@ -74,7 +78,7 @@ def pdf(
     )
     numbers = [maker.new() for _ in pages]
     for number, texts in zip(numbers, pages, strict=True):
-        maker.page(number, texts, fonts, tree)
+        maker.page(number, texts, fonts, tree, rotate)
     kids = " ".join(f"{number} 0 R" for number in numbers)
     maker.put(tree, f"<</Type/Pages/Kids[{kids}]/Count {len(pages)}>>")
     more = f"/PageLabels<</Nums[0<<{labels}>>]>>" if labels else ""
@@ -116,12 +120,12 @@ class _Maker:
     def add(self, body: str | bytes) -> int:
         return self.put(self.new(), body)
 
-    def page(self, number: int, texts: Sequence[Text], fonts: str, tree: int) -> None:
+    def page(self, number: int, texts: Sequence[Text], fonts: str, tree: int, rotate: int) -> None:
         parts = []
         links = []
         for text in texts:
             shown = (
-                f"BT /F{text.font or 'r'} {text.size} Tf {text.x} {text.y} Td "
+                f"BT /F{text.font or 'r'} {text.size} Tf {_TURNS[text.turn]} {text.x} {text.y} Tm "
                 f"({_escaped(text.text)}) Tj ET"
             )
             if text.content >= 0:
@@ -139,7 +143,7 @@ class _Maker:
             number,
             f"<</Type/Page/Parent {tree} 0 R/MediaBox[0 0 595 842]/Contents {content} 0 R"
             f"/Resources<</Font<<{fonts}>>>>/Annots[{' '.join(links)}]"
-            f"/StructParents {len(self.parent_lists)}>>",
+            f"/Rotate {rotate}/StructParents {len(self.parent_lists)}>>",
         )
         self.parent_lists[number] = {}
 
