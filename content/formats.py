@@ -9,9 +9,10 @@ from pathlib import Path
 from typing import NamedTuple
 
 from content.decode import decode_as
-from content.docx import signs as docx
+from content.docx import signs as docx_signs
+from content.epub import signs as epub_signs
 from content.errors import IntoneError, UsageError
-from content.html import signs
+from content.html import signs as html_signs
 from content.model import Article
 from content.sniff import sniff
 from content.text import clean_line
@@ -117,9 +118,10 @@ def _is_pdf(document: Document) -> bool:
 
 
 FORMATS: tuple[Format, ...] = (
+    Format("epub", "content.epub.book", epub_signs.recognises),
+    Format("docx", "content.docx.document", docx_signs.recognises),
     Format("pdf", "content.pdf.document", _is_pdf),
-    Format("docx", "content.docx.document", docx.recognises),
-    Format("html", "content.html.page", signs.recognises),
+    Format("html", "content.html.page", html_signs.recognises),
     Format("markdown", "content.markdown", _by_its_text, textual=True),
     Format("text", "content.plain", _by_its_text, textual=True),
 )

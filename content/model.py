@@ -34,7 +34,15 @@ SpanKind = Literal[
     "formula",
 ]
 SkippedKind = Literal[
-    "promotion", "navigation", "cookies", "share", "contents", "related", "feedback", "boilerplate"
+    "promotion",
+    "navigation",
+    "cookies",
+    "share",
+    "contents",
+    "related",
+    "feedback",
+    "boilerplate",
+    "missing",
 ]
 
 
@@ -120,7 +128,11 @@ class Block:
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """A heading and what stands under it, up to the next heading of any level."""
+    """A heading and what stands under it, up to the next section of any level.
+
+    In a book these are the headings of its table of contents only, and the titles are what
+    that says.
+    """
 
     title: str
     level: int
@@ -169,7 +181,10 @@ class Trust:
 
 @dataclass(frozen=True, slots=True)
 class Skipped:
-    """Furniture kept out of the reading flow; never deleted."""
+    """Furniture kept out of the reading flow; never deleted.
+
+    What is missing from a source, such as a chapter that cannot be read, is told in its text.
+    """
 
     kind: SkippedKind
     text: str

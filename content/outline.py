@@ -19,6 +19,7 @@ _KINDS = {
     "related": ("list of related links", "lists of related links"),
     "feedback": ("request for feedback", "requests for feedback"),
     "boilerplate": ("piece of standing text", "pieces of standing text"),
+    "missing": ("part missing", "parts missing"),
 }
 
 
@@ -75,7 +76,8 @@ def outline_text(article: Article) -> Iterator[str]:
     yield from _trust(article.trust)
     counts = Counter(skipped.kind for skipped in article.skipped)
     for kind, count in counts.items():
-        yield f"{_count(count, *_KINDS.get(kind, (kind, kind)))} skipped:"
+        ending = ":" if kind == "missing" else " skipped:"
+        yield _count(count, *_KINDS.get(kind, (kind, kind))) + ending
         for skipped in article.skipped:
             if skipped.kind == kind:
                 yield f"  {_beginning(skipped.text)}"

@@ -39,6 +39,7 @@ class Source:
         ``progress`` is given how far a slow page has come; without it ``tell`` is.
         """
         from content.opening import open_clipboard, open_telling
+        from tui.phrases import missing_sentence
 
         if self.place:
             article, encoding = open_telling(
@@ -56,6 +57,8 @@ class Source:
                 f"The text is not in UTF-8; it was read as {encoding}, "
                 "so some letters may be wrong."
             )
+        if missing := missing_sentence(article):
+            tell(missing)
         return article
 
 

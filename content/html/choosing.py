@@ -13,6 +13,7 @@ from content.html.measure import Measure
 from content.html.names import local, role, words
 from content.patterns import lazily
 
+_ENDS = lazily(r"\.(?:\s|\Z)")
 _SCORED = words("p pre td section h2 h3 h4 h5 h6")
 _UNLIKELY = lazily(
     r"-ad-|ai2html|banner|breadcrumbs|combx|comment|community|cover-wrap|disqus|extra|footer|gdpr|"
@@ -162,15 +163,19 @@ def _with_siblings(
         measured = measures.get(sibling)
         if measured is None:
             continue
-        bonus = 0.0
-        if sibling.get("class") and sibling.get("class") == best.get("class"):
-            bonus = scores.get(best, 0.0) * 0.2
-        if sibling is best or scores.get(sibling, -1.0) + bonus >= threshold:
+        alike = sibling.get("class") and sibling.get("class") == best.get("class")
+        score = scores.get(sibling, -1.0) + (scores.get(best, 0.0) * 0.2 if alike else 0.0)
+        paragraph = local(sibling.tag) == "p" and _is_sentence(sibling, measured)
+        if sibling is best or score >= threshold or paragraph:
             chosen.append(sibling)
-        elif local(sibling.tag) == "p" and measured.text:
-            text = "".join(sibling.itertext())
-            if measured.text > 80 and measured.links < 0.25:
-                chosen.append(sibling)
-            elif measured.text <= 80 and measured.links == 0 and ". " in text + " ":
-                chosen.append(sibling)
     return chosen
+
+
+def _is_sentence(paragraph: Any, measured: Measure) -> bool:
+    if measured.text > 80:
+        return measured.links < 0.25
+    return measured.text > 0 and not measured.linked and _ENDS.search(_text(paragraph)) is not None
+
+
+def _text(element: Any) -> str:
+    return "".join(element.itertext())

@@ -9,6 +9,7 @@ from typing import Any
 
 from content.html.names import local
 from content.model import Person
+from content.patterns import lazily
 from content.text import clean_line
 
 Values = dict[str, list[Any]]
@@ -20,6 +21,9 @@ _ARTICLES = (
     "article", "webpage", "posting", "report", "scholarlyarticle", "howto", "faqpage", "recipe",
     "creativework", "qapage", "drug", "medicalcondition",
 )  # fmt: skip
+_BY = lazily(r"(?:written )?by:?\s+", 2)
+_ADDRESS = lazily(r"https?:|@|www\.", 2)
+_LONGEST_NAME = 80
 _MOST_THINGS = 300
 _LONGEST = 500_000
 _MOST_SCRIPTS = 30
@@ -135,9 +139,11 @@ def people(values: Values, names: Sequence[str]) -> Iterator[Person]:
     for name in names:
         for one in values.get(name, ()):
             if isinstance(one, str):
-                line = clean_line(one).removeprefix("By ").removeprefix("by ")
-                if line and not line.startswith(("http:", "https:", "@")):
-                    yield from parse(line) or (Person(line[:200]),)
+                line = _BY.sub("", clean_line(one))
+                if found := parse(line):
+                    yield from found
+                elif 0 < len(line) <= _LONGEST_NAME and not _ADDRESS.match(line):
+                    yield Person(line)
             elif isinstance(one, Mapping):
                 person = _person(_lowered(one))
                 if person.name:
@@ -149,10 +155,12 @@ def _person(values: Values) -> Person:
 
     first = {name: next(iter(texts(values, name)), "") for name in values}
     given = " ".join(filter(None, (first.get("givenname", ""), first.get("familyname", ""))))
-    name = first.get("name") or given
+    name = _BY.sub("", first.get("name") or given)
+    if len(name) > _LONGEST_NAME:
+        return Person("")
     found = parse(name)
     credentials = first.get("honorificsuffix", "")
     if len(found) == 1 and found[0].credentials and not found[0].role:
         name = found[0].name
         credentials = credentials or found[0].credentials
-    return Person(name[:200], credentials[:200], first.get("jobtitle", "")[:200])
+    return Person(name, credentials[:200], first.get("jobtitle", "")[:200])

@@ -56,34 +56,36 @@ _FIELDS = frozenset({"input", "select", "textarea", "button"})
 
 def measure(root: Any) -> dict[Any, Measure]:
     """Return the measures of the elements below ``root`` that are read, in document order."""
-    measures: dict[Any, Measure] = {root: Measure()}
-    path: list[tuple[Any, Measure]] = []
-    node = root
-    measured = measures[root]
-    _take(measured, root.text)
-    while True:
+    whole = Measure()
+    measures: dict[Any, Measure] = {root: whole}
+    _take(whole, root.text)
+    path = [(root, whole)]
+    node = next(iter(root), None)
+    while node is not None:
+        above = path[-1][1]
+        measured = _begin(node, above, measures)
         child = next(iter(node), None) if measured is not None else None
-        if child is not None:
+        if measured is not None and child is not None:
             path.append((node, measured))
-        else:
-            while True:
-                if node is root:
-                    return measures
-                above, total = path[-1]
-                _take(total, node.tail)
-                child = node.getnext()
-                if child is not None:
-                    break
-                node = above
-                path.pop()
-                if not path:
-                    _finish(node, total, None)
-                    return measures
-                _finish(node, total, path[-1][1])
-        node = child
-        measured = _begin(node, path[-1][1], measures)
-        if measured is not None and next(iter(node), None) is None:
-            _finish(node, measured, path[-1][1])
+            node = child
+            continue
+        if measured is not None:
+            _finish(node, measured, above)
+        node = _following(node, path)
+    return measures
+
+
+def _following(node: Any, path: list[tuple[Any, Measure]]) -> Any:
+    """Return the next element, having ended those that are over; None at the end of all."""
+    while True:
+        _take(path[-1][1], node.tail)
+        following = node.getnext()
+        if following is not None:
+            return following
+        node, measured = path.pop()
+        if not path:
+            return None
+        _finish(node, measured, path[-1][1])
 
 
 def _begin(node: Any, above: Measure, measures: dict[Any, Measure]) -> Measure | None:
@@ -106,7 +108,7 @@ def _take(measured: Measure, text: str | None) -> None:
         measured.commas += sum(map(bare.count, _COMMAS)) if len(bare) > 20 else 0
 
 
-def _finish(node: Any, measured: Measure, above: Measure | None) -> None:
+def _finish(node: Any, measured: Measure, above: Measure) -> None:
     name = local(node.tag)
     if name == "a":
         target = node.get("href") or ""
@@ -125,5 +127,4 @@ def _finish(node: Any, measured: Measure, above: Measure | None) -> None:
             measured.prose += int(free)
     if name in BLOCKS:
         measured.blocks += 1
-    if above is not None:
-        above.add(measured)
+    above.add(measured)

@@ -1,4 +1,4 @@
-"""Decides for the parts of a page whether they are the article, stand beside it, or are not of it."""
+"""Decides which parts of a page are the article, which stand beside it, and which are neither."""
 
 from __future__ import annotations
 

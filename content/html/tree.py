@@ -24,6 +24,7 @@ _CONTROL = lazily(
 _XML_OWN = frozenset({"amp", "lt", "gt", "quot", "apos"})
 _CDATA = lazily(r"<!\[CDATA\[(.*?)\]\]>", re.DOTALL)
 _EMPTY = lazily(r"<(script|title|style|textarea|iframe)\b([^<>]*)/>", re.IGNORECASE)
+_SUBSET = lazily(r"<!DOCTYPE\s[^<>\[]{0,2000}\[.{0,1000000}?\]\s{0,20}>", re.IGNORECASE | re.DOTALL)
 _DECLARATION = lazily(r"\s*<\?xml\b[^<>]*>", re.IGNORECASE)
 _NULLS = str.maketrans({"\x00": None, "\r": "\n", "\x0c": " "})
 _SWALLOWING = ("title", "textarea")
@@ -55,6 +56,7 @@ def xhtml_tree(text: str) -> Any:
     from lxml import etree
 
     bare = _DECLARATION.sub("", text, count=1) if text.lstrip().startswith("<?xml") else text
+    bare = _SUBSET.sub("", bare, count=1)  # what it defines could grow without end
     parser = etree.XMLParser(
         resolve_entities=False, no_network=True, load_dtd=False, huge_tree=True, recover=False
     )
@@ -78,10 +80,10 @@ def _parsed(text: str) -> tuple[Any, list[Any]]:
 
 
 def _character(found: re.Match[str]) -> str:
-    """Return what an entity of HTML stands for, as XML does not know it."""
+    """Return what an entity of HTML stands for, as XML knows few; others are text."""
     if found[1] in _XML_OWN:
         return found[0]
-    return html5.get(f"{found[1]};", found[0])
+    return html5.get(f"{found[1]};", f"&amp;{found[1]};")
 
 
 def _prepared(text: str) -> str:
@@ -89,11 +91,15 @@ def _prepared(text: str) -> str:
     if "&#" in text:
         text = _CONTROL.sub("", text)
     if "<![CDATA[" in text:
-        text = _CDATA.sub(lambda found: escape(found[1], quote=False), text)
+        end = text.rfind("]]>") + 3  # what never ends would be sought to the end each time
+        text = _CDATA.sub(lambda found: escape(found[1], quote=False), text[:end]) + text[end:]
     last = text.rfind("-->")
     endless = text.find("<!--", last + 1)
     if endless >= 0:
         text = text[:endless] + text[endless:].replace("<!--", "")
+    end = text.rfind(">") + 1
+    if "<" in text[end:]:
+        text = text[:end] + text[end:].replace("<", "&lt;")  # tags that never end are none
     for name in _SWALLOWING:
         text = _without_endless(text, name)
     return _LONG_TAG.sub(_shortened, text)

@@ -94,19 +94,24 @@ def walk(
     state.note_labels, state.references = found.labels, found.references
     _go_through(state, root)
     state.flush()
-    end = Position(max(0, len(state.blocks) - 1), len(state.blocks[-1].text) if state.blocks else 0)
+    pages, anchors = _marks(state)
+    return Walked(tuple(state.blocks), pages, anchors, tuple(state.skipped), frozenset(state.leads))
+
+
+def _marks(state: Walk) -> tuple[tuple[Page, ...], dict[str, Position]]:
+    """Return the pages and the anchors; those behind the last block stand at its end."""
+    if not state.blocks:
+        return (), {}
+    last = len(state.blocks) - 1
+    end = Position(last, len(state.blocks[last].text))
     for mark in [*state.prose.waiting, *state.prose.marks]:
         if mark.kind == "page":
             state.pages.append((mark.label, end))
         else:
             state.anchors.setdefault(mark.label, end)
-    last = len(state.blocks)
-    return Walked(
-        tuple(state.blocks),
-        tuple(Page(label, at if at.block < last else end) for label, at in state.pages),
-        {name: at if at.block < last else end for name, at in state.anchors.items()},
-        tuple(state.skipped),
-        frozenset(state.leads),
+    return (
+        tuple(Page(label, min(at, end)) for label, at in state.pages),
+        {name: min(at, end) for name, at in state.anchors.items()},
     )
 
 
@@ -171,6 +176,13 @@ def _begin_described(
     state: Walk, element: Any, name: str, attributes: Attributes
 ) -> list[Leave] | None:
     """Begin an element that has attributes."""
+    if len(attributes) == 1 and "id" in attributes and not state.sides:
+        # Books that are read along give one to every sentence, or to every word.
+        if name in BLOCKS:
+            state.part()
+        if attributes["id"]:
+            state.prose.mark("anchor", attributes["id"])
+        return _enter(state, element, name, attributes, name in BLOCKS)
     style = attributes.get("style", "")[:2_000]
     block = name in BLOCKS or (style != "" and _DISPLAYED.search(style) is not None)
     side = state.sides.get(element)

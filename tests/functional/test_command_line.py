@@ -13,6 +13,7 @@ from pathlib import Path
 import pytest
 
 from content.library import Library
+from tests.support.books import book, package, page
 from tests.support.terminal import environment_for, program
 from tests.support.web_server import WebServer, answer
 
@@ -220,6 +221,19 @@ def test_a_file_that_is_not_utf_8_is_read_and_said_so(run, path: Path) -> None:
     assert ran.code == 0
     assert "Die Straße führt über die Brücke zum Fluß." in ran.out
     assert "not in UTF-8" in ran.err
+
+
+def test_a_book_that_lacks_a_part_is_read_and_said_so(run, tmp_path: Path) -> None:
+    path = tmp_path / "book.epub"
+    files = {"one.xhtml": page("<h1>One</h1><p>The first words.</p>")}
+    path.write_bytes(book(files, opf=package(["one.xhtml", "two.xhtml", "three.xhtml"])))
+
+    ran = run("outline", path)
+
+    assert ran.code == 0
+    assert "1. One, 3 words" in ran.out
+    assert "2 parts missing:" in ran.out
+    assert ran.err == ("2 parts of the book cannot be read, first of all: two.xhtml is missing.\n")
 
 
 def test_a_reader_of_the_pipe_that_leaves_early_is_no_error(path: Path, tmp_path: Path) -> None:

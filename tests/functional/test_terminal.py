@@ -155,7 +155,7 @@ def test_no_escape_of_an_article_or_its_name_reaches_the_terminal(tmp_path: Path
         terminal.press("tab", "right", "right", "h", "m")
         terminal.wait_for("Messages")
         terminal.press("escape")
-        terminal.wait_for("After.")
+        terminal.wait_for(lambda: "Messages" not in terminal.text and "After." in terminal.text)
         terminal.press("q")
         assert terminal.wait() == 0
         written = b"".join(data for _, data in terminal.output)

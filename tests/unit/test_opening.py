@@ -15,6 +15,7 @@ from content import reading
 from content.errors import IntoneError, UsageError
 from content.opening import open_article, open_telling
 from content.sniff import sniff
+from tests.support.books import book, page
 
 PROSE = "A cold gets better by itself.\n\nMost colds last a week.\n"
 
@@ -119,6 +120,16 @@ def test_large_file_is_not_read(tmp_path: Path) -> None:
     said = refusal(path)
     assert "60 megabytes" in said
     assert "20 megabytes" in said
+
+
+def test_a_book_may_be_larger_than_text_but_not_endlessly(tmp_path: Path) -> None:
+    path = tmp_path / "large.epub"
+    path.write_bytes(book({"one.xhtml": page("<p>Words.</p>"), "x.jpg": bytes(30_000_000)}))
+    assert open_article(str(path)).blocks[0].text == "Words."
+
+    with path.open("ab") as file:
+        file.truncate(2 * reading.LARGEST)
+    assert "200 megabytes" in refusal(path)
 
 
 def test_standard_input_stops_at_the_limit() -> None:
