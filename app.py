@@ -10,7 +10,9 @@ from typing import Any
 import click
 
 from content.errors import UsageError
+from tui.dictionary_commands import dictionary
 from tui.errors import run
+from tui.script_options import script_options, settings_for, taken
 from tui.sources import Source, takes_source
 from tui.terminal import stdout_is_terminal
 from tui.voice_options import chosen, played_options, spoken_options
@@ -53,30 +55,36 @@ def cli() -> None:
 @cli.command()
 @takes_source(otherwise=str(GUIDE))
 @played_options
+@script_options
 @click.option("--play", is_flag=True, help="Begin to read at once.")
 def read(source: Source, play: bool, **delivery: Any) -> None:
     """Read SOURCE aloud: a file, an address, or - for standard input; else the guide.
 
     When standard output is no terminal, what would be read is printed instead.
     """
+    said = taken(delivery)
     if stdout_is_terminal():
         from tui.reader import Choices, run_reader
 
-        run_reader(Choices(source, play, chosen(**delivery)))
+        run_reader(Choices(source, play, chosen(**delivery), said))
     else:
         from content.transcript import script_lines
 
-        _print(script_lines(_script(source)))
+        _print(script_lines(_script(source, said)))
 
 
 def _tell(sentence: str) -> None:
     click.echo(sentence, err=True)
 
 
-def _script(source: Source) -> Any:
+def _script(source: Source, said: dict[str, str | None]) -> Any:
+    from dataclasses import replace
+
+    from content.dictionary import kept_dictionary
     from content.script import Script
 
-    return Script(source.open(_tell))
+    article = source.open(_tell)
+    return Script(article, replace(settings_for(said), dictionary=kept_dictionary(article)))
 
 
 @cli.command()
@@ -96,12 +104,20 @@ def outline(source: Source, as_json: bool) -> None:
 
 @cli.command()
 @takes_source()
+@script_options
+@click.option("--why", metavar="WORDS", help="Only why these words are said as they are.")
 @_json_option
-def script(source: Source, as_json: bool) -> None:
-    """Print what will be said, one utterance a line."""
-    from content.transcript import script_json, script_lines
+def script(source: Source, why: str | None, as_json: bool, **options: str | None) -> None:
+    """Print what will be said, one utterance a line; or why something is said as it is."""
+    from content.transcript import script_json, script_lines, why_json, why_lines
 
-    made = _script(source)
+    made = _script(source, options)
+    if why is not None:
+        if as_json:
+            _print_json(why_json(made, why))
+        else:
+            _print(why_lines(made, why))
+        return
     if as_json:
         _print_json(script_json(made))
     else:
@@ -126,6 +142,7 @@ def script(source: Source, as_json: bool) -> None:
     "0 is what stands before the first.",
 )
 @spoken_options
+@script_options
 def export(source: Source, output: Path, section: int | None, **delivery: Any) -> None:
     """Write the speech to a WAV file; no sound device is needed."""
     from dataclasses import asdict, replace
@@ -134,8 +151,9 @@ def export(source: Source, output: Path, section: int | None, **delivery: Any) -
     from content.moves import section_utterances
     from voices.export import export as write
 
+    made_of = taken(delivery)
     wanted = chosen(**delivery).for_file()
-    made = _script(source)
+    made = _script(source, made_of)
     utterances = section_utterances(made, section)
 
     def progress(percent: int) -> None:
@@ -180,6 +198,9 @@ def doctor() -> None:
     from tui.doctor import diagnose
 
     _print(diagnose())
+
+
+cli.add_command(dictionary)
 
 
 def main() -> None:

@@ -30,7 +30,14 @@ CREATE TABLE IF NOT EXISTS place (
     prefix TEXT NOT NULL, exact TEXT NOT NULL, suffix TEXT NOT NULL, saved REAL NOT NULL
 );
 CREATE TABLE IF NOT EXISTS setting (name TEXT PRIMARY KEY, value TEXT NOT NULL);
+CREATE TABLE IF NOT EXISTS pronunciation (
+    id INTEGER PRIMARY KEY, article INTEGER REFERENCES article (id), folded TEXT NOT NULL,
+    written TEXT NOT NULL, spoken TEXT NOT NULL, alphabet TEXT NOT NULL,
+    language TEXT NOT NULL, whole INTEGER NOT NULL, "case" INTEGER NOT NULL
+);
+CREATE INDEX IF NOT EXISTS pronunciation_of ON pronunciation (article, folded);
 """
+"""``article`` is NULL for a pronunciation that holds in all of them."""
 _AROUND = 32
 """Characters kept before and after a place."""
 _EXACT = 48
@@ -45,13 +52,18 @@ def state_folder() -> Path:
     return platformdirs.user_state_path("intone", appauthor=False)
 
 
+def library_path(folder: Path) -> Path:
+    """Return the file that the library in ``folder`` is."""
+    return folder / "library.sqlite3"
+
+
 class Library:
     """The open library. Every change is on disk when its method returns."""
 
     def __init__(self, folder: Path) -> None:
         self.problem = ""
         """A sentence, when something had to be set aside or can't be kept."""
-        path = folder / "library.sqlite3"
+        path = library_path(folder)
         try:
             folder.mkdir(mode=0o700, parents=True, exist_ok=True)
             self._database = _open(path)
@@ -66,6 +78,11 @@ class Library:
         except sqlite3.DatabaseError:
             self._database, self.problem = _begin_anew(path)
 
+    @property
+    def database(self) -> sqlite3.Connection:
+        """The open file; it writes what it is told to at once."""
+        return self._database
+
     def close(self) -> None:
         """Close the file."""
         self._database.close()
@@ -79,7 +96,7 @@ class Library:
             return None
 
     def _place(self, article: Article) -> Position | None:
-        number = self._article(article)
+        number = self.number(article)
         select = 'SELECT digest, block, "offset", prefix, exact, suffix FROM place WHERE '
         row = (
             self._database.execute(select + "article = ?", (number,)).fetchone()
@@ -103,7 +120,7 @@ class Library:
             self._database.execute(
                 "REPLACE INTO place VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
                 (
-                    self._article(article), article.digest, position.block, at,
+                    self.number(article), article.digest, position.block, at,
                     text[max(0, at - _AROUND) : at], text[at : at + _EXACT],
                     text[at + _EXACT : at + _EXACT + _AROUND], time.time(),
                 ),
@@ -124,7 +141,8 @@ class Library:
         with self._kept():
             self._database.execute("REPLACE INTO setting VALUES (?, ?)", (name, value))
 
-    def _article(self, article: Article) -> int:
+    def number(self, article: Article) -> int:
+        """Return the number of ``article`` in the library, which knows it from then on."""
         source = identity(article)
         found = self._database.execute(
             "SELECT article.id FROM article JOIN version ON version.article = article.id "

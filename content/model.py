@@ -217,6 +217,8 @@ class Pronunciation:
     """Whether only whole words are meant."""
     case: bool = False
     """Whether capitals tell it apart."""
+    own: bool = False
+    """Whether a person wants it in one article alone; it then goes before all others."""
 
 
 @dataclass(frozen=True, slots=True)

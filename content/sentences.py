@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from content.patterns import lazily
 
 # Quotation marks and brackets are blanked before the text is segmented: sentencex keeps
@@ -20,7 +22,7 @@ def _words(words: str) -> frozenset[str]:
 
 _NEVER = _words(
     "approx al e.g eg i.e ie vs viz cf fig figs eq eqs ca resp incl esp dr mr mrs ms mx prof "
-    "rev hon gen col capt lt sgt messrs"
+    "rev hon gen col capt lt sgt messrs env aprox"
 )
 """Never the end of a sentence."""
 
@@ -37,6 +39,17 @@ _NOT_BEFORE_SMALL = _words(
 """Not the end of a sentence when a small letter or a digit follows."""
 
 
+_GOES_ON = {
+    # The 3. of a third month, and what is short for Monsieur.
+    "de": lazily(
+        r"\b(?:[ai]m|de[rmns]|die|das|vom|zum|zur|beim|bis|seit|jede[nrms]?|eine?[nmrs]?)\s\d{1,2}\.\Z",
+        re.IGNORECASE,
+    ),
+    "fr": lazily(r"(?<![\w.])(?:M|c\.-à-d)\.\Z"),
+}
+"""By language: what has a full stop that ends no sentence."""
+
+
 def sentences(text: str, language: str) -> list[tuple[int, int]]:
     """Return the stretches of the sentences of ``text``, which cover it without a gap.
 
@@ -51,15 +64,16 @@ def sentences(text: str, language: str) -> list[tuple[int, int]]:
     from sentencex import get_sentence_boundaries
 
     flat = text.translate(_BLANKED)
+    base = language.split("-")[0].lower() or "en"
     starts = [0]
-    for found in get_sentence_boundaries(language.split("-")[0].lower() or "en", flat):
-        start = _next_start(text, flat, starts[-1], found["end_index"])
+    for found in get_sentence_boundaries(base, flat):
+        start = _next_start(text, flat, starts[-1], found["end_index"], base)
         if start is not None:
             starts.append(start)
     return list(zip(starts, [*starts[1:], len(text)], strict=True))
 
 
-def _next_start(text: str, flat: str, begin: int, boundary: int) -> int | None:
+def _next_start(text: str, flat: str, begin: int, boundary: int, base: str) -> int | None:
     """Where the sentence after ``boundary`` begins; None if the one before goes on.
 
     Closing marks and note marks after the full stop belong to the sentence that they close.
@@ -72,6 +86,9 @@ def _next_start(text: str, flat: str, begin: int, boundary: int) -> int | None:
     while start < len(text) and text[start].isspace():
         start += 1
     if stop == begin or start >= len(text):
+        return None
+    own = _GOES_ON.get(base)
+    if own is not None and own.search(text, max(begin, stop - 16), stop):
         return None
     return None if _goes_on(text, begin, stop, end, start) else start
 

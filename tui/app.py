@@ -25,6 +25,7 @@ from tui.reading_pane import ReadingPane
 from tui.row_list import RowList
 from tui.rows_screen import RowsScreen
 from tui.session import Session
+from tui.settings_screen import SettingsScreen
 from tui.signals import end_when_told
 from tui.theme import CSS
 from voices.messages import Event
@@ -209,6 +210,25 @@ class IntoneApp(App[None], inherit_bindings=False):
     def choose_device(self) -> None:
         """Open the list of sound devices."""
         self._choose(device_choices(self.session))
+
+    def correct_word(self) -> None:
+        """Open the form to say the word at the place otherwise."""
+        from tui.correction_screen import CorrectionScreen
+
+        back = self._pause_until_back()
+        self.push_screen(CorrectionScreen(self.session), lambda said: back(said or ""))
+
+    def show_dictionary(self) -> None:
+        """Open the list of words that are said otherwise."""
+        from tui.dictionary_screen import DictionaryScreen
+
+        back = self._pause_until_back()
+        self.push_screen(DictionaryScreen(self.session), lambda _: back(""))
+
+    def choose_script(self) -> None:
+        """Open the list of choices of how the article is said."""
+        back = self._pause_until_back()
+        self.push_screen(SettingsScreen(self.session), lambda _: back(""))
 
     def _choose(self, choices: Choices) -> None:
         back = self._pause_until_back()

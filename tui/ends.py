@@ -35,6 +35,15 @@ class FrontEnd(Protocol):
     def choose_device(self) -> None:
         """Open the list of sound devices."""
 
+    def correct_word(self) -> None:
+        """Open the form to say the word at the place otherwise."""
+
+    def show_dictionary(self) -> None:
+        """Open the list of words that are said otherwise."""
+
+    def choose_script(self) -> None:
+        """Open the list of choices of how the article is said."""
+
     def switch_pane(self) -> None:
         """Go from the list to the text, or back."""
 

@@ -8,9 +8,9 @@ from collections.abc import Iterable
 from content.model import Article
 
 
-def count(number: int, thing: str) -> str:
-    """Return "1 section", "2 sections"."""
-    return f"{number} {thing}" if number == 1 else f"{number} {thing}s"
+def count(number: int, thing: str, things: str = "") -> str:
+    """Return "1 section", "2 sections"; ``things`` is for a plural that is no mere s."""
+    return f"{number} {thing}" if number == 1 else f"{number} {things or thing + 's'}"
 
 
 def missing_sentence(article: Article) -> str:

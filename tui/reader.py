@@ -13,6 +13,7 @@ from dataclasses import dataclass
 
 from content.errors import IntoneError
 from tui.delivery import Chosen, kept, usual
+from tui.script_choices import instead_of, kept_choices
 from tui.sources import Source
 from voices.client import SpeechProcess
 from voices.messages import Announce, Event, Finished, Lost
@@ -32,6 +33,8 @@ class Choices:
     source: Source
     play: bool
     delivery: Chosen
+    script: dict[str, str | None]
+    """By the fields of ``ScriptSettings``."""
 
 
 def run_reader(choices: Choices) -> None:
@@ -66,7 +69,8 @@ def _read(choices: Choices, speech: SpeechProcess) -> None:
     take_terminal()
     library = Library(state_folder())
     delivery = choices.delivery.instead_of(kept(library), article.language)
-    session = Session(article, speech, library, delivery)
+    settings = instead_of(kept_choices(library), choices.script)
+    session = Session(article, speech, library, delivery, settings)
     session.greet()
     for sentence in told:
         session.report(sentence)

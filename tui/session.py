@@ -4,14 +4,18 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Any
 
 from content import moves
+from content.dictionary import dictionary_for
 from content.library import Library
 from content.model import Article, Position
 from content.progress import Progress
 from content.script import Script
+from content.settings import USUAL, ScriptSettings
 from content.signals import AT_THE_END
+from content.utterance import Phonemes
 from tui.delivery import keep
 from tui.ends import FrontEnd, Speech
 from tui.entries import EntryList, entries_of
@@ -31,7 +35,12 @@ class Session:
     """What every front end drives through commands. Used from one thread only."""
 
     def __init__(
-        self, article: Article, speech: Speech, library: Library, delivery: Configure
+        self,
+        article: Article,
+        speech: Speech,
+        library: Library,
+        delivery: Configure,
+        settings: ScriptSettings = USUAL,
     ) -> None:
         self.article = article
         self.library = library
@@ -39,7 +48,8 @@ class Session:
         self.progress = Progress(article)
         self.messages: list[str] = []
         self.front: FrontEnd | None = None
-        self.narrator = Narrator(Script(article), speech.send, delivery)
+        settings = replace(settings, dictionary=dictionary_for(library, article))
+        self.narrator = Narrator(Script(article, settings), speech.send, delivery)
         self.narrator.problem = self.report
         self._speech = speech
         self._saved_at = 0.0
@@ -64,10 +74,10 @@ class Session:
 
     def say(
         self, text: str, language: str = INTERFACE_LANGUAGE, priority: Priority = "now",
-        sound: str = "",
+        sound: str = "", phonemes: tuple[Phonemes, ...] = (),
     ) -> None:  # fmt: skip
         """Announce ``text`` when its priority asks for it, after a short ``sound`` if any."""
-        self.narrator.announce(text, language, priority, sound)
+        self.narrator.announce(text, language, priority, sound, phonemes)
 
     def report(self, sentence: str) -> None:
         """Keep a message that a person should not miss; say it after the sentence."""
@@ -201,6 +211,13 @@ class Session:
     def deliver(self, field: str, value: Any) -> None:
         """Speak with another value of a field of ``Configure`` from now on, and keep it."""
         self.narrator.deliver(**{field: value})
+        keep(self.library, field, value)
+        self._tell_problem()
+
+    def say_otherwise(self, field: str, value: str) -> None:
+        """Say the article with another value of a field of ``ScriptSettings``, and keep it."""
+        settings = replace(self.narrator.script.settings, **{field: value})  # type: ignore[arg-type]
+        self.narrator.use(Script(self.article, settings))
         keep(self.library, field, value)
         self._tell_problem()
 
