@@ -15,7 +15,7 @@ from content.assemble import assemble
 from content.errors import IntoneError
 from content.model import Article, Block, Page, Position, Skipped, SkippedKind
 from content.patterns import lazily
-from content.pdf import columns, flow, initials, kinds, leaders, lines, rows, running, tagged
+from content.pdf import columns, flow, initials, kinds, leaders, lines, rows, running, tagged, trees
 from content.pdf.apart import read_apart
 from content.pdf.compose import compose, vocabulary
 from content.pdf.drafts import Aside, Draft
@@ -50,6 +50,7 @@ def article_of(pdf: Pdf, source: str, language: str) -> Article:
         if turned:
             aside.setdefault(number, []).append(("boilerplate", turned))
     words = vocabulary(line for draft in made for line in _lines(draft))
+    notes = frozenset(draft.label for draft in made if draft.kind == "note")
     blocks: list[Block] = []
     starts: dict[int, Position] = {}
     skipped: list[Skipped] = []
@@ -57,7 +58,7 @@ def article_of(pdf: Pdf, source: str, language: str) -> Article:
     for draft in made:
         while waiting and waiting[0] <= draft.page:
             skipped += _skipped(aside[waiting.pop(0)], len(blocks))
-        block, pages = compose(draft, words)
+        block, pages = compose(draft, words, notes)
         if not block.text.strip():
             continue
         starts.setdefault(draft.page, Position(len(blocks)))
@@ -89,7 +90,7 @@ def _lines(draft: Draft) -> list[Line]:
 
 def _drafts(pdf: Pdf) -> tuple[list[Draft], Aside]:
     """Return what is read, and what is set aside."""
-    if tagged.is_sound(pdf):
+    if trees.is_sound(pdf):
         return tagged.drafts(pdf)
     found = [initials.joined(lines.lines_of(page, number)) for number, page in enumerate(pdf.pages)]
     kept, aside = running.separate(found, [page.height for page in pdf.pages])

@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 import time
 from collections.abc import Sequence
+from dataclasses import replace
 
 import pytest
 
@@ -222,16 +223,21 @@ def test_a_table_of_contents_is_skipped() -> None:
 
 def test_notes_at_the_foot_come_after_the_paragraph_that_refers_to_them() -> None:
     lines = prose(8)
-    article = opened(
-        [
-            [*column(lines[:4], 72, 700), Text("1", 72 + 5.4 * len(lines[3]), 659, 7),
-             Text("1 See the leaflet about colds.", 72, 80, 8)],
-            column(lines[4:], 72, 700),
-        ]
-    )  # fmt: skip
+    first = column(lines[:4], 72, 700)
+    first[3] = replace(first[3], raised="1")
+    foot = Text("1 See the leaflet about colds.", 72, 80, 8)
+    article = opened([[*first, foot], column(lines[4:], 72, 700)])
     assert [block.kind for block in article.blocks] == ["paragraph", "note"]
     assert article.blocks[1].text == "See the leaflet about colds."
     assert article.blocks[1].label == "1"
+    (reference,) = [span for span in article.blocks[0].spans if span.kind == "note"]
+    assert (reference.target, article.blocks[0].text[reference.start : reference.end]) == ("1", "1")
+
+
+def test_powers_are_no_references_to_notes() -> None:
+    article = opened([[Text("Your index is 25 kg/m", 72, 700, raised="2"), Text("now.", 190, 700)]])
+    assert article.blocks[0].text == "Your index is 25 kg/m² now."
+    assert article.blocks[0].spans == ()
 
 
 def test_a_table_is_one() -> None:

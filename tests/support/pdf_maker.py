@@ -31,6 +31,8 @@ class Text:
     link: str = ""
     turn: int = 0
     """Quarters of a turn, against the clock."""
+    raised: str = ""
+    """Small writing above the line, right behind it."""
 
 
 @dataclass(frozen=True)
@@ -95,6 +97,12 @@ def pdf(
     return maker.finish(catalog, maker.add(f"<<{entries}>>"), password)
 
 
+def _raised(text: Text) -> str:
+    if not text.raised:
+        return ""
+    return f" /Fr {text.size * 0.6} Tf {text.size * 0.35} Ts ({_escaped(text.raised)}) Tj"
+
+
 def _font(base: str) -> str:
     return f"<</Type/Font/Subtype/Type1/BaseFont/{base}/Encoding/WinAnsiEncoding>>"
 
@@ -126,7 +134,7 @@ class _Maker:
         for text in texts:
             shown = (
                 f"BT /F{text.font or 'r'} {text.size} Tf {_TURNS[text.turn]} {text.x} {text.y} Tm "
-                f"({_escaped(text.text)}) Tj ET"
+                f"({_escaped(text.text)}) Tj{_raised(text)} ET"
             )
             if text.content >= 0:
                 shown = f"/P<</MCID {text.content}>>BDC {shown} EMC"
