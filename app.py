@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -16,6 +16,9 @@ from tui.script_options import script_options, settings_for, taken
 from tui.sources import Source, takes_source
 from tui.terminal import stdout_is_terminal
 from tui.voice_options import chosen, played_options, spoken_options
+
+if TYPE_CHECKING:
+    from content.model import Article
 
 GUIDE = Path(__file__).parent / "content" / "guide" / "guide.md"
 
@@ -77,29 +80,36 @@ def _tell(sentence: str) -> None:
     click.echo(sentence, err=True)
 
 
+def _open(source: Source) -> Article:
+    from content.kept import with_kept
+
+    return with_kept(source.open(_tell), source.keep)
+
+
 def _script(source: Source, said: dict[str, str | None]) -> Any:
     from dataclasses import replace
 
     from content.dictionary import kept_dictionary
     from content.script import Script
 
-    article = source.open(_tell)
+    article = _open(source)
     return Script(article, replace(settings_for(said), dictionary=kept_dictionary(article)))
 
 
 @cli.command()
 @takes_source()
+@click.option("--skipped", is_flag=True, help="Give the whole of what is skipped.")
 @_json_option
-def outline(source: Source, as_json: bool) -> None:
+def outline(source: Source, skipped: bool, as_json: bool) -> None:
     """List the title, the sections, who vouches for it, and what is skipped."""
     from content.outline import outline as shape
     from content.outline import outline_text
 
-    article = source.open(_tell)
+    article = _open(source)
     if as_json:
         _print_json(shape(article))
     else:
-        _print(outline_text(article))
+        _print(outline_text(article, full=skipped))
 
 
 @cli.command()

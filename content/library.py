@@ -108,7 +108,9 @@ class Library:
         if row is None:
             return None
         digest, block, offset, prefix, exact, suffix = row
-        if digest == article.digest and block < len(article.blocks):
+        same = digest == article.digest and block < len(article.blocks)
+        # What was skipped may have been put back since, and the blocks have moved.
+        if same and article.blocks[block].text[offset:].startswith(exact):
             return Position(block, offset)
         return _find(article, prefix, exact, suffix, block)
 

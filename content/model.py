@@ -42,6 +42,8 @@ SkippedKind = Literal[
     "related",
     "feedback",
     "boilerplate",
+    "comments",
+    "page",
     "missing",
 ]
 

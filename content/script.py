@@ -7,6 +7,7 @@ from collections import OrderedDict
 from collections.abc import Iterator
 from threading import Lock
 
+from content.expansions import letter_words, spelled
 from content.model import Article, Position
 from content.pronunciations import Pronunciations
 from content.saying import say_block
@@ -73,6 +74,7 @@ class Script:
         self.settings = settings
         self._known = Pronunciations(settings.dictionary, article.lexicon)
         self._section_starts = [section.first for section in article.sections]
+        self._letter_words = letter_words(article)
         self._blocks: OrderedDict[int, _Said] = OrderedDict()
 
     def block(self, index: int) -> tuple[Utterance, ...]:
@@ -137,7 +139,8 @@ class Script:
         if said is None:
             section = bisect_right(self._section_starts, index) - 1
             utterances = say_block(self.article, index, section, self.settings, self._known)
-            said = self._blocks[index] = _Said(utterances)
+            text = self.article.blocks[index].text
+            said = self._blocks[index] = _Said(spelled(utterances, self._letter_words, text))
             if len(self._blocks) > _BLOCKS_KEPT:
                 self._blocks.popitem(last=False)
         return said

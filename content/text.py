@@ -23,7 +23,7 @@ _SEQUENCE = lazily(
     "[^\x07\x1b\n\x90-\x9f]{0,4096}(?:\x07|\x1b\\\\|\x9c)"
     "|\x1b[ -/]{1,8}[0-~]"  # character sets
 )
-_LINE_ENDS = lazily("\r\n?|[\u2028\u2029\x85]")
+_LINE_ENDS = lazily("\r\n?|[\x0b\x0c\u2028\u2029\x85]")
 _LONGEST_NAME = 80
 
 
@@ -33,7 +33,7 @@ def clean(text: str) -> str:
     Line ends become newlines first, so that a lone carriage return still ends its line. Call
     it after entities are decoded: ``&#27;`` is harmless until then.
     """
-    if "\r" in text or not text.isascii():
+    if not text.isascii() or any(end in text for end in "\r\x0b\x0c"):
         text = _LINE_ENDS.sub("\n", text)
     if "\x1b" in text or not text.isascii():
         text = _SEQUENCE.sub("", text)

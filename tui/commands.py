@@ -182,6 +182,8 @@ COMMANDS: tuple[Command, ...] = (
     *WORD_COMMANDS,
     Command("pane", "List or text", "Goes from the list of sections to the text, or back.",
             ("tab", "shift+tab"), asking_front("switch_pane")),
+    Command("skipped", "What was left out", "Opens the list of what is not read, such as "
+            "advertisements, to hear it or put it back.", ("x",), asking_front("show_skipped")),
     Command("messages", "Messages", "Opens the messages there have been.",
             ("m", "f6"), asking_front("show_messages")),
     Command("help", "Help", "Opens this list of commands.",

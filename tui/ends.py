@@ -26,6 +26,12 @@ class FrontEnd(Protocol):
     def show_messages(self) -> None:
         """Open the list of messages."""
 
+    def show_skipped(self) -> None:
+        """Open the list of what was left out of the reading."""
+
+    def show_article(self) -> None:
+        """Show the article anew, since other blocks are in it now."""
+
     def choose_voice(self) -> None:
         """Open the list of voices."""
 

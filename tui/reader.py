@@ -70,7 +70,8 @@ def _read(choices: Choices, speech: SpeechProcess) -> None:
     library = Library(state_folder())
     delivery = choices.delivery.instead_of(kept(library), article.language)
     settings = instead_of(kept_choices(library), choices.script)
-    session = Session(article, speech, library, delivery, settings)
+    keep = choices.source.keep or None
+    session = Session(article, speech, library, delivery, settings, keep)
     session.greet()
     for sentence in told:
         session.report(sentence)

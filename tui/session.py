@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import Any
 
 from content import moves
 from content.dictionary import dictionary_for
+from content.left_out import summary
 from content.library import Library
 from content.model import Article, Position
 from content.progress import Progress
@@ -19,6 +20,7 @@ from content.utterance import Phonemes
 from tui.delivery import keep
 from tui.ends import FrontEnd, Speech
 from tui.entries import EntryList, entries_of
+from tui.keeping import Keeping
 from tui.phrases import count, duration, short_duration
 from voices.choice import Languages, reading_voice
 from voices.messages import Configure, Event, Gaps, Lost, Priority, Problem
@@ -41,8 +43,11 @@ class Session:
         library: Library,
         delivery: Configure,
         settings: ScriptSettings = USUAL,
+        keep: Sequence[str] | None = None,
     ) -> None:
-        self.article = article
+        """``keep`` names kinds of what is skipped that are read now, whatever is kept."""
+        self.keeping = Keeping(article, library, keep)
+        self.article = article = self.keeping.article()
         self.library = library
         self.list = EntryList(entries_of(article))
         self.progress = Progress(article)
@@ -92,9 +97,9 @@ class Session:
             self.say(f"{sections}, read to the end. Press space to read again.", priority="more")
             return
         resumed = f", at {self.percent()} percent" if self.resumed else ""
-        self.say(
-            f"{sections}, {self.time_left()} left{resumed}. Press space to read.", priority="more"
-        )
+        skipped = f", {said}" if (said := summary(self.article.skipped)) else ""
+        opened = f"{sections}, {self.time_left()} left{resumed}{skipped}"
+        self.say(f"{opened}. Press space to read.", priority="more")
 
     def say_entry(self) -> None:
         """Say the chosen row of the list."""
@@ -227,6 +232,17 @@ class Session:
         self.choosing = False
         self.list.follow(self.narrator.position.block)
         self.keep_place(now=True)
+
+    def read(self, article: Article, position: Position) -> None:
+        """Read ``article`` from now on, the same with other blocks in it, from ``position``."""
+        self.article = article
+        self.list = EntryList(entries_of(article))
+        self.progress = Progress(article)
+        self.narrator.take(Script(article), position)
+        self.list.follow(self.narrator.position.block)
+        self.keep_place(now=True)
+        if self.front is not None:
+            self.front.show_article()
 
     def keep_place(self, now: bool = False) -> None:
         """Keep the place, now or when the last time is long enough ago."""

@@ -32,6 +32,8 @@ class Source:
     language: str = ""
     format: str = ""
     offline: bool = False
+    keep: tuple[str, ...] = ()
+    """Kinds of what is skipped that are read; empty for those that are remembered."""
 
     def open(self, tell: Say, progress: Say | None = None) -> Article:
         """Open it; ``tell`` is given what a person should know of it, in sentences.
@@ -90,10 +92,21 @@ def _format(_: click.Context, __: click.Parameter, value: str) -> str:
     return by_name(value).name if value else ""
 
 
+def _kinds(_: click.Context, __: click.Parameter, kinds: tuple[str, ...]) -> tuple[str, ...]:
+    if not kinds:
+        return ()
+    from content.left_out import parse_kinds
+
+    return parse_kinds(kinds)
+
+
 _OPTIONS = (
     LANGUAGE_OPTION,
     click.option("--from", "format", default="", callback=_format, metavar="FORMAT",
                  help="Its format, such as markdown or text, instead of the one it tells."),
+    click.option("--keep", multiple=True, metavar="KIND", callback=_kinds,
+                 help="Read what is skipped of this kind too, such as promotion; all for "
+                 "everything."),
     click.option("--offline", is_flag=True,
                  help="Read the copy that is kept of the page; ask no server."),
     click.option("--clipboard", is_flag=True, help="Read the text that you have copied."),
@@ -111,7 +124,7 @@ def takes_source(otherwise: str = "") -> Callable[[Callable[..., None]], Callabl
         @functools.wraps(function)
         def command(
             place: str | None, language: str, format: str, offline: bool, clipboard: bool,
-            **rest: Any,
+            keep: tuple[str, ...], **rest: Any,
         ) -> None:  # fmt: skip
             if clipboard and (place is not None or offline):
                 raise UsageError("With --clipboard no SOURCE is read; leave one of them out.")
@@ -121,7 +134,8 @@ def takes_source(otherwise: str = "") -> Callable[[Callable[..., None]], Callabl
                     "Nothing was named to open; give a file, the address of a page, - for "
                     "standard input, or --clipboard."
                 )
-            function(source=Source("" if clipboard else place, language, format, offline), **rest)
+            place = "" if clipboard else place
+            function(source=Source(place, language, format, offline, keep), **rest)
 
         for option in _OPTIONS:
             command = option(command)

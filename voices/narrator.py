@@ -153,6 +153,12 @@ class Narrator:
         if self.playing:
             self._start()
 
+    def take(self, script: Script, position: Position) -> None:
+        """Read another script of the same article from now on, from ``position`` in it."""
+        self.script = script
+        self.place = script.first()
+        self.move_to(position)
+
     def go(self, place: Place, scope: Scope) -> None:
         """Go to ``place`` and read from there as far as ``scope``."""
         self.scope = scope
