@@ -51,6 +51,7 @@ def article_of(pdf: Pdf, source: str, language: str) -> Article:
             aside.setdefault(number, []).append(("boilerplate", turned))
     words = vocabulary(line for draft in made for line in _lines(draft))
     notes = frozenset(draft.label for draft in made if draft.kind == "note")
+    heads: list[tuple[float, str]] = []
     blocks: list[Block] = []
     starts: dict[int, Position] = {}
     skipped: list[Skipped] = []
@@ -64,6 +65,8 @@ def article_of(pdf: Pdf, source: str, language: str) -> Article:
         starts.setdefault(draft.page, Position(len(blocks)))
         for page, offset in pages:
             starts.setdefault(page, Position(len(blocks), offset))
+        if draft.kind == "heading" and draft.page == 0:
+            heads.append((draft.size, block.text))
         blocks.append(block)
     for page in waiting:
         skipped += _skipped(aside[page], len(blocks))
@@ -73,7 +76,7 @@ def article_of(pdf: Pdf, source: str, language: str) -> Article:
         source=source,
         text=None,
         language=language or _tag(pdf.language) or _detected(blocks),
-        title=_title(pdf, made),
+        title=_title(pdf, heads),
         trust=with_properties(trust, pdf.author, pdf.created, pdf.modified),
         skipped=skipped,
         pages=_pages(pdf, starts, blocks),
@@ -119,12 +122,12 @@ def _with_notes(made: Sequence[Draft], notes: Sequence[tuple[int, list[Draft]]])
     return done + [draft for _, drafts in waiting for draft in drafts]
 
 
-def _title(pdf: Pdf, made: Sequence[Draft]) -> str:
+def _title(pdf: Pdf, heads: Sequence[tuple[float, str]]) -> str:
+    """Return what the document is called, else the largest heading of its first page."""
     if title := said_title(pdf.title):
         return title
-    heads = [draft for draft in made if draft.kind == "heading" and draft.page == 0]
-    largest = max((draft.size for draft in heads), default=0.0)
-    return next((clean_line(draft.plain) for draft in heads if draft.size == largest), "")
+    largest = max((size for size, _ in heads), default=0.0)
+    return next((clean_line(text) for size, text in heads if size == largest), "")
 
 
 def _tag(language: str) -> str:

@@ -116,7 +116,7 @@ def _ask(
             ) as response,
         ):
             fields = {
-                key.decode("latin-1").lower(): value.decode("latin-1")
+                key.decode("latin-1").lower(): value.decode("utf-8", "replace")
                 for key, value in response.headers
             }
             if response.status in _MOVED and fields.get("location"):
@@ -182,7 +182,7 @@ def _next(url: Address, location: str) -> Address:
 
 
 def _trust(scheme: str) -> ssl.SSLContext | None:
-    """Return whom to trust: the system's authorities, and Mozilla's where it has none."""
+    """Return whom to trust: the system's authorities, and Mozilla's beside them."""
     if scheme != "https":
         return None
     context = ssl.create_default_context()
