@@ -7,12 +7,17 @@ from dataclasses import dataclass
 from importlib import import_module
 from pathlib import Path
 from typing import NamedTuple
+from urllib.parse import urlsplit
 
 from content.decode import decode_as
+from content.docx import signs as docx_signs
+from content.epub import signs as epub_signs
 from content.errors import IntoneError, UsageError
+from content.html import signs as html_signs
 from content.model import Article
 from content.sniff import sniff
 from content.text import clean_line
+from content.web.address import is_web_address
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +37,10 @@ class Document:
     @property
     def extension(self) -> str:
         """The ending of its name in small letters, with the dot; empty for none."""
-        return "" if self.source == "-" else Path(self.source).suffix.lower()
+        path = self.source
+        if is_web_address(path):
+            path = urlsplit(path).path
+        return "" if path == "-" else Path(path).suffix.lower()
 
 
 class Loaded(NamedTuple):
@@ -68,7 +76,7 @@ def load(document: Document, wanted: str = "") -> Loaded:
         form = next((one for one in _BINARY if one.recognises(document)), None)
     if form is not None and not form.textual:
         return Loaded(import_module(form.module).load(document))
-    decoded = decode_as(document.data, document.name)
+    decoded = decode_as(document.data, document.name, document.charset)
     text = decoded.text
     if not text.strip():
         raise IntoneError(f"{document.name} is empty; choose a file with text in it.")
@@ -98,7 +106,16 @@ def _by_its_text(document: Document) -> bool:
     return False
 
 
+def _is_pdf(document: Document) -> bool:
+    """Whether a document is PDF, whose mark may stand after some bytes of something else."""
+    return b"%PDF-" in document.data[:1024]
+
+
 FORMATS: tuple[Format, ...] = (
+    Format("epub", "content.epub.book", epub_signs.recognises),
+    Format("docx", "content.docx.document", docx_signs.recognises),
+    Format("pdf", "content.pdf.document", _is_pdf),
+    Format("html", "content.html.page", html_signs.recognises),
     Format("markdown", "content.markdown", _by_its_text, textual=True),
     Format("text", "content.plain", _by_its_text, textual=True),
 )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from dataclasses import replace
 
-from content.headings import is_care_heading, names_a_section
+from content.heading_words import is_care_heading, names_a_section
 from content.model import Block
 from content.patterns import lazily
 from content.shape import is_lead_in, is_line, starts_low, words
@@ -61,6 +61,8 @@ def _boxed_end(blocks: Sequence[Block], index: int, openings: Collection[int]) -
         if end > index and blocks[end].source_start in openings:
             break
         end += 1
+    if end > index + 1 and starts_low(blocks[index + 1].text):
+        return index  # "Do" above what to do is the items' heading
     closed = end == len(blocks) or blocks[end].source_start in openings
     return end if closed and end - index > 1 else index
 
@@ -70,9 +72,10 @@ def _announced_end(blocks: Sequence[Block], index: int, openings: Collection[int
     end = index + 1
     while end < len(blocks) and _may_be_item(blocks[end]):
         end += 1
-    if end > index + 1 and starts_low(blocks[index + 1].text):
-        return index  # a line in capitals above items is their heading
     group = _group_end(blocks, index, end, openings)
+    together = group - index > 1 and blocks[index].source_start in openings
+    if not together and end > index + 1 and starts_low(blocks[index + 1].text):
+        return index  # a line in capitals above items is their heading
     if group - index > 1:
         return group
     if group < end and _opens(blocks[index - 1], blocks[index], openings):

@@ -7,9 +7,9 @@ from collections.abc import Iterable
 from content import frontmatter
 from content.assemble import assemble
 from content.blocks import Walker
+from content.markdown_stretches import definitions, split
 from content.model import Article, Block
 from content.simple_markdown import simple_blocks
-from content.stretches import definitions, split
 from content.tokens import parser
 
 _SAMPLE = 20_000

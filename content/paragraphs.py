@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from content import markers
 from content.lines import Line, Wrapping, join
 from content.markers import Marker
-from content.model import Block, Run
+from content.model import Block, BlockKind, Run
 from content.shape import is_line, is_prose
 
 _FEW = 6
@@ -105,7 +105,8 @@ class _Reader:
             self.indents.clear()
         end = self.body(index, 0)
         text, runs = join(self.lines[index:end])
-        self.blocks.append(Block("paragraph", text, runs=runs))
+        kind: BlockKind = "quote" if line.quoted else "paragraph"
+        self.blocks.append(Block(kind, text, runs=runs, level=line.quoted))
         return end
 
     def _item(self, index: int, marker: Marker) -> int:

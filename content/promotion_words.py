@@ -27,6 +27,8 @@ CALL = lazily(
     r"jetzt (?:\S+ )?"
     r"(?:anmelden|testen|abonnieren|kaufen|herunterladen|bestellen|starten|mitmachen)"
     r"|mehr erfahren|en savoir plus|je m['’]abonne|s['’](?:inscrire|abonner)|télécharger.{0,20}|"
+    r"let['’]s (?:chat|talk|start|go)|(?:give|donate)(?: now| today| online| here)?|"
+    r"make a (?:gift|donation)(?: today)?|"
     r"(?:kostenlos|gratis) (?:testen|anmelden|herunterladen)|essayer? .{0,20}gratuitement",
     re.IGNORECASE,
 )
@@ -46,7 +48,8 @@ BARE = lazily(
 INVITATION = lazily(
     r"(?:discuss|join|discover|explore|learn|sign up|subscribe|download|get|try|track|take|find|"
     r"chat|connect|ask|start|unlock|shop|book|see|meet|browse|hear|talk|watch|listen|read|share|"
-    r"compare|claim|save|understand|let (?:us|our)|become|create|monitor|log|follow|access|stay|"
+    r"compare|claim|save|keep|set|your (?:gift|donation|support)|understand|let (?:us|our)|become|"
+    r"create|monitor|log|follow|access|stay|"
     r"entdecken|erfahren|lesen|testen|découvrez|rejoignez|inscrivez|téléchargez|essayez)\b",
     re.IGNORECASE,
 )
@@ -67,6 +70,13 @@ CARER = lazily(
     r"\b(?:doctors?|GP|pharmacists?|nurses?|therapists?|midwife|provider|team|surgeon|dentist|"
     r"specialists?|counsellor|counselor|partner|physician|vet|family|friends?)\b"
 )
+DONATION = lazily(r"your (?:gift|donation|support)\b", re.IGNORECASE)
+CROWD = lazily(
+    r"\b(?:\d[\d.,]*(?: ?(?:million|thousand|m|k))?\+?|millions of|thousands of)"
+    r" (?:people|women|men|users|members|readers|parents|families)\b",
+    re.IGNORECASE,
+)
+"""How many use it already."""
 TEASER = lazily(
     r"(?:curious|feeling|want|looking|need|ready|struggling|trying|worried|wondering|interested|"
     r"(?:have|got) (?:a |any |more |medical )?questions?|(?:do|would|are) you)\b",

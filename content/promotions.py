@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from content.headings import is_care_heading, names_a_section
+from content.heading_words import is_care_heading, names_a_section
 from content.marking import closing_start, same_group
 from content.model import Block
 from content.promotion_words import (
@@ -20,6 +20,8 @@ from content.promotion_words import (
     CALL,
     CARER,
     COMMON,
+    CROWD,
+    DONATION,
     FIRST_PERSON,
     INVITATION,
     NARROW,
@@ -38,6 +40,7 @@ from content.shape import (
 )
 
 _LONGEST_LIST = 30
+_SHORT_PITCH = 25
 
 
 def find(blocks: Sequence[Block], taken: Sequence[object]) -> list[tuple[int, int]]:
@@ -45,7 +48,7 @@ def find(blocks: Sequence[Block], taken: Sequence[object]) -> list[tuple[int, in
 
     Below the last prose a call is one by itself.
     """
-    closing = closing_start(blocks)
+    closing = closing_start(blocks, taken)
     calls = [not taken[index] and _is_call(block) for index, block in enumerate(blocks)]
     brands = {
         brand
@@ -54,6 +57,19 @@ def find(blocks: Sequence[Block], taken: Sequence[object]) -> list[tuple[int, in
         for brand in BRAND.findall(block.text)
         if brand not in COMMON
     }
+
+    def calls_on(at: int) -> bool:
+        """Whether a further call, which heads no section, follows a promotion."""
+        return at < len(blocks) and calls[at] and not _is_prose_at(blocks, at + 1)
+
+    def offers_on(at: int) -> bool:
+        """Whether a line below a promotion asks the reader to where it leads."""
+        if at >= len(blocks) or blocks[at].kind != "paragraph" or not is_line(blocks[at].text):
+            return False
+        text = blocks[at].text
+        invites = TEASER.match(text) or NARROW.match(text) or "?" in text
+        return bool(invites) and bool(OFFER.search(text)) and _names(text, brands)
+
     found: list[tuple[int, int]] = []
     past = 0
     for index in range(len(blocks)):
@@ -64,6 +80,8 @@ def find(blocks: Sequence[Block], taken: Sequence[object]) -> list[tuple[int, in
         )
         if reach:
             above = blocks[index - 1].text if index > past and not taken[index - 1] else ""
+            while calls_on(index + reach) or offers_on(index + reach):
+                reach += 1
             labelled = above.isupper() and is_line(above) and words(above) > 1
             found.append((index - labelled, index + reach))
             past = index + reach
@@ -82,29 +100,42 @@ def _reach(
     def free(at: int) -> bool:
         return at < len(blocks) and not taken[at] and blocks[at].kind in ("paragraph", "item")
 
+    def heads_a_section(at: int) -> bool:
+        """Whether a call below a sentence, as "Subscribe to reminders", may be a heading."""
+        pitch = blocks[at - 1].text
+        if not is_prose(pitch) or not _is_prose_at(blocks, at + 1):
+            return False
+        return not _is_alone(blocks[at].text) and not _names(pitch, brands)
+
     if not free(index):
         return 0
     titled = _is_title(blocks, index) and not calls[index]
     if titled and free(index + 1):
         pitch = blocks[index + 1].text
-        if (
-            free(index + 2)
-            and calls[index + 2]
-            and (_is_pitch(pitch, brands) or _is_odd(blocks, index + 1))
-        ):
+        pitched = _is_pitch(pitch, brands) or _is_odd(blocks, index + 1)
+        called = free(index + 2) and calls[index + 2]
+        if called and pitched and not heads_a_section(index + 2):
             return 3
         if _is_open_pitch(blocks, index) and _stands_alone(blocks, index + 2):
+            return 2
+        if CROWD.search(pitch) and _names(pitch, brands) and words(pitch) <= _SHORT_PITCH:
             return 2
         ours = _about_reader(blocks[index].text, brands) or not _is_prose_at(blocks, index + 2)
         if ours and calls[index + 1] and _is_alone(blocks[index + 1].text):
             return 2
     if calls[index] and free(index + 1) and not _in_list(blocks, index):
         below = blocks[index + 1].text
+        offered = index + 2 < len(blocks) and taken[index + 2] == "promotion"
+        if offered and words(below) <= _SHORT_PITCH and INVITATION.match(below):
+            return 2
+        if DONATION.match(below) and words(below) <= _SHORT_PITCH:
+            return 2
         if _is_offer(below) or (calls[index + 1] and _is_alone(below)):
             return 2
     if free(index + 1) and calls[index + 1] and not calls[index]:
         pitch = blocks[index].text
-        if _is_pitch(pitch, brands) and (INVITATION.match(pitch) or _speaks(pitch)):
+        invites = INVITATION.match(pitch) or _speaks(pitch)
+        if invites and _is_pitch(pitch, brands) and not heads_a_section(index + 1):
             return 2
     if blocks[index].kind != "paragraph" or _lists(blocks, index):
         return 0
@@ -206,7 +237,7 @@ def _stands_alone(blocks: Sequence[Block], index: int) -> bool:
     """Whether the article goes on at ``index``: with prose, or with a heading and its prose."""
     if index >= len(blocks) or blocks[index].kind in ("heading", "trust", "rule"):
         return True
-    if _is_prose_at(blocks, index):
+    if _is_prose_at(blocks, index) or is_lead_in(blocks[index].text):
         return True
     return _is_title(blocks, index) and (
         index + 1 >= len(blocks) or blocks[index + 1].kind != "item"

@@ -20,7 +20,9 @@ _CITED = lazily(
 )
 """The numbers of sources behind a sentence: "[1, 2]", "(3)", or raised ones pasted as "4"."""
 _SENTENCE_END = lazily(r"[.!…][\"'”’»)\]]?(?:\s?\[\d[\d,; –-]*\])?\s+[\"'“‘«(]?[A-ZÀ-ÖØ-Þ]")
-_ABBREVIATION = lazily(r"(?:^|[\s(])(?:Dr|Mr|Mrs|Ms|Prof|St|vs|No|Inc|Jr|Sr|[A-Z]|[\d.]+)$")
+_ABBREVIATION = lazily(
+    r"(?:^|[\s(])(?:Dr|Mr|Mrs|Ms|Prof|St|vs|No|Inc|Jr|Sr|[A-Z](?:\.[A-Z]){0,4}|[\d.]+)$"
+)
 _LINK = lazily(
     r"(?:find (?:an?|your|out|my|local|the nearest)|read (?:more|about|our|the full)|"
     r"learn (?:more|about)|find out more|more (?:about|information)|download|view|watch|show|visit|"

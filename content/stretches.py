@@ -1,94 +1,100 @@
-"""Markdown in stretches that mean the same alone as they do in the whole.
-
-A stretch ends where an empty line is followed by text without a mark, at the margin: there
-every list, quotation, table and note has ended. Only a fence of code and some HTML may go on;
-where a stretch may end in one, it is parsed to find out. So a long article needs no more
-memory than its longest part, and most paragraphs need no block parser at all.
-"""
+"""The stretches of a block's text that are said in one breath each."""
 
 from __future__ import annotations
 
-from bisect import bisect_right
-from collections.abc import Iterator, MutableMapping
-from itertools import pairwise
-from typing import Any, NamedTuple
+from collections.abc import Iterable, Iterator
 
-from markdown_it import MarkdownIt
-from markdown_it.token import Token
-
+from content.clauses import clauses
+from content.language import language_of_part
+from content.model import Span
 from content.patterns import lazily
+from content.sentences import sentences
 
-_LETTER = r"[^\W\d_]"
-_BOUNDARY = lazily(rf"\n[ \t]*\n(?={_LETTER}|[\"“‘(]|\#{{1,6}}\ |\*\*?{_LETTER})")
-_OPENER = lazily(r"^ {0,3}(?:```|~~~|<(?:script|pre|style|textarea)|<[!?])", 10)  # I and M
-_OPEN_ENDED = frozenset({"fence", "html_block"})
-_DEFINITION = "]:"
-"""What a definition of a link or a note has."""
+_LINE = lazily(r"[^\n]*\n?")
+_FEWEST_WORDS = 3
+_LATIN_ENDS = "\u0250"
 
 
-class Stretch(NamedTuple):
-    """A part of a source, in characters; it ends with its line ends, or with the source."""
-
-    start: int
-    end: int
-
-
-class _Labels(dict[str, int]):
-    """The labels of notes and their numbers; a definition parsed again takes none back."""
-
-    def __setitem__(self, label: str, number: int) -> None:
-        if number >= 0 or label not in self:
-            super().__setitem__(label, number)
+def line_sentences(text: str, language: str) -> Iterator[tuple[int, int]]:
+    """Yield the sentences of each line: a break that the source asks for is heard."""
+    for line in _LINE.finditer(text):
+        for start, end in sentences(line[0], language):
+            yield line.start() + start, line.start() + end
 
 
-def split(source: str, start: int, md: MarkdownIt) -> list[Stretch]:
-    """Return the stretches of the Markdown that begins at ``start``, in order."""
-    bounds = [start, *(found.end() for found in _BOUNDARY.finditer(source, start)), len(source)]
-    kept = [start]
-    done = 1
-    for opener in _OPENER.finditer(source, start):
-        if opener.start() < kept[-1]:
+def lines(text: str) -> list[tuple[int, int]]:
+    """Return the lines of ``text``."""
+    return [match.span() for match in _LINE.finditer(text) if match[0]]
+
+
+def within(text: str, start: int, end: int, language: str) -> Iterator[tuple[int, int]]:
+    """Yield the sentences of a part of ``text``, long ones in clauses."""
+    for sentence_start, sentence_end in sentences(text[start:end], language):
+        yield from clauses(text, start + sentence_start, start + sentence_end)
+
+
+def joined(text: str, stretches: Iterable[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    """Yield the stretches, one of nothing but space joined to the one before or after it."""
+    begin: int | None = None
+    held: tuple[int, int] | None = None
+    for start, end in stretches:
+        if not text[start:end].strip():
+            if held is not None:
+                held = (held[0], end)
+            elif begin is None:
+                begin = start
             continue
-        after = bisect_right(bounds, opener.start(), done)
-        kept += bounds[done:after]
-        done = after
-        # Twice as much each time, so that what is never closed is parsed twice in all.
-        more = 1
-        while done < len(bounds) - 1 and _is_open(source[kept[-1] : bounds[done]], md):
-            done = min(done + more, len(bounds) - 1)
-            more *= 2
-        kept.append(bounds[done])
-        done += 1
-    kept += bounds[done:]
-    return [Stretch(*pair) for pair in pairwise(kept) if pair[0] < pair[1]]
+        if held is not None:
+            yield held
+        held = (start if begin is None else begin, end)
+        begin = None
+    if held is not None:
+        yield held
 
 
-def _is_open(part: str, md: MarkdownIt) -> bool:
-    """Whether a fence or a piece of HTML goes on past the end of ``part``."""
-    tokens: list[Token] = []
-    md.block.parse(part, md, {}, tokens)
-    last = tokens[-1] if tokens else None
-    return (
-        last is not None
-        and last.type in _OPEN_ENDED
-        and last.level == 0
-        and last.map is not None
-        and last.map[1] >= part.count("\n")
-    )
+def by_language(
+    text: str, start: int, end: int, spans: Iterable[Span], language: str
+) -> list[tuple[int, int, str]]:
+    """Return the parts of a sentence with the language that each is to be said in.
+
+    A span in a declared language is a part of its own when it has some words: a voice that
+    changes for one word is harder to follow than one word said a little wrong. What a voice
+    cannot read at all, because it is in another script, is a part however short.
+    """
+    parts: list[tuple[int, int, str]] = []
+    at = start
+    for span in sorted(spans, key=lambda span: span.start):
+        first, last = max(span.start, at), min(span.end, end)
+        if span.kind != "language" or first >= last or not span.target:
+            continue
+        whole = not text[start:first].strip() and not text[last:end].strip()
+        if not whole and not _is_worth_a_voice(text[first:last]):
+            continue
+        parts += [(at, first, ""), (first, last, span.target)]
+        at = last
+    parts = _with_their_marks(text, [*parts, (at, end, "")])
+    return [
+        (first, last, declared or language_of_part(text[first:last], language))
+        for first, last, declared in parts
+    ]
 
 
-def definitions(source: str, stretches: list[Stretch], md: MarkdownIt) -> MutableMapping[str, Any]:
-    """Return markdown-it's ``env`` with every definition of a link or a note in the source."""
-    env: dict[str, Any] = {"footnotes": {"refs": _Labels(), "list": {}}}
-    for stretch in _defining(source, stretches):
-        md.block.parse(source[stretch.start : stretch.end], md, env, [])
-    return env
+def _is_worth_a_voice(text: str) -> bool:
+    letters = list(filter(str.isalpha, text))
+    foreign = sum(letter >= _LATIN_ENDS for letter in letters)
+    return foreign * 2 > len(letters) or len(text.split()) >= _FEWEST_WORDS
 
 
-def _defining(source: str, stretches: list[Stretch]) -> Iterator[Stretch]:
-    starts = [stretch.start for stretch in stretches]
-    at = source.find(_DEFINITION, starts[0]) if starts else -1
-    while at >= 0:
-        stretch = stretches[bisect_right(starts, at) - 1]
-        yield stretch
-        at = source.find(_DEFINITION, stretch.end)
+def _with_their_marks(text: str, parts: list[tuple[int, int, str]]) -> list[tuple[int, int, str]]:
+    """Return the parts, those without a letter or a digit joined to the one beside them."""
+    made: list[tuple[int, int, str]] = []
+    begin: int | None = None
+    for start, end, language in parts:
+        if any(map(str.isalnum, text[start:end])):
+            made.append((start if begin is None else begin, end, language))
+            begin = None
+        elif made:
+            made[-1] = made[-1][0], end, made[-1][2]
+        elif begin is None:
+            begin = start
+    return made or [(parts[0][0], parts[-1][1], "")]

@@ -8,11 +8,13 @@ import queue
 import sys
 import threading
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from content.errors import IntoneError
 from tui.delivery import Chosen, kept, usual
+from tui.script_choices import instead_of, kept_choices
+from tui.sources import Source
 from voices.client import SpeechProcess
 from voices.messages import Announce, Event, Finished, Lost
 
@@ -28,10 +30,11 @@ _A_MOMENT = 1.5
 class Choices:
     """What was chosen on the command line."""
 
-    source: str
-    language: str
+    source: Source
     play: bool
     delivery: Chosen
+    script: dict[str, str | None]
+    """By the fields of ``ScriptSettings``."""
 
 
 def run_reader(choices: Choices) -> None:
@@ -57,19 +60,21 @@ def run_reader(choices: Choices) -> None:
 
 def _read(choices: Choices, speech: SpeechProcess) -> None:
     from content.library import Library, state_folder
-    from content.opening import open_telling
     from tui.session import Session
     from tui.terminal import set_escape_delay, take_terminal
 
-    with _saying_if_slow(speech):
-        article, encoding = open_telling(choices.source, language=choices.language)
+    told: list[str] = []
+    with _saying_if_slow(speech) as say:
+        article = choices.source.open(told.append, say)
     take_terminal()
     library = Library(state_folder())
     delivery = choices.delivery.instead_of(kept(library), article.language)
-    session = Session(article, speech, library, delivery)
+    settings = instead_of(kept_choices(library), choices.script)
+    keep = choices.source.keep or None
+    session = Session(article, speech, library, delivery, settings, keep)
     session.greet()
-    if encoding:
-        session.report(encoding_sentence(encoding))
+    for sentence in told:
+        session.report(sentence)
     if choices.play:
         session.change(lambda narrator: narrator.play(after_announcements=True))
 
@@ -87,24 +92,22 @@ def _read(choices: Choices, speech: SpeechProcess) -> None:
         sys.exit(app.return_code)
 
 
-def encoding_sentence(encoding: str) -> str:
-    """Return what a person should know about a file that is not Unicode."""
-    return f"The file is not in UTF-8; it was read as {encoding}, so some letters may be wrong."
-
-
 @contextlib.contextmanager
-def _saying_if_slow(speech: SpeechProcess) -> Iterator[None]:
-    """Say and show that something is being done, if it takes longer than a moment."""
+def _saying_if_slow(speech: SpeechProcess) -> Iterator[Callable[[str], None]]:
+    """Say and show that something is being done, if it takes longer than a moment.
 
-    def say() -> None:
-        print("Opening, please wait.", file=sys.stderr)
-        _say_plainly(speech, _OPENING, "Opening, please wait.")
+    What is yielded says and shows how far it has come.
+    """
 
-    timer = threading.Timer(_A_MOMENT, say)
+    def say(sentence: str) -> None:
+        print(sentence, file=sys.stderr)
+        _say_plainly(speech, _OPENING, sentence)
+
+    timer = threading.Timer(_A_MOMENT, say, ["Opening, please wait."])
     timer.daemon = True
     timer.start()
     try:
-        yield
+        yield say
     finally:
         timer.cancel()
 

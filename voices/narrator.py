@@ -17,6 +17,7 @@ from content.density import density_of
 from content.model import Position
 from content.script import Place, Script, position_at, spoken_offset_at, stretch_at
 from content.signals import shown, signals
+from content.utterance import Phonemes
 from voices.bounds import bounded
 from voices.catalogue import DEFAULT
 from voices.choice import reading_voice
@@ -152,6 +153,12 @@ class Narrator:
         if self.playing:
             self._start()
 
+    def take(self, script: Script, position: Position) -> None:
+        """Read another script of the same article from now on, from ``position`` in it."""
+        self.script = script
+        self.place = script.first()
+        self.move_to(position)
+
     def go(self, place: Place, scope: Scope) -> None:
         """Go to ``place`` and read from there as far as ``scope``."""
         self.scope = scope
@@ -168,6 +175,19 @@ class Narrator:
         at_end = same_block and position.offset >= self.script.utterance(place).end
         self.ended = at_end and self.script.after(place) is None
 
+    def use(self, script: Script) -> None:
+        """Go on with another script of the same article, at the word."""
+        position, ended = self.position, self.ended
+        self.script = script
+        self._density = density_of(script)
+        self._configure()
+        # What is not said any more may have been the last of the article.
+        while script.at(position) is None and position.block > 0:
+            position = Position(position.block - 1)
+        self.place = None
+        self.move_to(position)
+        self.ended = ended and self.place is not None
+
     @property
     def pace(self) -> int:
         """Words a minute."""
@@ -181,15 +201,17 @@ class Narrator:
         self._configure()
 
     def announce(
-        self, text: str, language: str, priority: Priority = "now", sound: str = ""
-    ) -> int:
+        self, text: str, language: str, priority: Priority = "now", sound: str = "",
+        phonemes: tuple[Phonemes, ...] = (),
+    ) -> int:  # fmt: skip
         """Say ``text`` when its priority asks for it; return the number it has.
 
         Reading goes on after it, at the word. Before it, a short ``sound`` may be played.
+        Stretches of it may be said by their ``phonemes``.
         """
         number = next(self._numbers)
         self._announcing = True
-        self._send(Announce(number, text, language, priority, sound))
+        self._send(Announce(number, text, language, priority, sound, phonemes))
         return number
 
     # What it hears.
@@ -317,6 +339,7 @@ class Narrator:
             Speak(
                 number, text, utterance.language, utterance.pause_ms, start, now, ends_block,
                 explained or signals(self.script, place), bool(explained),
+                utterance.phonemes,
             )
         )  # fmt: skip
         return words

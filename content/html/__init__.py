@@ -1,0 +1,1 @@
+"""HTML, as in web pages, books and converted documents, becomes blocks."""

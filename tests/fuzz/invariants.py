@@ -1,0 +1,86 @@
+"""What holds for every article, whatever it was made of."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from content.model import Article, Block, Position
+from content.script import Script
+from content.text import clean, clean_line
+
+
+def check_article(article: Article) -> None:
+    """Check an article's texts, places and sections, and that its script says all of it."""
+    lines = [article.title, article.language, *(section.title for section in article.sections)]
+    lines += [page.label for page in article.pages]
+    for person in article.trust.reviewed_by:
+        lines += [person.name, person.credentials, person.role]
+    lines += article.trust.authors
+    assert [line for line in lines if clean_line(line) != line] == []
+    for block in article.blocks:
+        check_block(block)
+    for piece in article.skipped:
+        assert clean(piece.text) == piece.text
+        assert 0 <= piece.before <= len(article.blocks)
+    for before, after in pairwise(article.skipped):
+        assert before.before <= after.before
+    check_sections(article)
+    for page in article.pages:
+        check_position(page.position, article)
+    for one, other in pairwise(article.pages):
+        assert one.position <= other.position
+    check_script(article)
+
+
+def check_block(block: Block) -> None:
+    """Check that a block's text is clean, and that what refers to it lies within."""
+    texts = [block.text, block.label, block.language, block.role]
+    texts += [span.target for span in block.spans]
+    assert [text for text in texts if clean(text) != text] == []
+    assert (block.kind == "rule") <= (block.text == "")
+    size = len(block.text)
+    for span in block.spans:
+        assert 0 <= span.start < span.end <= size, span
+    end = 0
+    for cell in block.cells:
+        assert end <= cell.start <= cell.end <= size, cell
+        assert cell.rows >= 1
+        assert cell.columns >= 1
+        end = cell.end
+    end = 0
+    for run in block.runs:
+        assert end <= run.text <= run.text + run.length <= size, run
+        end = run.text + run.length
+
+
+def check_sections(article: Article) -> None:
+    """Check that sections are in order, each beginning with its heading."""
+    end = 0
+    for section in article.sections:
+        assert end <= section.first < section.end <= len(article.blocks)
+        assert article.blocks[section.first].kind == "heading"
+        assert 1 <= section.level <= 6
+        end = section.end
+
+
+def check_position(position: Position, article: Article) -> None:
+    """Check that a position is in the article."""
+    assert 0 <= position.block < len(article.blocks)
+    assert 0 <= position.offset <= len(article.blocks[position.block].text)
+
+
+def check_script(article: Article) -> None:
+    """Check that what is said of a block stands for every character of it, in order."""
+    script = Script(article)
+    for index, block in enumerate(article.blocks):
+        utterances = script.block(index)
+        at = 0
+        for utterance in utterances:
+            assert utterance.text.strip()
+            for piece in utterance.pieces:
+                assert piece.start == at <= piece.end
+                if not piece.rule:
+                    assert piece.spoken == block.text[at : piece.end]
+                assert clean(piece.spoken) == piece.spoken
+                at = piece.end
+        assert at == len(block.text) or not utterances
