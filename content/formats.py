@@ -34,6 +34,8 @@ class Document:
     """The encoding that a server declared."""
     base: str = ""
     """The address it came from in the end, which its links are relative to."""
+    titled: Callable[[str, str], None] | None = None
+    """Told the title and the language of a long text as soon as its beginning is understood."""
 
     @property
     def extension(self) -> str:
@@ -86,7 +88,13 @@ def load(document: Document, wanted: str = "") -> Loaded:
     if form is None:
         markdown = document.extension in _MARKDOWN or sniff(text) == "markdown"
         form = by_name("markdown" if markdown else "text")
-    article = import_module(form.module).load(text, document.source, document.language)
+    module = import_module(form.module)
+    if document.titled and len(text) > _LONG:
+        end = text.rfind("\n\n", 0, _BEGINNING)
+        start = module.load(text[: end + 2 or _BEGINNING], document.source, document.language)
+        if start.title != document.source:
+            document.titled(start.title, start.language)
+    article = module.load(text, document.source, document.language)
     return Loaded(article, decoded.encoding)
 
 
@@ -101,6 +109,9 @@ def by_name(name: str) -> Format:
     )
 
 
+_LONG = 300_000
+"""Characters above which a person would wait for the whole text to be understood."""
+_BEGINNING = 20_000
 _MARKDOWN = frozenset({".md", ".markdown", ".mdown", ".mkdn", ".mkd"})
 
 
