@@ -24,7 +24,7 @@ KINDS = {
     "boilerplate": ("piece of standing text", "pieces of standing text"),
     "comments": ("reader's comment", "readers' comments"),
     "page": ("page number", "page numbers"),
-    "missing": ("missing part", "missing parts"),
+    "missing": ("part missing", "parts missing"),
 }
 """What one piece of a kind is called, and several."""
 _FIRST_WORDS = 8

@@ -140,7 +140,7 @@ async def test_a_kind_can_be_read_always(tmp_path: Path) -> None:
 def test_the_command_line_goes_before_what_is_remembered(tmp_path: Path) -> None:
     library = Library(tmp_path)
     library.keep_setting(KEPT_KINDS, "promotion")
-    session = Session(MADE, Studio(), library, kept(library), ["share"])
+    session = Session(MADE, Studio(), library, kept(library), keep=["share"])
     assert [piece.kind for piece in session.article.skipped] == ["promotion", "promotion"]
     assert library.setting(KEPT_KINDS) == "promotion"
 
