@@ -412,7 +412,7 @@ def test_an_address_is_read_kept_and_forgotten(run) -> None:
 
 
 def test_the_format_can_be_given(run, path: Path) -> None:
-    assert run("--from", "text", path).out.startswith("lang: en-GB\nhash A title")
+    assert run("--from", "text", path).out.startswith("lang: en-GB\n# A title")
     for command in ("read", "outline", "script"):
         ran = run(command, "--from", "tex\x1b[31m", path)
         assert ran.code == 2
