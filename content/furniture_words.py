@@ -74,7 +74,8 @@ SURE: tuple[tuple[SkippedKind, str], ...] = (
               r"|(?:to use )?the sharing features on this page, please enable javascript\."
               r"|actions for this page|compartir (?:en|por|este|esta) .{1,30}"
               r"|partager(?: (?:cet|l['’])\s?article| sur .{1,30})?|imprimer(?: l['’]article)?"),
-    ("contents", r"in this (?:article|guide|page|story|section|topic|series)|on this page"
+    ("contents", r"(?:jump to|skip to|on this page|in this article): \S.{0,200}"
+                 r"|in this (?:article|guide|page|story|section|topic|series)|on this page"
                  r"|table of contents|jump to(?: section| recipe|:)?(?: print recipe)?"
                  r"|article contents"
                  r"|inhaltsverzeichnis"
@@ -90,7 +91,8 @@ SURE: tuple[tuple[SkippedKind, str], ...] = (
                   r"|(?:article|story|content) continues (?:after|below).{0,40}"
                   r"|(?:- )?anzeige(?: -)?|werbung|publicité|la suite après cette publicité"
                   r"|publicidad|anuncio"
-                  r"|(?:download on the |available on the )?app store|(?:get it on )?google play"
+                  r"|(?:download on the |available on the )?app store"
+                  r"(?:\s*[|•/]\s*(?:get it on )?google play)?|(?:get it on )?google play"
                   r"|[^.]{0,80}\bdownload (?:the|our) (?:\S+ )?app (?:today|now|for free)[.!]?"),
     ("boilerplate", r"\d+ (?:sources?|references|citations)(?: (?:collapsed|expanded|hidden))?"
                     r"|(?:show|view|hide|see)(?: all)? "
