@@ -43,6 +43,8 @@ _RELATED_LINK = lazily(
 )
 _ANSWERS = lazily(r"(?<=\?)[\s/|•]*(?:yes|ja|oui|sí)[\s/|•]*(?:no|nein|non)$", re.IGNORECASE)
 """Behind "Was this helpful?", on the same line."""
+_MORE = ("more on ", "more in ", "more from ", "next in ", "mehr zum thema ", "más sobre ",
+         "recommended by ")  # fmt: skip
 _LONGEST = 600
 _LONGEST_NOTE = 400
 
@@ -76,7 +78,7 @@ def heads_related(text: str) -> bool:
 
 def heads_more(text: str) -> bool:
     """Whether ``text`` heads links when it stands below the article, as "More on Gout" does."""
-    return len(text) <= 60 and text.lower().startswith(("more on ", "more in ", "more from "))
+    return len(text) <= 60 and text.lower().startswith(_MORE)
 
 
 def is_related_link(text: str) -> bool:
