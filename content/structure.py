@@ -103,7 +103,8 @@ def pages(article: Article, index: int) -> list[tuple[int, str]]:
 def _skipped_before(article: Article, index: int) -> int:
     """Return how many pieces were skipped right before the block at ``index``."""
     first = bisect_left(article.skipped, index, key=lambda piece: piece.before)
-    return bisect_left(article.skipped, index + 1, key=lambda piece: piece.before) - first
+    last = bisect_left(article.skipped, index + 1, key=lambda piece: piece.before)
+    return sum(piece.kind != "missing" for piece in article.skipped[first:last])
 
 
 def _before_item(
