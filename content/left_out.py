@@ -51,14 +51,6 @@ def summary(pieces: Sequence[Skipped]) -> str:
     return f"{kinds.total()} pieces skipped"
 
 
-def passing(article: Article, block: int) -> str:
-    """Return what is said where the reading comes to ``block``: what was skipped before it."""
-    here = [piece for piece in article.skipped if piece.before == block]
-    kinds = Counter(piece.kind for piece in here)
-    said = ", ".join(counted(kind, number) for kind, number in kinds.items())
-    return f"{said} skipped" if said else ""
-
-
 def place(article: Article, piece: Skipped) -> str:
     """Return where ``piece`` stood: "before section 3", "in section 2", "at the end"."""
     sections = article.sections

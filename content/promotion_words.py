@@ -88,7 +88,8 @@ CROWD = lazily(
 )
 """How many use it already."""
 TEASER = lazily(
-    r"(?:curious|feeling|want|looking|need|ready|struggling|trying|worried|wondering|interested|"
+    r"(?:curious|still (?:have|wondering|not sure|looking)|"
+    r"feeling|want|looking|need|ready|struggling|trying|worried|wondering|interested|"
     r"(?:have|got) (?:a |any |more |medical )?questions?|(?:do|would|are) you)\b",
     re.IGNORECASE,
 )
