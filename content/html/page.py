@@ -21,6 +21,7 @@ from content.html.vouching import merged
 from content.html.walker import Walked, walk
 from content.model import Article, Block, Page, Position, Skipped
 from content.shape import is_prose
+from content.text import clean_line
 from content.trust import understand
 
 _XML = ("<?xml", '<!doctype html public "-//w3c//dtd xhtml')
@@ -54,8 +55,6 @@ def _check(root: Any, measured: Measure, name: str) -> None:
     frames = [frame.get("src") for frame in islice(root.iter("{*}frame"), 20)]
     named = ", ".join(frame for frame in frames if frame)
     if named and measured.text < _LONGEST_EXCUSE and any(True for _ in root.iter("{*}frameset")):
-        from content.text import clean_line
-
         raise IntoneError(
             f"{name} is a page of frames, and its text is in other files; "
             f"open one of them instead: {clean_line(named)[:200]}."
@@ -70,7 +69,8 @@ def _check(root: Any, measured: Measure, name: str) -> None:
 def _article(document: Document, about: metadata.Metadata, walked: Walked) -> Article:
     trust, blocks = understand(walked.blocks)
     beside = _beside(blocks, walked)
-    stays = [block for index, block in enumerate(blocks) if index not in beside]
+    apart = set(beside)
+    stays = [block for index, block in enumerate(blocks) if index not in apart]
     kept, furniture = separate(stays, structured=True)
     at = _places(blocks, kept)
     skipped = [replace(one, before=at[one.before]) for one in walked.skipped]
