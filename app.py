@@ -5,14 +5,20 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from content.errors import UsageError
+from tui.dictionary_commands import dictionary
 from tui.errors import run
+from tui.script_options import script_options, settings_for, taken
+from tui.sources import Source, takes_source
 from tui.terminal import stdout_is_terminal
-from tui.voice_options import LANGUAGE_OPTION, chosen, played_options, spoken_options
+from tui.voice_options import chosen, played_options, spoken_options
+
+if TYPE_CHECKING:
+    from content.model import Article
 
 GUIDE = Path(__file__).parent / "content" / "guide" / "guide.md"
 
@@ -43,75 +49,85 @@ def _print_json(value: Any) -> None:
 def cli() -> None:
     """Intone reads articles aloud.
 
-    Call it with a Markdown or text file, or - for standard input, to read it; without one
-    it opens its guide, in which every key is explained. Then: space plays and pauses, tab
+    Call it with a file, the address of a page, or - for standard input, to read it; without
+    one it opens its guide, in which every key is explained. Then: space plays and pauses, tab
     goes from the sections to the text, ? lists all keys, q leaves.
     """
 
 
 @cli.command()
-@click.argument("source", required=False)
-@LANGUAGE_OPTION
+@takes_source(otherwise=str(GUIDE))
 @played_options
+@script_options
 @click.option("--play", is_flag=True, help="Begin to read at once.")
-def read(source: str | None, language: str, play: bool, **delivery: Any) -> None:
-    """Read SOURCE aloud: a file, or - for standard input; the guide when none is named.
+def read(source: Source, play: bool, **delivery: Any) -> None:
+    """Read SOURCE aloud: a file, an address, or - for standard input; else the guide.
 
     When standard output is no terminal, what would be read is printed instead.
     """
+    said = taken(delivery)
     if stdout_is_terminal():
         from tui.reader import Choices, run_reader
 
-        run_reader(Choices(source or str(GUIDE), language, play, chosen(**delivery)))
+        run_reader(Choices(source, play, chosen(**delivery), said))
     else:
         from content.transcript import script_lines
 
-        _print(script_lines(_script(source or str(GUIDE), language)))
+        _print(script_lines(_script(source, said)))
 
 
-def _open(source: str, language: str) -> Any:
-    """Open an article; what a person should know of it goes to standard error."""
-    from content.opening import open_telling
-
-    article, encoding = open_telling(source, language=language)
-    if encoding:
-        from tui.reader import encoding_sentence
-
-        click.echo(encoding_sentence(encoding), err=True)
-    return article
+def _tell(sentence: str) -> None:
+    click.echo(sentence, err=True)
 
 
-def _script(source: str, language: str) -> Any:
+def _open(source: Source) -> Article:
+    from content.kept import with_kept
+
+    return with_kept(source.open(_tell), source.keep)
+
+
+def _script(source: Source, said: dict[str, str | None]) -> Any:
+    from dataclasses import replace
+
+    from content.dictionary import kept_dictionary
     from content.script import Script
 
-    return Script(_open(source, language))
+    article = _open(source)
+    return Script(article, replace(settings_for(said), dictionary=kept_dictionary(article)))
 
 
 @cli.command()
-@click.argument("source")
-@LANGUAGE_OPTION
+@takes_source()
+@click.option("--skipped", is_flag=True, help="Give the whole of what is skipped.")
 @_json_option
-def outline(source: str, language: str, as_json: bool) -> None:
+def outline(source: Source, skipped: bool, as_json: bool) -> None:
     """List the title, the sections, who vouches for it, and what is skipped."""
     from content.outline import outline as shape
     from content.outline import outline_text
 
-    article = _open(source, language)
+    article = _open(source)
     if as_json:
         _print_json(shape(article))
     else:
-        _print(outline_text(article))
+        _print(outline_text(article, full=skipped))
 
 
 @cli.command()
-@click.argument("source")
-@LANGUAGE_OPTION
+@takes_source()
+@script_options
+@click.option("--why", metavar="WORDS", help="Only why these words are said as they are.")
 @_json_option
-def script(source: str, language: str, as_json: bool) -> None:
-    """Print what will be said, one utterance a line."""
-    from content.transcript import script_json, script_lines
+def script(source: Source, why: str | None, as_json: bool, **options: str | None) -> None:
+    """Print what will be said, one utterance a line; or why something is said as it is."""
+    from content.transcript import script_json, script_lines, why_json, why_lines
 
-    made = _script(source, language)
+    made = _script(source, options)
+    if why is not None:
+        if as_json:
+            _print_json(why_json(made, why))
+        else:
+            _print(why_lines(made, why))
+        return
     if as_json:
         _print_json(script_json(made))
     else:
@@ -119,7 +135,7 @@ def script(source: str, language: str, as_json: bool) -> None:
 
 
 @cli.command()
-@click.argument("source")
+@takes_source()
 @click.option(
     "-o",
     "--output",
@@ -135,9 +151,9 @@ def script(source: str, language: str, as_json: bool) -> None:
     help="Only this section, as intone outline numbers it, and those under it; "
     "0 is what stands before the first.",
 )
-@LANGUAGE_OPTION
 @spoken_options
-def export(source: str, output: Path, section: int | None, language: str, **delivery: Any) -> None:
+@script_options
+def export(source: Source, output: Path, section: int | None, **delivery: Any) -> None:
     """Write the speech to a WAV file; no sound device is needed."""
     from dataclasses import asdict, replace
 
@@ -145,21 +161,29 @@ def export(source: str, output: Path, section: int | None, language: str, **deli
     from content.moves import section_utterances
     from voices.export import export as write
 
+    made_of = taken(delivery)
     wanted = chosen(**delivery).for_file()
-    made = _script(source, language)
+    made = _script(source, made_of)
     utterances = section_utterances(made, section)
 
     def progress(percent: int) -> None:
-        click.echo(f"{percent} percent", err=True)
-
-    def tell(sentence: str) -> None:
-        click.echo(sentence, err=True)
+        _tell(f"{percent} percent")
 
     if not output.name:
         raise UsageError("No file was named to write to; give one with --output.")
     wanted = replace(wanted, **asdict(density_of(made)))
-    seconds = write(utterances, output, wanted, progress, tell)
+    seconds = write(utterances, output, wanted, progress, _tell)
     click.echo(f"Wrote {output}, {seconds:.0f} seconds.", err=True)
+
+
+@cli.command()
+@click.argument("source", required=False)
+@click.option("--all", "everything", is_flag=True, help="Of all articles.")
+def forget(source: str | None, everything: bool) -> None:
+    """Delete what is kept of an article: the copy of a page, and your place."""
+    from tui.forgetting import forget as delete
+
+    _tell(delete(source, everything))
 
 
 @cli.command()
@@ -184,6 +208,9 @@ def doctor() -> None:
     from tui.doctor import diagnose
 
     _print(diagnose())
+
+
+cli.add_command(dictionary)
 
 
 def main() -> None:

@@ -5,9 +5,19 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Sequence
 from dataclasses import replace
+from typing import NamedTuple
 
 from content.model import Article, Block, Page, Pronunciation, Run, Section, Skipped, Trust
 from content.text import clean_line
+
+
+class Start(NamedTuple):
+    """Where a section begins that the source itself names, and what it calls it."""
+
+    block: int
+    """Index of its heading."""
+    title: str
+    level: int
 
 
 def count_words(text: str) -> int:
@@ -15,23 +25,26 @@ def count_words(text: str) -> int:
     return len(text.split())
 
 
-def _sections(blocks: Sequence[Block], title_block: int | None) -> tuple[Section, ...]:
-    heads = [
-        index
+def _headings(blocks: Sequence[Block], title_block: int | None) -> list[Start]:
+    return [
+        Start(index, clean_line(block.text), block.level)
         for index, block in enumerate(blocks)
         if block.kind == "heading" and index != title_block
     ]
-    ends = [*heads[1:], len(blocks)][: len(heads)]
+
+
+def _sections(blocks: Sequence[Block], starts: Sequence[Start]) -> tuple[Section, ...]:
+    ends = [*(start.block for start in starts[1:]), len(blocks)][: len(starts)]
     return tuple(
         Section(
-            title=clean_line(blocks[first].text),
-            level=blocks[first].level,
+            title=title,
+            level=level,
             first=first,
             end=end,
             words=sum(count_words(block.text) for block in blocks[first + 1 : end]),
             start=blocks[first].source_start,
         )
-        for first, end in zip(heads, ends, strict=True)
+        for (first, title, level), end in zip(starts, ends, strict=True)
     )
 
 
@@ -63,6 +76,7 @@ def assemble(
     skipped: Sequence[Skipped] = (),
     pages: Sequence[Page] = (),
     lexicon: Sequence[Pronunciation] = (),
+    starts: Sequence[Start] | None = None,
 ) -> Article:
     """Build the Article of ``blocks``; ``text`` is the whole source text, for its digest.
 
@@ -70,7 +84,8 @@ def assemble(
     texts stand for it: offsets into the source then count their characters.
 
     ``title`` is what the source declares; without it the first level-1 heading serves if it
-    is the only one, else the source's name.
+    is the only one, else the source's name. ``starts`` are the sections where the source names
+    them itself; without it there is one for each heading but the title.
     """
     if text is None:
         text = "\n\n".join(block.text for block in blocks)
@@ -86,7 +101,7 @@ def assemble(
         language=language,
         source=source,
         blocks=tuple(blocks),
-        sections=_sections(blocks, title_block),
+        sections=_sections(blocks, _headings(blocks, title_block) if starts is None else starts),
         trust=trust or Trust(),
         skipped=tuple(skipped),
         digest=hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest(),

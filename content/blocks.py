@@ -6,14 +6,18 @@ from collections.abc import MutableMapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any, Literal
 
+from markdown_it import MarkdownIt
 from markdown_it.common.utils import unescapeAll
 from markdown_it.token import Token
 
 from content.abbreviations import abbreviations
+from content.asides import alert
 from content.inline import write_block
 from content.model import Block, BlockKind, Run
 from content.patterns import lazily
 from content.prose import Places, Prose, line_places
+from content.simple_inline import write_simple
+from content.simple_markdown import Simple
 from content.tables import TableWriter
 from content.text import clean_line
 
@@ -25,30 +29,56 @@ _IMAGE_PARTS = frozenset({"image", "softbreak", "link_open", "link_close"})
 class _Container:
     """What a block stands in."""
 
-    kind: Literal["quote", "list", "item", "definition", "note"]
+    kind: Literal["quote", "list", "item", "definition", "note", "aside"]
     number: int | None = None
     """The next item's number in a numbered list; an item's own."""
     label: str = ""
+    """The name of a note; the title that an aside is given."""
     fresh: bool = True
-    """Whether an item has had no block yet."""
+    """Whether an item or a quotation has had no block yet."""
+    role: str = ""
+    """What box it is."""
 
 
 class Walker:
     """Goes through block tokens, knowing the containers they stand in."""
 
-    def __init__(self, text: str, start: int, env: MutableMapping[str, Any]) -> None:
-        """Walk tokens of ``text``, parsed from ``start``; ``env`` is the parser's."""
+    def __init__(self, text: str, md: MarkdownIt, env: MutableMapping[str, Any]) -> None:
+        """Walk tokens of ``text``; ``env`` is the parser's, with every definition in it."""
         self._text = text
-        self._start = start
+        self._md = md
+        self._start = 0
         self._env = env
         notes = env.get("footnotes", {}).get("refs", {})
         self._labels = {label.removeprefix(":") for label in notes}
         self._blocks: list[Block] = []
         self._notes: list[Block] = []
         self._containers: list[_Container] = []
+        self._fenced: list[str] = []
+        """The boxes that lines of colons have opened."""
 
-    def walk(self, tokens: Sequence[Token]) -> list[Block]:
-        """Return the blocks in order, with the notes at the end."""
+    def blocks(self) -> list[Block]:
+        """Return the blocks so far, in order, with the notes at the end."""
+        return [*self._blocks, *self._notes]
+
+    def simple(self, block: Simple) -> None:
+        """Take a block whose content stands in the text as it is."""
+        content = block.content
+        rest: dict[str, Any] = {"level": block.level, "number": block.number}
+        prose = Prose(Places(self._text, ((0, block.start, len(content)),)))
+        if write_simple(prose, content):
+            self._keep(prose.block(block.kind, **rest))
+            return
+        children = self._md.inline.parse(content, self._md, self._env, [])
+        made, notes = write_block(
+            prose, children, content, block.kind, self._labels, self._env, **rest
+        )
+        self._keep(made)
+        self._notes += notes
+
+    def walk(self, tokens: Sequence[Token], start: int) -> None:
+        """Take the blocks that ``tokens`` make, parsed from the text at ``start``."""
+        self._start = start
         opener = tokens[0] if tokens else None
         table: TableWriter | None = None
         for token in tokens:
@@ -68,6 +98,8 @@ class Walker:
                 self._code(token)
             elif kind == "html_block":
                 self._html(token)
+            elif kind == "fence_line":
+                self._fence_line(token.info)
             elif kind == "hr":
                 run = Run(0, self._start + token.meta["lines"][0][0], 0)
                 self._keep(Block("rule", "", runs=(run,)))
@@ -76,7 +108,6 @@ class Walker:
             else:
                 self._leave(token)
             opener = token
-        return [*self._blocks, *self._notes]
 
     def _enter(self, token: Token) -> None:
         stack = self._containers
@@ -93,12 +124,32 @@ class Walker:
                 above.number += 1
         elif token.type == "dd_open":
             stack.append(_Container("definition"))
+        elif token.type == "admonition_open":
+            stack.append(
+                _Container(
+                    "aside",
+                    None,
+                    token.content if '"' in token.info else "",
+                    role=token.meta["tag"],
+                )
+            )
         elif token.type == "footnote_reference_open":
             stack.append(_Container("note", label=token.meta["label"]))
 
     def _leave(self, token: Token) -> None:
         if token.type in _CLOSERS:
             self._containers.pop()
+
+    def _fence_line(self, role: str) -> None:
+        if role:
+            self._fenced.append(role)
+        elif self._fenced:
+            self._fenced.pop()
+
+    def _role(self) -> str:
+        """Return what box the next block stands in."""
+        roles = [container.role for container in self._containers if container.role]
+        return (roles or self._fenced or [""])[-1]
 
     def _depth(self, kind: str) -> int:
         return sum(container.kind == kind for container in self._containers)
@@ -111,8 +162,10 @@ class Walker:
         """Take a block in, with the number of the item it begins and the name of its note."""
         if not block.text and block.kind != "rule":
             return  # as an image without a description, which says it is decoration
+        if role := self._role():
+            block = replace(block, role=role)
         inner = self._containers[-1] if self._containers else None
-        if inner and inner.kind == "item" and inner.fresh:
+        if inner and inner.kind in ("item", "quote") and inner.fresh:
             inner.fresh = False
             if inner.number is not None and block.number is None:
                 block = replace(block, number=inner.number)
@@ -125,6 +178,13 @@ class Walker:
     def _inline(self, token: Token, opener: Token) -> None:
         places, content = self._places(token)
         children = token.children or []
+        inner = self._containers[-1] if self._containers else None
+        past = 0
+        if inner and inner.kind == "quote" and inner.fresh and not inner.role:
+            inner.role, past = alert(content)
+            if past:
+                content = content[past:]
+                children = self._md.inline.parse(content, self._md, self._env, [])
         kind, rest = self._kind(opener)
         if kind == "item":
             task = _TASK.match(content)
@@ -135,11 +195,13 @@ class Walker:
                 first.map[0] += 3
         elif kind in ("paragraph", "quote") and _only_an_image(children):
             kind, rest = "figure", {}
+        elif opener.type == "admonition_title_open" and inner and not inner.label:
+            return  # it is the plugin's own word, not the article's
         elif content.startswith("*[") and (explained := abbreviations(content, places)):
             self._notes += explained
             return
         block, notes = write_block(
-            Prose(places), children, content, kind, self._labels, self._env, **rest
+            Prose(places), children, content, kind, self._labels, self._env, base=past, **rest
         )
         self._keep(block)
         self._notes += notes
@@ -155,6 +217,8 @@ class Walker:
             return "paragraph", {}
         if inner.kind == "item":
             return ("item" if inner.fresh else "paragraph"), {"level": self._depth("item")}
+        if inner.role:
+            return "paragraph", {}
         if inner.kind == "quote":
             return "quote", {"level": self._depth("quote")}
         return ("definition" if inner.kind == "definition" else "note"), {}
@@ -181,6 +245,7 @@ _CLOSERS = frozenset(
         "ordered_list_close",
         "list_item_close",
         "dd_close",
+        "admonition_close",
         "footnote_reference_close",
     }
 )

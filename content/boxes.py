@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from content import contents_lists, newsletters, related_links, titles
 from content import furniture_lines as furniture
-from content.marking import Marks, closing_start, is_open
+from content.marking import Marks, closing_start, is_open, same_group
 from content.model import Block, SkippedKind
 from content.patterns import lazily
 from content.shape import bare_end, is_line, is_prose, words
@@ -22,7 +22,8 @@ _DIVIDER = lazily(r"[|•·/>›»→]")
 
 def mark(blocks: Sequence[Block], marks: Marks) -> None:
     """Mark the blocks that are furniture because of what stands around them."""
-    opening = _opening_end(blocks)
+    grow(blocks, marks, ("cookies",))
+    opening = _opening_end(blocks, marks)
     _mark_strips(blocks, marks, opening)
     contents_lists.mark(blocks, marks, opening)
     newsletters.mark(blocks, marks)
@@ -35,13 +36,13 @@ def mark(blocks: Sequence[Block], marks: Marks) -> None:
     _close(blocks, marks)
 
 
-def grow(blocks: Sequence[Block], marks: Marks) -> None:
-    """Mark what stands beside furniture and is likely to be of the same kind."""
+def grow(blocks: Sequence[Block], marks: Marks, kinds: Sequence[SkippedKind] = ()) -> None:
+    """Mark what stands beside furniture, of these kinds or any, and is likely to be the same."""
     order = list(range(1, len(blocks)))
     for indices, step in ((order, 1), ([index - 1 for index in reversed(order)], -1)):
         for index in indices:
             kind = marks[index - step]
-            if kind is None or not is_open(blocks, marks, index):
+            if kind is None or (kinds and kind not in kinds) or not is_open(blocks, marks, index):
                 continue
             text = blocks[index].text
             if step == 1 or kind != "feedback":
@@ -52,16 +53,16 @@ def grow(blocks: Sequence[Block], marks: Marks) -> None:
 
 def _close(blocks: Sequence[Block], marks: Marks) -> None:
     """Below the article, what is likely beside any furniture is furniture."""
-    for index in range(len(blocks) - 2, closing_start(blocks) - 1, -1):
+    for index in range(len(blocks) - 2, closing_start(blocks, marks) - 1, -1):
         beside = marks[index + 1] and is_open(blocks, marks, index)
         if beside and furniture.likely(blocks[index].text, "navigation"):
             marks[index] = "navigation"
 
 
-def _opening_end(blocks: Sequence[Block]) -> int:
+def _opening_end(blocks: Sequence[Block], marks: Marks) -> int:
     """Index of the first prose: what stands before it is title, trust lines and navigation."""
     for index, block in enumerate(blocks):
-        if block.kind == "paragraph" and is_prose(block.text) and not furniture.sure(block.text):
+        if block.kind == "paragraph" and is_prose(block.text) and not marks[index]:
             return index
     return len(blocks)
 
@@ -124,6 +125,7 @@ def _mark_navigation(blocks: Sequence[Block], marks: Marks, opening: int) -> Non
         if len(steps) == 2:
             for near in steps:
                 marks[near] = marks[near] or "navigation"
+    _mark_repeated(blocks, marks, opening)
     for index in titles.above(blocks, marks):
         if is_open(blocks, marks, index):
             marks[index] = "navigation"
@@ -135,11 +137,19 @@ def _mark_navigation(blocks: Sequence[Block], marks: Marks, opening: int) -> Non
     ]
     for index in tools:
         marks[index] = "share"
+        below = index + 1
+        translated = blocks[index].text.lower().startswith(("en español", "in english"))
+        if translated and same_group(blocks, below, index) and is_open(blocks, marks, below):
+            marks[below] = "share"  # its title in the other language
     if len(tools) > 1 and tools[-1] - tools[0] <= 2 * len(tools):
         # What stands between "Print" and "Listen" is one of them, such as the page's other name.
         for index in range(tools[0], tools[-1]):
             if is_open(blocks, marks, index) and words(blocks[index].text) <= 3:
                 marks[index] = "share"
+
+
+def _mark_repeated(blocks: Sequence[Block], marks: Marks, opening: int) -> None:
+    """Before the article begins: what is said twice in a row."""
     for index in range(1, opening):
         same = blocks[index].text.casefold() == blocks[index - 1].text.casefold()
         if not same or not is_open(blocks, marks, index):
@@ -160,7 +170,7 @@ def _mark_editorial(blocks: Sequence[Block], marks: Marks) -> None:
         below = blocks[index + 1].kind == "trust" if index + 1 < len(blocks) else False
         beside = index > 0 and marks[index - 1] == "boilerplate"
         linked = (above or below or beside) and furniture.is_editorial_link(block.text)
-        sources = beside and "source" in blocks[index - 1].text
+        sources = beside and "source" in blocks[index - 1].text.lower()
         if linked or (sources and furniture.is_sourcing_note(block.text)):
             marks[index] = "boilerplate"
 

@@ -20,6 +20,7 @@ _MONTHS = {
 _MONTH = "(?:" + "|".join(sorted(_MONTHS, key=len, reverse=True)) + r")\b\.?"
 _WEEKDAY = r"(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\b\.?,? )?"
 _TIME = (
+    r"(?: à \d\d? ?h ?\d\d)?"
     r"(?:[T ,](?: ?at )? ?\d\d?[:.]\d\d(?::\d\d)?(?: ?[ap]\.?m\b\.?)?(?: ?(?:Z|[A-Z]{2,4})\b)?)?"
 )
 _UNSURE = lazily(r"\b\d\d?/\d\d?/\d{4}\b")
@@ -40,6 +41,15 @@ _DATE = lazily(
 )
 
 
+_MOMENT = lazily(
+    rf"{_DAY}\.? {_MONTH}|{_MONTH} {_DAY}"
+    r"|(?:about |over |vor |il y a |hace )?(?:an?|one|\d+) ?(?:s|m|h|d|w|mo|y|min|secs?|seconds?"
+    r"|minutes?|hours?|days?|weeks?|months?|years?|stunden?|tagen?|wochen?|monaten?|jahren?"
+    r"|jours?|mois|ans?|días?|meses)(?: ago)?",
+    re.IGNORECASE,
+)
+
+
 def match(text: str, start: int = 0) -> tuple[str, int] | None:
     """Return the ISO date that begins at ``start`` and where it ends, or None."""
     found = _DATE.match(text, start)
@@ -47,6 +57,12 @@ def match(text: str, start: int = 0) -> tuple[str, int] | None:
         return None
     iso = _iso(found)
     return (iso, found.end()) if iso else None
+
+
+def is_moment(text: str) -> bool:
+    """Whether ``text`` is a time and nothing else: a date, a day of this year, "3 hours ago"."""
+    found = _DATE.fullmatch(text)
+    return found is not None or _MOMENT.fullmatch(text) is not None
 
 
 def unsure(text: str) -> bool:

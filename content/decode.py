@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import codecs
+import contextlib
 from dataclasses import dataclass
 
 from content.errors import IntoneError
@@ -15,24 +16,33 @@ _MARKS = (
     (codecs.BOM_UTF16_LE, "utf-16"),
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
+_TEXT = "save its text as a plain text or Markdown file and open that"
+_WORD = "save it as DOCX with a word processor and open that"
 _MAGIC = (
-    (b"%PDF-", "a PDF document"),
-    (b"PK\x03\x04", "a ZIP archive, an EPUB book or an office document"),
-    (b"\x89PNG\r\n", "a PNG picture"),
-    (b"\xff\xd8\xff", "a JPEG picture"),
-    (b"GIF8", "a GIF picture"),
-    (b"\x7fELF", "a program"),
-    (b"MZ\x90\x00", "a program"),
-    (b"\x1f\x8b", "a gzip archive"),
-    (b"BZh", "a bzip2 archive"),
-    (b"\xfd7zXZ\x00", "an xz archive"),
-    (b"7z\xbc\xaf\x27\x1c", "a 7-Zip archive"),
-    (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "an old office document"),
-    (b"SQLite format 3\x00", "a database"),
-    (b"OggS", "a sound file"),
-    (b"ID3", "a sound file"),
-    (b"{\\rtf", "a rich-text document"),
+    (b"%PDF-", "a PDF document", _TEXT),
+    (b"\x89PNG\r\n", "a PNG picture", _TEXT),
+    (b"\xff\xd8\xff", "a JPEG picture", _TEXT),
+    (b"GIF8", "a GIF picture", _TEXT),
+    (b"\x7fELF", "a program", _TEXT),
+    (b"MZ\x90\x00", "a program", _TEXT),
+    (b"\x1f\x8b", "a gzip archive", "unpack it and open what is in it"),
+    (b"BZh", "a bzip2 archive", "unpack it and open what is in it"),
+    (b"\xfd7zXZ\x00", "an xz archive", "unpack it and open what is in it"),
+    (b"7z\xbc\xaf\x27\x1c", "a 7-Zip archive", "unpack it and open what is in it"),
+    (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "an old or a locked office document", _WORD),
+    (b"SQLite format 3\x00", "a database", _TEXT),
+    (b"OggS", "a sound file", _TEXT),
+    (b"ID3", "a sound file", _TEXT),
+    (b"{\\rtf", "a rich-text document", _WORD),
 )
+_PACKED = (
+    (b"mimetypeapplication/vnd.oasis.opendocument.text", "an OpenDocument text", _WORD),
+    (b"mimetypeapplication/vnd.oasis.opendocument", "an OpenDocument file", _TEXT),
+    (b"xl/workbook", "a spreadsheet", _TEXT),
+    (b"ppt/presentation", "a presentation", "save it as PDF and open that"),
+    (b"", "a ZIP archive", "unpack it and open what is in it"),
+)
+"""What ZIP archives may be, by what stands in them."""
 _CONTROLS = bytes(set(range(32)) - set(b"\t\n\f\r\x1b\x08")) + b"\x7f"
 _SAMPLE = 100_000
 """Bytes that are enough to know an encoding by."""
@@ -56,10 +66,12 @@ def decode(data: bytes, name: str) -> str:
     return decode_as(data, name).text
 
 
-def decode_as(data: bytes, name: str) -> Decoded:
+def decode_as(data: bytes, name: str, declared: str = "") -> Decoded:
     """Return the text of ``data`` and its encoding.
 
-    Raises IntoneError for what is not text, or whose encoding cannot be told.
+    What is Unicode is read as that. Only then does it count what encoding a server has
+    ``declared``, since some declare the same for all they have. Raises IntoneError for what is
+    not text, or whose encoding cannot be told.
     """
     for mark, encoding in _MARKS:
         if data.startswith(mark):
@@ -70,12 +82,12 @@ def decode_as(data: bytes, name: str) -> Decoded:
                     f"{name} begins as {encoding.removesuffix('-sig').upper()} text but is damaged "
                     f"at byte {error.start}; save it as UTF-8 text and open it again."
                 ) from error
-    for magic, what in _MAGIC:
-        if data.startswith(magic):
-            raise IntoneError(
-                f"{name} is not a text file, it looks like {what}; "
-                "save its text as a plain text or Markdown file and open that."
-            )
+    signs = [(what, advice) for magic, what, advice in _MAGIC if data.startswith(magic)]
+    if data.startswith(b"PK\x03\x04"):
+        signs = [(what, advice) for inside, what, advice in _PACKED if inside in data]
+    if signs:
+        what, advice = signs[0]
+        raise IntoneError(f"{name} is not a text file, it looks like {what}; {advice}.")
     if wide := _wide(data):
         return Decoded(clean(data.decode(wide)), "")
     sample = data[:_SAMPLE]
@@ -85,6 +97,9 @@ def decode_as(data: bytes, name: str) -> Decoded:
     try:
         return Decoded(clean(data.decode("utf-8")), "")
     except UnicodeDecodeError:
+        with contextlib.suppress(LookupError, UnicodeError):
+            if declared and not codecs.lookup(declared).name.startswith("utf"):
+                return Decoded(clean(data.decode(declared)), "")
         return _guess(data, name)
 
 

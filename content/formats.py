@@ -9,11 +9,14 @@ from pathlib import Path
 from typing import NamedTuple
 
 from content.decode import decode_as
+from content.docx import signs as docx_signs
+from content.epub import signs as epub_signs
 from content.errors import IntoneError, UsageError
-from content.html import signs
+from content.html import signs as html_signs
 from content.model import Article
 from content.sniff import sniff
 from content.text import clean_line
+from content.web.address import is_web_address
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,11 +32,20 @@ class Document:
     """BCP 47 tag that the person gave; it goes before what the document says."""
     charset: str = ""
     """The encoding that a server declared."""
+    base: str = ""
+    """The address it came from in the end, which its links are relative to."""
+    titled: Callable[[str, str], None] | None = None
+    """Told the title and the language of a long text as soon as its beginning is understood."""
 
     @property
     def extension(self) -> str:
         """The ending of its name in small letters, with the dot; empty for none."""
-        return "" if self.source == "-" else Path(self.source).suffix.lower()
+        path = self.source
+        if is_web_address(path):
+            from urllib.parse import urlsplit
+
+            path = urlsplit(path).path
+        return "" if path == "-" else Path(path).suffix.lower()
 
 
 class Loaded(NamedTuple):
@@ -69,14 +81,20 @@ def load(document: Document, wanted: str = "") -> Loaded:
         form = next((one for one in _BINARY if one.recognises(document)), None)
     if form is not None and not form.textual:
         return Loaded(import_module(form.module).load(document))
-    decoded = decode_as(document.data, document.name)
+    decoded = decode_as(document.data, document.name, document.charset)
     text = decoded.text
     if not text.strip():
         raise IntoneError(f"{document.name} is empty; choose a file with text in it.")
     if form is None:
         markdown = document.extension in _MARKDOWN or sniff(text) == "markdown"
         form = by_name("markdown" if markdown else "text")
-    article = import_module(form.module).load(text, document.source, document.language)
+    module = import_module(form.module)
+    if document.titled and len(text) > _LONG:
+        end = text.rfind("\n\n", 0, _BEGINNING)
+        start = module.load(text[: end + 2 or _BEGINNING], document.source, document.language)
+        if start.title != document.source:
+            document.titled(start.title, start.language)
+    article = module.load(text, document.source, document.language)
     return Loaded(article, decoded.encoding)
 
 
@@ -91,6 +109,9 @@ def by_name(name: str) -> Format:
     )
 
 
+_LONG = 300_000
+"""Characters above which a person would wait for the whole text to be understood."""
+_BEGINNING = 20_000
 _MARKDOWN = frozenset({".md", ".markdown", ".mdown", ".mkdn", ".mkd"})
 
 
@@ -99,8 +120,19 @@ def _by_its_text(document: Document) -> bool:
     return False
 
 
+def _is_pdf(document: Document) -> bool:
+    """Whether a document is PDF, whose mark may stand after some bytes of something else."""
+    beginning = document.data[:1024]
+    if beginning.lstrip().startswith(b"%PDF-"):
+        return True
+    return b"%PDF-" in beginning and b"startxref" in document.data[-2048:]
+
+
 FORMATS: tuple[Format, ...] = (
-    Format("html", "content.html.page", signs.recognises),
+    Format("epub", "content.epub.book", epub_signs.recognises),
+    Format("docx", "content.docx.document", docx_signs.recognises),
+    Format("pdf", "content.pdf.document", _is_pdf),
+    Format("html", "content.html.page", html_signs.recognises),
     Format("markdown", "content.markdown", _by_its_text, textual=True),
     Format("text", "content.plain", _by_its_text, textual=True),
 )

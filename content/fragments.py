@@ -6,35 +6,23 @@ lines and columns for places. What is needed of HTML here, one expression finds.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from html import unescape
 
-from content.model import Block, BlockKind
+from content.fragment_elements import BREAKS, Elements
+from content.fragment_tables import FragmentTable
+from content.model import Block
 from content.patterns import lazily
 from content.prose import Places, Prose
-from content.tags import SPAN_TAGS, attributes, decoded, without_hidden
+from content.tags import (
+    SILENT_TAGS,
+    OpenTags,
+    attributes,
+    decoded,
+    hides,
+    without_hidden,
+)
 
-_KINDS: dict[str, BlockKind] = {
-    "h1": "heading",
-    "h2": "heading",
-    "h3": "heading",
-    "h4": "heading",
-    "h5": "heading",
-    "h6": "heading",
-    "li": "item",
-    "blockquote": "quote",
-    "pre": "code",
-    "dt": "term",
-    "dd": "definition",
-}
-_BREAKS = frozenset(_KINDS) | {
-    "address", "article", "aside", "body", "center", "details", "dialog", "div", "dl", "fieldset",
-    "figcaption", "figure", "footer", "form", "head", "header", "hgroup", "html", "hr", "main",
-    "nav", "ol", "option", "p", "section", "summary", "table", "tbody", "tfoot", "thead", "title",
-    "tr", "ul",
-}  # fmt: skip
-_DEPTH = 30
-"""Elements that may stand in one another; those within count no more."""
 _PIECE = lazily(
     # A tag; no quantifier here can match what the one beside it matches.
     r"""<(?P<end>/?)(?P<tag>[A-Za-z][A-Za-z0-9-]*)(?:[^<>"']|"[^"]{0,2000}"|'[^']{0,2000}')*>"""
@@ -42,8 +30,8 @@ _PIECE = lazily(
     r"|(?P<reference>&(?:\#[0-9]{1,7}|\#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});)"
     r"|[<&]?[^<&]*"
 )
-_NUMBER = lazily("[0-9]{1,9}")
-_LISTS = frozenset({"ul", "ol"})
+_ALONE = frozenset({"img", "br", "hr"})
+_VOID = frozenset({"area", "col", "embed", "input", "link", "meta", "source", "wbr"})
 _CELLS = frozenset({"td", "th"})
 
 _WORD = lazily(r"\s+|\S+")
@@ -52,134 +40,175 @@ _WORD = lazily(r"\s+|\S+")
 def html_blocks(places: Places, content: str, depth: int = 0) -> list[Block]:
     """Return the blocks of a piece of HTML; ``depth`` is that of the list around it."""
     content = without_hidden(content)
-    reader = _Reader(places, depth)
+    reader = _Reader(places, content.lower(), depth)
     for piece in _PIECE.finditer(content):
         if piece["tag"] and piece["end"]:
-            reader.end_tag(piece["tag"].lower())
+            reader.end_tag(piece["tag"].lower(), piece.start())
         elif piece["tag"]:
-            reader.start_tag(piece["tag"].lower(), attributes(piece[0]))
+            tag, values = piece["tag"].lower(), attributes(piece[0])
+            hidden = tag in SILENT_TAGS or hides(piece[0], values)
+            reader.start_tag(tag, values, hidden and reader.ends(tag, piece.start()))
         elif piece["reference"]:
             reader.decode(piece[0])
         elif not piece[0].startswith("<!"):
             reader.take(piece[0], piece.start())
-    reader.flush()
+    reader.end()
     return reader.blocks
-
-
-@dataclass(slots=True)
-class _Element:
-    tag: str
-    number: int | None = None
-    """The next item's number in a numbered list; an item's own."""
-    fresh: bool = True
-    """Whether an item has had no text yet."""
 
 
 class _Reader:
     """Gathers text until an element that stands on its own begins or ends."""
 
-    def __init__(self, places: Places, depth: int) -> None:
+    def __init__(self, places: Places, content: str, depth: int) -> None:
         self.blocks: list[Block] = []
         self._places = places
-        self._depth = depth
-        self._prose = Prose(places)
-        self._open: list[_Element] = []
+        self._content = content
+        """In small letters, to find ends of elements in."""
+        self._last_ends: dict[str, int] = {}
+        self._elements = Elements(depth)
+        self._table: FragmentTable | None = None
+        self._begin_prose()
+        self._hidden = ""
+        """The element that is not to be read, and how many such stand in one another."""
+        self._hidden_depth = 0
+
+    def ends(self, tag: str, at: int) -> bool:
+        """Whether such an element ends after ``at``; one that never does hides nothing."""
+        if tag not in self._last_ends:
+            self._last_ends[tag] = self._content.rfind(f"</{tag}")
+        return tag in _ALONE or at < self._last_ends[tag]
+
+    def _begin_prose(self) -> None:
+        self._prose = Prose(self._places)
+        self._tags = OpenTags(self._prose)
         self._space = True
+        self._gap = False
 
     def take(self, text: str, at: int) -> None:
         """Write text, its white space as one space; within ``pre`` as it stands."""
-        if any(element.tag == "pre" for element in self._open):
+        if self._hidden or (self._table and not self._in_cell() and not text.strip()):
+            return
+        if self._elements.within("pre"):
             self._prose.copy(text, at)
             return
         for word in _WORD.findall(text):
             if not word.isspace():
+                self._part_words()
                 self._prose.copy(word, at)
+                self._space = False
+            elif self._in_cell():
+                self._gap = True
             elif not self._space:
                 self._prose.copy(" ", at) if word == " " else self._prose.add(" ")
-            self._space = word.isspace()
+                self._space = True
             at += len(word)
 
+    def _part_words(self) -> None:
+        """Write the space that stands before a word in a cell."""
+        if self._gap and not self._space:
+            self._prose.add(" ")
+        self._gap = False
+
+    def _in_cell(self) -> bool:
+        return self._table is not None and self._prose is self._table.prose
+
     def flush(self) -> None:
-        """Make a block of the text so far."""
-        prose, self._prose, self._space = self._prose, Prose(self._places), True
-        inner = next((e for e in reversed(self._open) if e.tag in _KINDS), None)
-        kind = _KINDS[inner.tag] if inner else "paragraph"
-        lists = self._depth + sum(element.tag in _LISTS for element in self._open)
-        block = prose.block(kind)
-        if not block.text:
+        """Make a block of the text so far; within a cell it is only parted from what follows."""
+        if self._in_cell():
+            self._gap = True
             return
-        if inner and kind == "heading":
-            block = replace(block, level=int(inner.tag[1]))
-        elif inner and kind == "quote":
-            block = replace(block, level=sum(e.tag == inner.tag for e in self._open))
-        elif inner and kind == "item":
-            first = inner.fresh
-            inner.fresh = False
-            block = replace(
-                block,
-                kind="item" if first else "paragraph",
-                level=max(1, lists),
-                number=inner.number if first else None,
-            )
-        elif kind == "paragraph" and any(
-            span.kind == "image" and span.end - span.start == len(block.text)
-            for span in block.spans
-        ):
-            block = replace(block, kind="figure")
-        self.blocks.append(block)
+        prose = self._prose
+        self._begin_prose()
+        if block := self._elements.block(prose):
+            self.blocks.append(block)
 
     def decode(self, reference: str) -> None:
         """Write what a reference means, such as ``&amp;`` or ``&#65;``."""
+        if self._hidden:
+            return
         text = decoded(unescape(reference))
+        self._part_words()
         self._prose.add(text)
         self._space = text.isspace()
 
-    def start_tag(self, tag: str, values: dict[str, str]) -> None:
+    def start_tag(self, tag: str, values: dict[str, str], hidden: bool) -> None:
         """Begin a block or a span, or write what an empty element stands for."""
-        if tag == "br":
-            self._prose.add("\n")
-            self._space = True
+        if self._hidden:
+            self._hidden_depth += tag == self._hidden
+        elif tag == "br":
+            if self._in_cell():
+                self._gap = True
+            else:
+                self._prose.add("\n")
+                self._space = True
+        elif tag in _VOID:
+            pass
         elif tag == "img":
-            self._prose.open("image", values.get("src", ""))
-            self._prose.add(values.get("alt", ""))
-            self._prose.close("image")
-            self._space = False
-        elif tag in SPAN_TAGS:
-            self._prose.open(SPAN_TAGS[tag], values.get("href", ""))
-        elif tag in _BREAKS:
+            if not hidden:
+                self._part_words()
+                self._prose.open("image", values.get("src", ""))
+                self._prose.add(values.get("alt", ""))
+                self._prose.close("image")
+                self._space = False
+        elif hidden:
+            self._hidden, self._hidden_depth = tag, 1
+        elif tag == "table" and not self._table:
             self.flush()
-            self._begin(tag, values.get("start", ""))
+            self._table = FragmentTable(self._places)
+        elif self._table and tag in ("tr", "td", "th"):
+            self._part(tag, values)
+        elif tag in BREAKS:
+            self.flush()
+            self._elements.begin(tag, values)
         elif tag in _CELLS and not self._space:
             self._prose.add("\t")
             self._space = True
+        else:
+            self._part_words()
+            self._tags.start(tag, values)
 
-    def _begin(self, tag: str, start: str) -> None:
-        if len(self._open) >= _DEPTH:
+    def _part(self, tag: str, values: dict[str, str]) -> None:
+        """Begin a row or a cell of the table; what stood before, as a caption, is a block."""
+        table = self._table
+        if table is None:
             return
-        if tag == "ol":
-            self._open.append(_Element(tag, int(start) if _NUMBER.fullmatch(start) else 1))
-        elif tag == "li":
-            self._end(tag, within=_LISTS)
-            above = self._open[-1] if self._open and self._open[-1].tag == "ol" else None
-            self._open.append(_Element(tag, above.number if above else None))
-            if above and above.number is not None:
-                above.number += 1
-        elif tag in _KINDS or tag in _LISTS:
-            self._open.append(_Element(tag))
-
-    def _end(self, tag: str, within: frozenset[str] = frozenset()) -> None:
-        """Close the innermost such element, and what is open in it, but none beyond ``within``."""
-        for index in range(len(self._open) - 1, -1, -1):
-            if self._open[index].tag in within:
-                return
-            if self._open[index].tag == tag:
-                del self._open[index:]
-                return
-
-    def end_tag(self, tag: str) -> None:
-        """End a block or a span."""
-        if tag in SPAN_TAGS:
-            self._prose.close(SPAN_TAGS[tag])
-        elif tag in _BREAKS:
+        if not self._in_cell():
             self.flush()
-            self._end(tag)
+        if tag == "tr":
+            table.row()
+            return
+        table.cell(tag == "th", values)
+        self._prose, self._space, self._gap = table.prose, True, False
+        self._tags = OpenTags(self._prose)
+
+    def end(self) -> None:
+        """Take what is not finished."""
+        self._end_table()
+        self.flush()
+
+    def _end_table(self) -> None:
+        table = self._table
+        if table is None:
+            return
+        if self._in_cell():
+            self._begin_prose()
+        else:
+            self.flush()
+        self._table = None
+        block = table.end()
+        if block.text.strip():
+            self.blocks.append(replace(block, language=self._elements.language))
+
+    def end_tag(self, tag: str, at: int) -> None:
+        """End a block or a span."""
+        if self._hidden:
+            self._hidden_depth -= tag == self._hidden
+            if not self._hidden_depth or not self.ends(self._hidden, at + 1):
+                self._hidden = ""
+        elif tag == "table":
+            self._end_table()
+        elif tag in BREAKS:
+            self.flush()
+            self._elements.end(tag)
+        else:
+            self._tags.end(tag)

@@ -10,28 +10,34 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from content import boxes, contents_lists, furniture_lines, promotions
+from content import boxes, closing, contents_lists, furniture_lines, promotions
 from content.marking import Marks
 from content.model import Block, Skipped
 
 
-def separate(blocks: Sequence[Block], structured: bool) -> tuple[list[Block], list[Skipped]]:
+def separate(
+    blocks: Sequence[Block], structured: bool, comments: range = range(0)
+) -> tuple[list[Block], list[Skipped]]:
     """Return the article's blocks, and the furniture that stood between them.
 
     ``structured`` tells that the source had real markup. Then only whole paragraphs that can
     be nothing else are taken, never a heading, an item, or anything told by its neighbours.
+    ``comments`` tells where readers' comments stand.
     """
     marks: Marks = [None] * len(blocks)
     kinds = ("paragraph",) if structured else ("paragraph", "item")
     for index, block in enumerate(blocks):
         if block.kind in kinds:
             marks[index] = furniture_lines.sure(block.text)
+    for index in comments:
+        marks[index] = "comments"
     contents_lists.mark_links(blocks, marks)
     if not structured:
         boxes.mark(blocks, marks)
         for start, end in promotions.find(blocks, marks):
             marks[start:end] = ["promotion"] * (end - start)
         boxes.grow(blocks, marks)
+        closing.mark(blocks, marks)
     return _part(blocks, marks)
 
 

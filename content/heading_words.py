@@ -39,7 +39,9 @@ OPEN_END = lazily(
     re.IGNORECASE,
 )
 CREDIT = lazily(
-    r"(?:photo|photograph|image|picture|credit|source|video|caption|copyright|illustration|foto|"
+    r"(?:image|picture|video|media) (?:source|caption|credit),"
+    r"|\(?(?:media|image|video|picture|photo) caption\b|\((?:bild|foto|photo|image|picture): "
+    r"|(?:photo|photograph|image|picture|credit|source|video|caption|copyright|illustration|foto|"
     r"bild|quelle|crédit)s?\b[^:]{0,30}:|©|(?:.{0,60}\W)?(?:getty|shutterstock|istock)"
     r"|[^/]{2,30} / [^/]{2,30}$",
     re.IGNORECASE,
@@ -55,6 +57,14 @@ CARE_HEAD = lazily(r"\bwhen (?:to|should|do|must)\b|\bbefore (?:taking|you)\b", 
 CARE_CARD = lazily(r"\bif(?: you| they| someone| (?:you or )?your \w+)?:$")
 """How the heading of a box about seeking help ends, also where a heading stands above it."""
 PHONE = lazily(r"(?<!\d)\+?\(?\d{3,5}\)?[ .-]\d{3,4}[ .-]?\d{3,4}\b")
+AUTHORITY = lazily(
+    r"(?:about the authors?|sources?|references|further reading|bibliography|quellen|literatur"
+    r"|über (?:den autor|die autorin)|références|bibliographie|à propos de l['’]auteure?|fuentes"
+    r"|referencias)(?: (?:and|&|und|et|y) (?:references|further reading|sources|quellen))?",
+    re.IGNORECASE,
+)
+"""Headings of what an article rests on, whose lines are no sentences."""
+LABELLED = lazily(r"[^\W\d][\w’' -]{1,29}: (?=\S)\S")
 LABEL = lazily(
     r"(?:important|information|note|notes?|tips?|warning|caution|remember|please note|did you know|"
     r"wichtig|hinweis|achtung|à noter|attention|importante|nota)(?: information)?:",
@@ -67,3 +77,13 @@ STATEMENT = lazily(
     re.IGNORECASE,
 )
 """How a sentence begins that only lacks its full stop."""
+
+
+def is_care_heading(text: str) -> bool:
+    """Whether ``text`` is a call to seek help, as "See a GP if:" is: a heading, no lead-in."""
+    return bool(CARE_VERB.match(text)) and bool(CARE_NAME.search(text))
+
+
+def names_a_section(text: str) -> bool:
+    """Whether ``text`` asks a question or names a part that articles have."""
+    return text.endswith("?") or bool(QUESTION.match(text)) or bool(SECTION.match(text))

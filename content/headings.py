@@ -10,23 +10,25 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from dataclasses import replace
 
-from content import titles, trust_lines
+from content import dates, titles, trust_lines
 from content.heading_words import (
+    AUTHORITY,
     CARE_CARD,
     CARE_HEAD,
-    CARE_NAME,
-    CARE_VERB,
     CREDIT,
     LABEL,
+    LABELLED,
     OPEN_END,
     OPEN_START,
     PHONE,
-    QUESTION,
     SAYS,
-    SECTION,
     STATEMENT,
+    is_care_heading,
+    names_a_section,
 )
+from content.marking import same_group
 from content.model import Block
+from content.promotion_words import CALL
 from content.shape import is_lead_in, is_line, is_link, is_prose, starts_low, words
 
 _SHORT_LEAD = 4
@@ -60,8 +62,9 @@ def mark(
         title = None
     found = _found(done, openings)
     found[: title or 0] = [False] * (title or 0)
+    known = {_bare_name(name) for name in names}
     for index, block in enumerate(done):
-        if block.text in names:
+        if found[index] and _bare_name(block.text.partition(",")[0]) in known:
             found[index] = False
     _unmark_cells(done, found)
     level, under = 2, ""
@@ -79,20 +82,14 @@ def mark(
     return done
 
 
+def _bare_name(text: str) -> str:
+    return text.replace(".", "").casefold()
+
+
 def _is_twin(blocks: Sequence[Block], index: int, under: str) -> bool:
     """Whether a heading goes with the sub-heading before it, as "Don't" does with "Do"."""
     only_items = index > 0 and blocks[index - 1].kind == "item"
     return only_items and words(under) <= 2 and words(blocks[index].text) <= 2
-
-
-def is_care_heading(text: str) -> bool:
-    """Whether ``text`` is a call to seek help, as "See a GP if:" is: a heading, no lead-in."""
-    return bool(CARE_VERB.match(text)) and bool(CARE_NAME.search(text))
-
-
-def names_a_section(text: str) -> bool:
-    """Whether ``text`` asks a question or names a part that articles have."""
-    return text.endswith("?") or bool(QUESTION.match(text)) or bool(SECTION.match(text))
 
 
 def _found(blocks: Sequence[Block], openings: Collection[int]) -> list[bool]:
@@ -101,6 +98,8 @@ def _found(blocks: Sequence[Block], openings: Collection[int]) -> list[bool]:
     for index in range(len(blocks) - 2, -1, -1):
         block, below = blocks[index], blocks[index + 1]
         if block.kind != "paragraph" or not _heading_like(block.text):
+            continue
+        if _is_labelled_row(blocks, index):
             continue
         above = blocks[index - 1] if index else None
         if above and not _ended(above):
@@ -146,6 +145,9 @@ def _heading_like(text: str) -> bool:
         return False
     quoted = first in '"“«' and text[-1] in '"”»'
     if STATEMENT.match(text) and not text.endswith("?"):
+        return False
+    labelled = LABELLED.match(text)
+    if labelled and (dates.match(text, labelled.end() - 1) or PHONE.search(text)):
         return False
     if quoted or "://" in text or not is_line(text) or is_link(text) or CREDIT.match(text):
         return False
@@ -203,6 +205,8 @@ def _is_list(below: Block, block: Block) -> bool:
 
 def _has_body(blocks: Sequence[Block], index: int) -> bool:
     below = blocks[index + 1]
+    if AUTHORITY.fullmatch(blocks[index].text):
+        return words(below.text) >= _SHORT_LEAD
     if below.kind in ("heading", "trust", "rule"):
         return below.kind == "heading" and below.level > 1 and blocks[index].text.endswith("?")
     if below.kind != "paragraph":
@@ -211,14 +215,25 @@ def _has_body(blocks: Sequence[Block], index: int) -> bool:
         return True
     # Terms or values in a row: "Calories: 240 | Fat: 5 g", "Croup; barking cough".
     values = below.text.count(" | ") > 1 or below.text.count("; ") > 0
+    values = values or _is_labelled_row(blocks, index + 1)
     return values or PHONE.search(below.text) is not None
+
+
+def _is_labelled_row(blocks: Sequence[Block], index: int) -> bool:
+    """Whether the block is one of several lines such as "Causes: strain, pregnancy"."""
+    return LABELLED.match(blocks[index].text) is not None and any(
+        0 <= near < len(blocks)
+        and same_group(blocks, max(near, index), min(near, index))
+        and LABELLED.match(blocks[near].text)
+        for near in (index - 1, index + 1)
+    )
 
 
 def _leads_to_heading(
     blocks: Sequence[Block], found: Sequence[bool], index: int, openings: Collection[int]
 ) -> bool:
     """Whether a line above a heading is a heading too; of three in a row, none but two are."""
-    if is_lead_in(blocks[index].text):
+    if is_lead_in(blocks[index].text) or CALL.fullmatch(blocks[index].text):
         return False
     if index + 2 < len(found) and found[index + 2]:
         return False

@@ -11,12 +11,13 @@ from markdown_it.token import Token
 from content.model import Block, BlockKind
 from content.patterns import lazily
 from content.prose import Prose
-from content.tags import SPAN_TAGS, attributes, decoded
+from content.tags import CODE_TAGS, SILENT_TAGS, SPAN_TAGS, OpenTags, attributes, decoded, hides
 from content.text import clean_line
 
 _TAG = lazily(r"<(/?)([A-Za-z][A-Za-z0-9-]*)")
-_CDATA = "<![CDATA["
-_HIDDEN = frozenset({"script", "style"})
+
+
+_VOID = frozenset({"hr", "input", "wbr", "meta", "link", "col", "area", "embed", "source"})
 
 
 class InlineWriter:
@@ -29,6 +30,7 @@ class InlineWriter:
         """Notes written in place: label, tokens, content, and where it begins."""
         self.labels = labels
         self._endless: set[str] = set()
+        self._tags = OpenTags(prose)
         self.env = env
 
     def write(self, tokens: Sequence[Token], content: str, base: int = 0) -> None:
@@ -52,10 +54,14 @@ class InlineWriter:
                 self._code(token, content, base)
             elif token.type == "image":
                 self._image(token, at)
+            elif token.type == "formula":
+                self._formula(token, at)
             elif token.type == "footnote_ref":
                 self._note(token, at)
             elif token.type == "html_inline":
                 hidden = self._html(token.content, at, tokens, index)
+            elif token.type == "mark":
+                pass  # it changes the look, not what is said
             elif token.nesting > 0:
                 prose.open(SPAN_TAGS[token.tag], clean_line(str(token.attrs.get("href", ""))))
             elif token.nesting < 0:
@@ -83,6 +89,13 @@ class InlineWriter:
         self.prose.open("code")
         self._text(content[start : start + size], base + start)
         self.prose.close("code")
+
+    def _formula(self, token: Token, at: int) -> None:
+        from content.formulas import tex_in_words  # few articles need it
+
+        self.prose.open("formula", tex_in_words(token.content) or "formula")
+        self._text(token.content, at + len(token.markup))
+        self.prose.close("formula")
 
     def _image(self, token: Token, at: int) -> None:
         self.prose.open("image", clean_line(str(token.attrs.get("src", ""))))
@@ -114,29 +127,28 @@ class InlineWriter:
     def _html(self, tag: str, at: int, tokens: Sequence[Token], index: int) -> str:
         """Write what a tag stands for; return the name of an element to be left out."""
         found = _TAG.match(tag)
-        if tag.startswith(_CDATA):
-            self._text(tag[len(_CDATA) : -3], at + len(_CDATA))
         if not found:
             return ""
         name = found[2].lower()
         if found[1]:
-            if name in SPAN_TAGS:
-                self.prose.close(SPAN_TAGS[name])
-        elif name == "br":
+            self._tags.end(name)
+            return ""
+        values = attributes(tag)
+        if name == "br":
             self.prose.add(self.prose.line_break)
         elif name == "img":
-            values = attributes(tag)
-            self.prose.open("image", values.get("src", ""))
-            self.prose.add(values.get("alt", ""))
-            self.prose.close("image")
-        elif name in _HIDDEN:
+            if not hides(tag, values):
+                self.prose.open("image", values.get("src", ""))
+                self.prose.add(values.get("alt", ""))
+                self.prose.close("image")
+        elif name in SILENT_TAGS or name in CODE_TAGS or hides(tag, values):
             # Each is looked for once: an unclosed one hides nothing, nor do those after it.
             if name not in self._endless:
                 if any(_closes(tokens[after], name) for after in range(index + 1, len(tokens))):
                     return name
                 self._endless.add(name)
-        elif name in SPAN_TAGS:
-            self.prose.open(SPAN_TAGS[name], attributes(tag).get("href", ""))
+        elif name not in _VOID:
+            self._tags.start(name, values)
         return ""
 
 
@@ -147,11 +159,15 @@ def write_block(
     kind: BlockKind,
     labels: set[str],
     env: MutableMapping[str, Any],
+    base: int = 0,
     **rest: Any,
 ) -> tuple[Block, list[Block]]:
-    """Return the block of an inline token, and the notes written in its midst."""
+    """Return the block of an inline token, and the notes written in its midst.
+
+    ``base`` is where ``content`` begins in what the prose has the places of.
+    """
     writer = InlineWriter(prose, labels, env)
-    writer.write(tokens, content)
+    writer.write(tokens, content, base)
     return prose.block(kind, **rest), list(note_blocks(writer))
 
 

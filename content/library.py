@@ -14,6 +14,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from content.model import Article, Position
+from content.web.address import is_web_address
 
 _SCHEMA = """
 CREATE TABLE IF NOT EXISTS article (
@@ -29,7 +30,14 @@ CREATE TABLE IF NOT EXISTS place (
     prefix TEXT NOT NULL, exact TEXT NOT NULL, suffix TEXT NOT NULL, saved REAL NOT NULL
 );
 CREATE TABLE IF NOT EXISTS setting (name TEXT PRIMARY KEY, value TEXT NOT NULL);
+CREATE TABLE IF NOT EXISTS pronunciation (
+    id INTEGER PRIMARY KEY, article INTEGER REFERENCES article (id), folded TEXT NOT NULL,
+    written TEXT NOT NULL, spoken TEXT NOT NULL, alphabet TEXT NOT NULL,
+    language TEXT NOT NULL, whole INTEGER NOT NULL, "case" INTEGER NOT NULL
+);
+CREATE INDEX IF NOT EXISTS pronunciation_of ON pronunciation (article, folded);
 """
+"""``article`` is NULL for a pronunciation that holds in all of them."""
 _AROUND = 32
 """Characters kept before and after a place."""
 _EXACT = 48
@@ -44,13 +52,18 @@ def state_folder() -> Path:
     return platformdirs.user_state_path("intone", appauthor=False)
 
 
+def library_path(folder: Path) -> Path:
+    """Return the file that the library in ``folder`` is."""
+    return folder / "library.sqlite3"
+
+
 class Library:
     """The open library. Every change is on disk when its method returns."""
 
     def __init__(self, folder: Path) -> None:
         self.problem = ""
         """A sentence, when something had to be set aside or can't be kept."""
-        path = folder / "library.sqlite3"
+        path = library_path(folder)
         try:
             folder.mkdir(mode=0o700, parents=True, exist_ok=True)
             self._database = _open(path)
@@ -65,6 +78,11 @@ class Library:
         except sqlite3.DatabaseError:
             self._database, self.problem = _begin_anew(path)
 
+    @property
+    def database(self) -> sqlite3.Connection:
+        """The open file; it writes what it is told to at once."""
+        return self._database
+
     def close(self) -> None:
         """Close the file."""
         self._database.close()
@@ -78,7 +96,7 @@ class Library:
             return None
 
     def _place(self, article: Article) -> Position | None:
-        number = self._article(article)
+        number = self.number(article)
         select = 'SELECT digest, block, "offset", prefix, exact, suffix FROM place WHERE '
         row = (
             self._database.execute(select + "article = ?", (number,)).fetchone()
@@ -90,7 +108,9 @@ class Library:
         if row is None:
             return None
         digest, block, offset, prefix, exact, suffix = row
-        if digest == article.digest and block < len(article.blocks):
+        same = digest == article.digest and block < len(article.blocks)
+        # What was skipped may have been put back since, and the blocks have moved.
+        if same and article.blocks[block].text[offset:].startswith(exact):
             return Position(block, offset)
         return _find(article, prefix, exact, suffix, block)
 
@@ -102,7 +122,7 @@ class Library:
             self._database.execute(
                 "REPLACE INTO place VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
                 (
-                    self._article(article), article.digest, position.block, at,
+                    self.number(article), article.digest, position.block, at,
                     text[max(0, at - _AROUND) : at], text[at : at + _EXACT],
                     text[at + _EXACT : at + _EXACT + _AROUND], time.time(),
                 ),
@@ -123,7 +143,8 @@ class Library:
         with self._kept():
             self._database.execute("REPLACE INTO setting VALUES (?, ?)", (name, value))
 
-    def _article(self, article: Article) -> int:
+    def number(self, article: Article) -> int:
+        """Return the number of ``article`` in the library, which knows it from then on."""
         source = identity(article)
         found = self._database.execute(
             "SELECT article.id FROM article JOIN version ON version.article = article.id "
@@ -147,6 +168,28 @@ class Library:
         ).fetchone()
         return int(row[0]) if row else 0
 
+    def forget(self, source: str | None) -> bool:
+        """Delete what is kept of the article at ``source``, or of all; say if there was any.
+
+        ``source`` is an identity. Raises sqlite3.Error when it can't be deleted.
+        """
+        which = "SELECT id FROM article WHERE ? IS NULL OR source = ?"
+        # Otherwise what was deleted could still be read in the file.
+        self._database.execute("PRAGMA secure_delete = ON")
+        self._database.execute("BEGIN IMMEDIATE")
+        for table in ("place", "version", "pronunciation"):
+            self._database.execute(
+                f"DELETE FROM {table} WHERE article IN ({which})",  # noqa: S608 - our own names
+                (source, source),
+            )
+        gone = self._database.execute(
+            f"DELETE FROM article WHERE id IN ({which})",  # noqa: S608
+            (source, source),
+        )
+        self._database.execute("COMMIT")
+        self._database.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+        return gone.rowcount > 0
+
     @contextlib.contextmanager
     def _kept(self) -> Iterator[None]:
         """Keep going when the disk is full: a place lost must not end the reading."""
@@ -157,10 +200,17 @@ class Library:
 
 
 def identity(article: Article) -> str:
-    """Return what tells ``article`` from others: its file's full path, or its content."""
+    """Return what tells ``article`` from others: its path, its address, or its content."""
     if article.source == "-":
         return f"-:{article.digest}"
-    return str(Path(article.source).expanduser().absolute())
+    return identity_of(article.source)
+
+
+def identity_of(source: str) -> str:
+    """Return what tells the article at a path or an address from others."""
+    if is_web_address(source):
+        return source
+    return str(Path(source).expanduser().absolute())
 
 
 def _open(path: Path) -> sqlite3.Connection:

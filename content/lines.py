@@ -12,6 +12,9 @@ _NARROWEST, _WIDEST = 45, 130
 _SLACK = 8
 _FEWEST_WRAPS = 3
 _COLUMNS = lazily(r"\S(?: {3}|\t)[ \t]*\S")
+_QUOTED = lazily(r"[ \t]*>(?:[ ]?>){0,8}(?: |$)")
+_SHORT_QUOTE = 40
+_HYPHENATED = lazily(r"[^\W\d_]-$")
 _UNSPACED = lazily("[\u3000-\u30ff\u3400-\u9fff\uff00-\uffef]")
 
 
@@ -25,6 +28,10 @@ class Line:
     indent: int
     opens: bool
     """Whether it is the first of all or stands after a blank line."""
+    quoted: int = 0
+    """How many ``>`` stood before it, as in a letter that is answered."""
+    goes_on: bool = False
+    """Whether it goes on with a sentence that a page broke off."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +43,9 @@ class Wrapping:
 
     def joins(self, line: Line, following: Line) -> bool:
         """Whether ``following`` goes on with the paragraph of ``line``."""
-        if not self.width or following.opens:
+        if following.goes_on:
+            return True
+        if not self.width or following.opens or following.quoted != line.quoted:
             return False
         if _COLUMNS.search(line.text[:200]) or _COLUMNS.search(following.text[:200]):
             return False
@@ -49,14 +58,28 @@ class Wrapping:
 
 
 def split(text: str) -> list[Line]:
-    """Return the lines of ``text`` that are not blank."""
-    lines = []
-    start, opens = 0, True
-    for raw in text.split("\n"):
-        bare = raw.strip()
+    """Return the lines of ``text`` that are not blank, without marks of quotation.
+
+    Where every line is quoted, the text is: then one mark before each says nothing.
+    """
+    raws = text.split("\n")
+    marks = [_QUOTED.match(raw) for raw in raws]
+    quoted = sum(mark is not None for mark in marks)
+    filled = sum(bool(raw.strip()) for raw in raws)
+    whole = 1 < quoted == filled
+    if not whole and not any(mark and len(mark.string) > _SHORT_QUOTE for mark in marks):
+        marks = [None] * len(raws)  # one step of a trail, "> Health", is no quotation
+    lines: list[Line] = []
+    start, opens, depth = 0, True, 0
+    for raw, mark in zip(raws, marks, strict=True):
+        begin = mark.end() if mark else 0
+        bare = raw[begin:].strip()
         if bare:
-            indent = len(raw) - len(raw.lstrip())
-            lines.append(Line(bare, start + indent, indent, opens))
+            indent = len(raw) - begin - len(raw[begin:].lstrip())
+            level = mark[0].count(">") - whole if mark else 0
+            opens = opens or level != depth
+            lines.append(Line(bare, start + begin + indent, indent, opens, level))
+            depth = level
         opens = not bare
         start += len(raw) + 1
     return lines
@@ -96,6 +119,13 @@ def _runs_over(inner: list[tuple[Line, Line]]) -> bool:
     return 4 * on >= 3 * len(long)
 
 
+def _runs_together(text: str, following: str) -> bool:
+    """Whether no space belongs between two lines: after a hyphen, or in Chinese."""
+    if _HYPHENATED.search(text[-2:]) and following[0].islower():
+        return True
+    return bool(_UNSPACED.match(text[-1]) and _UNSPACED.match(following[0]))
+
+
 def join(lines: list[Line], skip: int = 0) -> tuple[str, tuple[Run, ...]]:
     """Join lines into one text and say where each stretch of it stands in the source.
 
@@ -111,7 +141,7 @@ def join(lines: list[Line], skip: int = 0) -> tuple[str, tuple[Run, ...]]:
         text = line.text[skip:] if index == 0 else line.text
         if not text:
             continue
-        if pieces and not (_UNSPACED.match(pieces[-1][-1]) and _UNSPACED.match(text[0])):
+        if pieces and not _runs_together(pieces[-1], text):
             pieces.append(" ")
             length += 1
         runs.append(Run(length, line.start + (skip if index == 0 else 0), len(text)))

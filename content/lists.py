@@ -5,13 +5,15 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from dataclasses import replace
 
-from content.headings import is_care_heading, names_a_section
+from content.heading_words import is_care_heading, names_a_section
 from content.model import Block
 from content.patterns import lazily
 from content.shape import is_lead_in, is_line, starts_low, words
 
 _DASH = lazily(r" [-–—] ")
 _TERM_WORDS = 3
+_FEWEST = 3
+"""Lines that make a list below a line of which nothing else tells that it heads one."""
 
 
 def itemise(blocks: Sequence[Block], openings: Collection[int]) -> list[Block]:
@@ -52,8 +54,9 @@ def _end(blocks: Sequence[Block], index: int, openings: Collection[int]) -> int:
 def _boxed_end(blocks: Sequence[Block], index: int, openings: Collection[int]) -> int:
     """Index past the lines, no blank line between them, below "Key takeaways" on its own."""
     head = blocks[index - 1] if index else None
-    if head is None or not _is_label(head) or not names_a_section(head.text):
+    if head is None or not _is_label(head):
         return index
+    fewest = 2 if names_a_section(head.text) else _FEWEST
     if head.source_start not in openings or blocks[index].source_start not in openings:
         return index
     end = index
@@ -61,8 +64,10 @@ def _boxed_end(blocks: Sequence[Block], index: int, openings: Collection[int]) -
         if end > index and blocks[end].source_start in openings:
             break
         end += 1
+    if end > index + 1 and starts_low(blocks[index + 1].text):
+        return index  # "Do" above what to do is the items' heading
     closed = end == len(blocks) or blocks[end].source_start in openings
-    return end if closed and end - index > 1 else index
+    return end if closed and end - index >= fewest else index
 
 
 def _announced_end(blocks: Sequence[Block], index: int, openings: Collection[int]) -> int:
@@ -70,9 +75,10 @@ def _announced_end(blocks: Sequence[Block], index: int, openings: Collection[int
     end = index + 1
     while end < len(blocks) and _may_be_item(blocks[end]):
         end += 1
-    if end > index + 1 and starts_low(blocks[index + 1].text):
-        return index  # a line in capitals above items is their heading
     group = _group_end(blocks, index, end, openings)
+    together = group - index > 1 and blocks[index].source_start in openings
+    if not together and end > index + 1 and starts_low(blocks[index + 1].text):
+        return index  # a line in capitals above items is their heading
     if group - index > 1:
         return group
     if group < end and _opens(blocks[index - 1], blocks[index], openings):

@@ -7,8 +7,13 @@ from collections.abc import Iterable
 from content import frontmatter
 from content.assemble import assemble
 from content.blocks import Walker
+from content.markdown_stretches import definitions, split
 from content.model import Article, Block
+from content.simple_markdown import simple_blocks
 from content.tokens import parser
+
+_SAMPLE = 20_000
+"""Characters that tell the language."""
 
 
 def load(text: str, name: str, language: str = "") -> Article:
@@ -36,12 +41,25 @@ def load(text: str, name: str, language: str = "") -> Article:
 
 def read_blocks(text: str, start: int = 0) -> list[Block]:
     """Return the blocks of the Markdown that begins at ``start``, notes last."""
-    env: dict[str, object] = {}
-    tokens = parser().parse(text[start:], env)
-    return Walker(text, start, env).walk(tokens)
+    md = parser()
+    stretches = split(text, start, md)
+    env = definitions(text, stretches, md)
+    walker = Walker(text, md, env)
+    for begin, end in stretches:
+        for block in simple_blocks(text, begin, end):
+            walker.simple(block)
+            begin = block.end
+        if begin < end:
+            walker.walk(md.parse(text[begin:end], env), begin)
+    return walker.blocks()
 
 
 def _detect(blocks: Iterable[Block]) -> str:
     from content.language import detect
 
-    return detect("\n".join(block.text for block in blocks)[:20_000])
+    sample = ""
+    for block in blocks:
+        sample += block.text + "\n"
+        if len(sample) > _SAMPLE:
+            break
+    return detect(sample[:_SAMPLE])

@@ -16,9 +16,11 @@ def is_open(blocks: Sequence[Block], marks: Marks, index: int) -> bool:
     return marks[index] is None and blocks[index].kind in ("paragraph", "item")
 
 
-def closing_start(blocks: Sequence[Block]) -> int:
-    """Index past the last prose of all."""
+def closing_start(blocks: Sequence[Block], taken: Sequence[object] = ()) -> int:
+    """Index past the last prose of all that is not ``taken``."""
     for index in range(len(blocks) - 1, -1, -1):
+        if taken and taken[index]:
+            continue
         if blocks[index].kind in ("paragraph", "quote") and is_prose(blocks[index].text):
             return index + 1
     return 0

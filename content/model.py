@@ -34,7 +34,17 @@ SpanKind = Literal[
     "formula",
 ]
 SkippedKind = Literal[
-    "promotion", "navigation", "cookies", "share", "contents", "related", "feedback", "boilerplate"
+    "promotion",
+    "navigation",
+    "cookies",
+    "share",
+    "contents",
+    "related",
+    "feedback",
+    "boilerplate",
+    "comments",
+    "page",
+    "missing",
 ]
 
 
@@ -120,7 +130,11 @@ class Block:
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """A heading and what stands under it, up to the next heading of any level."""
+    """A heading and what stands under it, up to the next section of any level.
+
+    In a book these are the headings of its table of contents only, and the titles are what
+    that says.
+    """
 
     title: str
     level: int
@@ -169,7 +183,10 @@ class Trust:
 
 @dataclass(frozen=True, slots=True)
 class Skipped:
-    """Furniture kept out of the reading flow; never deleted."""
+    """Furniture kept out of the reading flow; never deleted.
+
+    What is missing from a source, such as a chapter that cannot be read, is told in its text.
+    """
 
     kind: SkippedKind
     text: str
@@ -202,6 +219,8 @@ class Pronunciation:
     """Whether only whole words are meant."""
     case: bool = False
     """Whether capitals tell it apart."""
+    own: bool = False
+    """Whether a person wants it in one article alone; it then goes before all others."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,30 +12,37 @@ from content.shape import is_lead_in, is_line, words
 
 _INVITATION = lazily(
     r"(?:sign up|subscribe|join|get|register|anmeldung|anmelden|abonnieren|s['’]abonner|"
-    r"unser|inscri\w+)\b.{0,80}\b(?:newsletters?|inbox|mailing list|email list|emails?)\b.{0,60}"
+    r"unser|inscri\w+|suscr[ií]b\w+|recib[ea]|recevez)\b.{0,80}"
+    r"\b(?:newsletters?|inbox|mailing list|email list|emails?|bolet[ií]n|blog via email)\b.{0,60}"
+    r"|.{0,40}\S*newsletter (?:abonnieren|bestellen|anfordern)"
     r"|(?:(?:our|the|free|daily|weekly|monthly|e-?mail) )*(?:\S+ )?newsletter"
-    r"|.{0,60}\bto your inbox"
+    r"|.{0,60}\bto your inbox|to (?:receive|get) .{1,60}enter your e-?mail(?: address)?:?"
     r"|(?:enter )?your e-?mail(?: address)?\*?|enter (?:an? )?e-?mail(?: address)?",
     re.IGNORECASE,
 )
 _FIELD = lazily(
     r"(?:please )?(?:enter |your )+e-?mail(?: address)?\*?|e-?mail address\*?|"
     r"(?:ihre )?e-?mail-adresse|votre (?:adresse )?e-?mail|je m['’]inscris|"
-    r"(?:tu|su) correo(?: electrónico)?|(?:sign up|subscribe|jetzt (?:anmelden|abonnieren))[.!]?",
+    r"(?:tu|su) correo(?: electrónico)?|suscrib(?:irme|irse)|anmelden|abonnieren|"
+    r"(?:sign up|subscribe|jetzt (?:anmelden|abonnieren))[.!]?",
     re.IGNORECASE,
 )
 _LONGEST_INVITATION = 14
 
 _BOX_LINE = lazily(
-    r"\binbox\b|\bnewsletters?\b|\bsubscrib|\bsign(?:ing)? up\b|\be-?mail\b|\bprivacy\b",
+    r"\binbox\b|\bnewsletters?\b|\bsubscrib|\bsign(?:ing)?[ -]?up\b|\be-?mail\b|\bprivacy\b",
     re.IGNORECASE,
 )
-_BOX_TITLE = lazily(r"\binbox\b|\bnewsletters?$", re.IGNORECASE)
+_NAME = lazily(r"(?:\S+ ){0,4}(?:\S*letter|digest|bulletin|briefing|brief|mail)", re.IGNORECASE)
+"""What newsletters are called: "The Headache Letter"."""
+_BOX_TITLE = lazily(r"\binbox\b|\bnewsletters?$|\bsign-?up$", re.IGNORECASE)
 _BOX_SENTENCE = lazily(
     r"\b(?:your inbox|our (?:\S+ ){0,3}newsletters?|your weekly dose|melden sie sich an|"
     r"sell your data|we never sell|unsubscribe|your e-?mail address|your privacy|"
-    r"our privacy policy|spam|subscribe for free|sign up (?:now|today|for free)|ihr postfach|"
-    r"votre boîte)\b",
+    r"our privacy policy|spam|subscribe for free|sign up (?:now|today|for free|and)|"
+    r"we['’]ll send you|ihr postfach|"
+    r"(?:tu|su) correo|votre boîte|newsletters? may contain|field is required|use of data|"
+    r"by (?:subscribing|signing up|submitting|entering your|providing your))\b",
     re.IGNORECASE,
 )
 
@@ -50,9 +57,11 @@ def mark(blocks: Sequence[Block], marks: Marks) -> None:
             index += 1
             continue
         start, end = index, index + 1
-        while (
-            start > 0 and is_open(blocks, marks, start - 1) and _opens_box(blocks[start - 1].text)
-        ):
+        while start > 0 and is_open(blocks, marks, start - 1):
+            above = blocks[start - 1].text
+            titled = start < index and _NAME.fullmatch(above) is not None
+            if not (titled or _opens_box(above) or _is_pitch_above(blocks, start)):
+                break
             start -= 1
         while end < len(blocks) and is_open(blocks, marks, end):
             if not _in_box(blocks[end].text) and not _before_field(blocks, marks, end):
@@ -86,6 +95,15 @@ def _before_field(blocks: Sequence[Block], marks: Marks, index: int) -> bool:
     if index + 1 >= len(blocks) or not is_open(blocks, marks, index + 1):
         return False
     return words(blocks[index].text) <= 25 and _FIELD.fullmatch(blocks[index + 1].text) is not None
+
+
+def _is_pitch_above(blocks: Sequence[Block], field: int) -> bool:
+    """Whether a line above the field for the address is a pitch, below its own invitation."""
+    if field < 2 or not _FIELD.fullmatch(blocks[field].text):
+        return False
+    pitch, above = blocks[field - 1].text, blocks[field - 2].text
+    invites = above.lower().startswith(("sign up", "subscribe", "get ", "join "))
+    return words(pitch) <= 25 and invites and is_line(above) and bool(_BOX_LINE.search(pitch))
 
 
 def _opens_box(text: str) -> bool:

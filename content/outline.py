@@ -6,20 +6,8 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import Any
 
+from content.left_out import beginning, counted, in_full
 from content.model import Article, Person, Trust
-from content.text import clean_line
-
-_FIRST_WORDS = 8
-_KINDS = {
-    "promotion": ("promotion", "promotions"),
-    "navigation": ("piece of navigation", "pieces of navigation"),
-    "cookies": ("cookie notice", "cookie notices"),
-    "share": ("share bar", "share bars"),
-    "contents": ("table of contents", "tables of contents"),
-    "related": ("list of related links", "lists of related links"),
-    "feedback": ("request for feedback", "requests for feedback"),
-    "boilerplate": ("piece of standing text", "pieces of standing text"),
-}
 
 
 def outline(article: Article) -> dict[str, Any]:
@@ -63,8 +51,11 @@ def outline(article: Article) -> dict[str, Any]:
     }
 
 
-def outline_text(article: Article) -> Iterator[str]:
-    """Yield the outline as lines of plain text, fit to be heard."""
+def outline_text(article: Article, full: bool = False) -> Iterator[str]:
+    """Yield the outline as lines of plain text, fit to be heard.
+
+    Of what is skipped it gives the first words, or with ``full`` all of them.
+    """
     yield article.title
     top = min((section.level for section in article.sections), default=1)
     for number, section in enumerate(article.sections, 1):
@@ -75,10 +66,10 @@ def outline_text(article: Article) -> Iterator[str]:
     yield from _trust(article.trust)
     counts = Counter(skipped.kind for skipped in article.skipped)
     for kind, count in counts.items():
-        yield f"{_count(count, *_KINDS.get(kind, (kind, kind)))} skipped:"
+        yield counted(kind, count) + (":" if kind == "missing" else " skipped:")
         for skipped in article.skipped:
             if skipped.kind == kind:
-                yield f"  {_beginning(skipped.text)}"
+                yield f"  {in_full(skipped) if full else beginning(skipped.text)}"
 
 
 def _trust(trust: Trust) -> Iterator[str]:
@@ -115,8 +106,3 @@ def _listed(names: list[str], comma: str = ", ") -> str:
 
 def _count(number: int, one: str, many: str) -> str:
     return f"{number} {one if number == 1 else many}"
-
-
-def _beginning(text: str) -> str:
-    words = clean_line(text).split(" ")
-    return " ".join(words[:_FIRST_WORDS]) + (" …" if len(words) > _FIRST_WORDS else "")

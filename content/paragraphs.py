@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from content import markers
 from content.lines import Line, Wrapping, join
 from content.markers import Marker
-from content.model import Block, Run
+from content.model import Block, BlockKind, Run
 from content.shape import is_line, is_prose
 
 _FEW = 6
@@ -105,15 +105,17 @@ class _Reader:
             self.indents.clear()
         end = self.body(index, 0)
         text, runs = join(self.lines[index:end])
-        self.blocks.append(Block("paragraph", text, runs=runs))
+        kind: BlockKind = "quote" if line.quoted else "paragraph"
+        self.blocks.append(Block(kind, text, runs=runs, level=line.quoted))
         return end
 
     def _item(self, index: int, marker: Marker) -> int:
         line = self.lines[index]
+        if marker.number is not None:
+            self.numbers[line.indent] = marker.number  # so that the next one ends this one
         end = self.body(index, line.indent + 1)
         if self._is_chapter(index, end, marker):
             self.chapter = marker.number or 0
-            self.numbers[line.indent] = self.chapter
             self.indents.clear()
             text, runs = join([line])
             self.blocks.append(Block("heading", text, runs=runs, level=2))
@@ -129,8 +131,6 @@ class _Reader:
         while self.indents and self.indents[-1] >= line.indent:
             self.indents.pop()
         self.indents.append(line.indent)
-        if marker.number is not None:
-            self.numbers[line.indent] = marker.number
         item = Block("item", text, runs=runs, level=len(self.indents), number=marker.number)
         self.blocks.append(item)
         return end

@@ -21,10 +21,20 @@ _DOCTORATES = {"med.", "rer.", "nat.", "phil.", "habil."}
 _NOT_NAMES = {
     "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january",
     "february", "march", "april", "may", "june", "july", "august", "september", "october",
-    "november", "december", "the", "this", "that", "these", "those", "a", "an", "our", "we",
+    "november", "december", "by", "the", "this", "that", "these", "those", "a", "an", "our", "we",
     "using", "contrast", "far", "then", "now", "law", "default",
 }  # fmt: skip
 _CLAUSE = lazily(r"(?:who|which|whose|that|and|but|is|was|were|has|had|in|on|when|after|it)\b")
+_ARTICLE = lazily(r"\A(?:le|la|el|den|der|the) (?=(?:[Dd]rs?|Pr|Prof|Professor|Dra)\b)")
+"""As "relu par le Dr" has it."""
+_SUBJECT = lazily(
+    r"(?:editor|writer|author|nurse|doctor|physician|consultant|professor|director|surgeon|assistant"
+    r"|officer|manager|coach|medicine|health|care|clinic|hospital|university|school|college|institut"
+    r"|team|staff|news|surgery|practice|services?|group|therapy|training|states|kingdom|ltd|inc)\b"
+    r"|(?:ists?|ians?|ics|logy|tion|ing|ment)\b",
+    re.IGNORECASE,
+)
+_NEXT_DOCTOR = lazily(r"(?:,? (?:and|&|und|et|y) |; )(?=(?:Drs?|Prof|Professor|Dra)\b)")
 _AND = lazily(r",? (?:and|&|und|et|y) ")
 
 
@@ -33,10 +43,13 @@ def parse(text: str, fewest: int = 1) -> tuple[Person, ...]:
 
     ``fewest`` is how many words a name must have to be taken for one.
     """
-    text = strip_end(text.strip(" \t,:;"))
+    text = _ARTICLE.sub("", strip_end(text.strip(" \t,:;")))
     if not text or len(text) > 240:
         return ()
-    several = _several(text)
+    apart = _apart(text)
+    if len(apart) > 1 and all(people := [parse(one, fewest) for one in apart]):
+        return tuple(person for named in people for person in named)
+    several = _with_letters(text) or _several(text)
     if several:
         return several
     first, *rest = [part.strip() for part in text.split(",") if part.strip()] or [""]
@@ -50,6 +63,19 @@ def parse(text: str, fewest: int = 1) -> tuple[Person, ...]:
     if role and (len(role.split()) > 20 or _CLAUSE.match(role) or ". " in role):
         return ()
     return (Person(name, ", ".join(held), role),)
+
+
+def listed(text: str) -> tuple[Person, ...]:
+    """Return the people of a list of plain names, "Ada Finch, Tom Reyes"; none for anything else.
+
+    Two words in capitals may also be what somebody is, so none must name a post or a subject.
+    """
+    names = [part.strip() for part in strip_end(text).split(",")]
+    if len(names) < 2 or any(_SUBJECT.search(name) for name in names):
+        return ()
+    if not all(is_name(name) and not _peel(name)[1] for name in names):
+        return ()
+    return tuple(Person(name) for name in names)
 
 
 def strip_end(text: str) -> str:
@@ -100,6 +126,29 @@ def _several(text: str) -> tuple[Person, ...]:
             else:
                 return ()
     return tuple(people)
+
+
+def _apart(text: str) -> list[str]:
+    """Part people with roles: before "and Dr Ada Ray", before "and Ada Ray, MD"."""
+    pieces = _NEXT_DOCTOR.split(text)
+    if len(pieces) > 1:
+        return pieces
+    begin = 0
+    pieces = []
+    for joint in _AND.finditer(text):
+        first, _, rest = text[joint.end() :].partition(",")
+        if is_name(first) and _is_credentials(rest.partition(",")[0]):
+            pieces.append(text[begin : joint.start()])
+            begin = joint.end()
+    return [*pieces, text[begin:]]
+
+
+def _with_letters(text: str) -> tuple[Person, ...]:
+    """People parted by commas, whose credentials follow without any: "Ada Ray MD, Tom Fox RN"."""
+    parts = [_peel(part.strip()) for part in text.split(",") if part.strip()]
+    if len(parts) < 2 or not all(held and is_name(name) for name, held in parts):
+        return ()
+    return tuple(Person(name, held) for name, held in parts)
 
 
 def _peel(text: str) -> tuple[str, str]:

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import replace
 
+from content.marked import changes_of
 from content.model import Span
-from content.patterns import lazily
+from content.pronounced import pronounced
+from content.pronunciations import Pronunciations
 from content.rules import find_changes
-from content.rules.rule import Change
+from content.settings import USUAL, ScriptSettings
 from content.utterance import Piece
 
-_LABEL = lazily(r"[^\w.-]+")
+_NOTHING_KNOWN = Pronunciations(())
 
 
 def make_pieces(
@@ -21,11 +23,14 @@ def make_pieces(
     language: str,
     kind: str,
     spans: Iterable[Span] = (),
+    settings: ScriptSettings = USUAL,
+    known: Pronunciations = _NOTHING_KNOWN,
 ) -> list[Piece]:
     """Return pieces for the stretch of a block's ``text``; they cover it without a gap.
 
     The space around the sentence is passed over. Of the block's ``spans``, code is said as it
-    is written, a reference to a note as such, and an image is announced.
+    is written; ``content.marked`` tells what becomes of the others. What is
+    ``known`` of how words are said goes before every rule.
     """
     sentence = text[start:end]
     bare = sentence.strip()
@@ -38,16 +43,23 @@ def make_pieces(
         if span.start >= first and span.end <= last
     ]
     verbatim = [(span.start, span.end) for span in inside if span.kind == "code"]
+    otherwise = pronounced(bare, language, inside, known)
+    phonemes = {(each.start, each.end): each.phonemes for each in otherwise}
+    given = [
+        *changes_of(bare, inside, language, kind, settings),
+        *(((each.start, each.end, each.spoken), each.rule) for each in otherwise),
+    ]
     at = first
     for (change_start, change_end, spoken), rule in find_changes(
-        bare, language, kind, verbatim, _announced(bare, inside, kind)
+        bare, language, kind, verbatim, given, settings
     ):
         if first + change_start < at:  # an image inside what is already said otherwise
             continue
         if at < first + change_start:
             pieces.append(_plain(text, at, first + change_start))
         at = first + change_end
-        pieces.append(Piece(spoken, first + change_start, at, rule))
+        sounds = phonemes.get((change_start, change_end), "")
+        pieces.append(Piece(spoken, first + change_start, at, rule, sounds))
     if at < last:
         pieces.append(_plain(text, at, last))
     if last < end:
@@ -55,17 +67,12 @@ def make_pieces(
     return pieces
 
 
-def _announced(text: str, spans: Iterable[Span], kind: str) -> Iterator[tuple[Change, str]]:
-    for span in spans:
-        if span.kind == "image" and kind != "figure" and span.end > span.start:
-            yield (span.start, span.start, "image, "), "figure"
-        elif span.kind == "note":
-            label = _LABEL.sub("", text[span.start : span.end])
-            said = f"note {label}".strip() if label.casefold() != "note" else "note"
-            before = text[span.start - 1 : span.start]
-            lead = " " if before in ".,;:!?" or before.isspace() else ", "
-            more = text[span.end : span.end + 2].strip().isalnum()
-            yield (span.start, span.end, lead + said + ("," if more else "")), "note mark"
+def said_of(
+    text: str, language: str, kind: str, settings: ScriptSettings, known: Pronunciations
+) -> str:
+    """Return what is said for a text that stands elsewhere, such as the header of a column."""
+    pieces = make_pieces(text, 0, len(text), language, kind, (), settings, known)
+    return "".join(piece.spoken for piece in keep_safe(pieces))
 
 
 def _plain(text: str, start: int, end: int) -> Piece:
@@ -79,7 +86,7 @@ def keep_safe(pieces: Iterable[Piece]) -> tuple[Piece, ...]:
     for piece in pieces:
         if open_before and piece.spoken.startswith("["):
             rule = piece.rule or "phoneme brackets"
-            piece = Piece(" " + piece.spoken, piece.start, piece.end, rule)
+            piece = replace(piece, spoken=" " + piece.spoken, rule=rule)
         if piece.spoken:
             open_before = piece.spoken.endswith("[")
         safe.append(piece)

@@ -8,9 +8,13 @@ after the furniture keep the number of blocks, so ``Skipped.before`` stays right
 
 from __future__ import annotations
 
-from content import furniture, headings, lines, lists, paragraphs, trust
+from bisect import bisect_right
+
+from content import comments, furniture, headings, lines, lists, paragraphs, printed, trust
 from content.assemble import assemble
-from content.model import Article, Block
+from content.dense import Dense
+from content.lines import Line
+from content.model import Article, Block, Skipped
 
 _FEW = 6
 """One blank line for so many blocks is too few to go by."""
@@ -26,16 +30,25 @@ def load(text: str, name: str, language: str = "") -> Article:
         from content.language import detect
 
         language = detect(text)
-    found = lines.split(text)
+    printed_lines, between_pages = printed.part(lines.split(text))
+    dense = Dense(printed_lines)
+    found = dense.lines
     openings = frozenset(line.start for line in found if line.opens)
     blocks = paragraphs.read(found, lines.wrapping(found))
     openings = _opening(blocks, openings)
-    vouched, blocks = trust.understand(blocks)
-    blocks, skipped = furniture.separate(blocks, structured=False)
+    written_below = comments.find(blocks)
+    # Dates and names of comments vouch for nothing.
+    end = written_below.start or len(blocks)
+    vouched, understood = trust.understand(blocks[:end])
+    blocks, skipped = furniture.separate(
+        [*understood, *blocks[end:]], structured=False, comments=written_below
+    )
     blocks = headings.mark_title(blocks, openings)
     blocks = lists.itemise(blocks, openings)
     names = {*vouched.authors, *(person.name for person in vouched.reviewed_by)}
     blocks = headings.mark(blocks, openings, names)
+    blocks = [dense.block(block) for block in blocks]
+    skipped = _with_pages(list(map(dense.piece, skipped)), between_pages, blocks)
     return assemble(
         blocks,
         source=name,
@@ -60,6 +73,20 @@ def _opening(blocks: list[Block], openings: frozenset[int]) -> frozenset[int]:
     if len(opening) * _FEW < len(blocks):
         return frozenset(block.source_start for block in blocks)
     return opening
+
+
+def _with_pages(skipped: list[Skipped], between: list[Line], blocks: list[Block]) -> list[Skipped]:
+    """Return what was skipped, page numbers included, in the order of the source."""
+    pages = [
+        Skipped(
+            "page",
+            line.text,
+            bisect_right(blocks, line.start, key=lambda block: block.source_start),
+            line.start,
+        )
+        for line in between
+    ]
+    return sorted([*skipped, *pages], key=lambda piece: (piece.before, piece.start))
 
 
 def _title(blocks: list[Block]) -> str:

@@ -17,7 +17,8 @@ CALL = lazily(
     r"|join (?:now|us|today|free|for free|in|the .{0,30}(?:community|discussion|conversation|chat)"
     r".{0,30})|(?:shop|buy|order|book|apply|enrol|enroll|register|donate|chat|listen|watch)"
     r"(?: (?:now|today|online|here|all|free))|take (?:the|our|a|this) (?:\S+ )?"
-    r"(?:quiz|test|assessment|survey)|get (?:the|our|your) .{0,30}(?:app|guide|quote|offer|copy)|"
+    r"(?:quiz|test|assessment|survey)|"
+    r"get (?:an?|the|our|your) .{0,30}(?:app|guide|quote|offer|copy)|"
     r"(?:see|view|compare) (?:plans|pricing|offers|deals|all)|check (?:your )?symptoms|"
     r"(?:request|schedule|book|make) an? (?:appointment|consultation|demo|visit|call)|"
     r"download [a-z]+|(?:melden sie sich (?:jetzt|hier) an)"
@@ -27,6 +28,9 @@ CALL = lazily(
     r"jetzt (?:\S+ )?"
     r"(?:anmelden|testen|abonnieren|kaufen|herunterladen|bestellen|starten|mitmachen)"
     r"|mehr erfahren|en savoir plus|je m['’]abonne|s['’](?:inscrire|abonner)|télécharger.{0,20}|"
+    r"book your \S+(?: \S+)? today|"
+    r"let['’]s (?:chat|talk|start|go)|(?:give|donate)(?: now| today| online| here)?|"
+    r"make a (?:gift|donation)(?: today)?|"
     r"(?:kostenlos|gratis) (?:testen|anmelden|herunterladen)|essayer? .{0,20}gratuitement",
     re.IGNORECASE,
 )
@@ -46,7 +50,8 @@ BARE = lazily(
 INVITATION = lazily(
     r"(?:discuss|join|discover|explore|learn|sign up|subscribe|download|get|try|track|take|find|"
     r"chat|connect|ask|start|unlock|shop|book|see|meet|browse|hear|talk|watch|listen|read|share|"
-    r"compare|claim|save|understand|let (?:us|our)|become|create|monitor|log|follow|access|stay|"
+    r"compare|claim|save|keep|set|your (?:gift|donation|support)|understand|let (?:us|our)|become|"
+    r"create|monitor|log|follow|access|stay|"
     r"entdecken|erfahren|lesen|testen|découvrez|rejoignez|inscrivez|téléchargez|essayez)\b",
     re.IGNORECASE,
 )
@@ -63,10 +68,25 @@ OFFER = lazily(
     r"you care about|forums?|stories|insights|premium|trial|plan|subscription|people like you)\b",
     re.IGNORECASE,
 )
+GOODS = lazily(
+    r"\b(?:app|quiz|community|forums?|premium|(?:free )?trial|subscription"
+    r"|newsletters?|inbox|members|assistant|people like you|personali[sz]ed"
+    r"|predictions|topics you care about)\b",
+    re.IGNORECASE,
+)
+"""What only a publisher offers."""
 CARER = lazily(
     r"\b(?:doctors?|GP|pharmacists?|nurses?|therapists?|midwife|provider|team|surgeon|dentist|"
     r"specialists?|counsellor|counselor|partner|physician|vet|family|friends?)\b"
 )
+DISCOUNT = lazily(r"\b\d\d? ?% off\b|\bpromo(?:tional)? code\b", re.IGNORECASE)
+DONATION = lazily(r"your (?:gift|donation|support)\b", re.IGNORECASE)
+CROWD = lazily(
+    r"\b(?:\d[\d.,]*(?: ?(?:million|thousand|m|k))?\+?|millions of|thousands of)"
+    r" (?:people|women|men|users|members|readers|parents|families)\b",
+    re.IGNORECASE,
+)
+"""How many use it already."""
 TEASER = lazily(
     r"(?:curious|feeling|want|looking|need|ready|struggling|trying|worried|wondering|interested|"
     r"(?:have|got) (?:a |any |more |medical )?questions?|(?:do|would|are) you)\b",

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from typing import Any
 
 from content.model import Block, BlockKind, Run, Span, SpanKind
@@ -65,7 +65,8 @@ class Prose:
         self.line_break = line_break
         self.length = 0
         self._parts: list[str] = []
-        self._runs: list[Run] = []
+        self._runs: list[tuple[int, int, int]] = []
+        """What a ``Run`` holds; most grow many times."""
         self._spans: list[Span] = []
         self._open: list[tuple[SpanKind, int, str]] = []
 
@@ -77,16 +78,23 @@ class Prose:
 
     def copy(self, text: str, at: int) -> None:
         """Add text that stands in the content at ``at``."""
-        source = self.places.source
-        for offset, place, size in self.places.within(at, len(text)):
-            if source[place : place + size] != text[offset : offset + size]:
+        source, stretches = self.places.source, self.places.stretches
+        runs = self._runs
+        within: Iterable[tuple[int, int, int]]
+        if len(stretches) == 1 and at + len(text) <= stretches[0][2] and not stretches[0][0]:
+            within = ((0, stretches[0][1] + at, len(text)),)  # as in nearly every paragraph
+        else:
+            within = self.places.within(at, len(text))
+        for offset, place, size in within:
+            if not source.startswith(text[offset : offset + size], place):
                 continue  # not the source's words after all: better no place than a wrong one
             here = self.length + offset
-            last = self._runs[-1] if self._runs else None
-            if last and last.text + last.length == here and last.source + last.length == place:
-                self._runs[-1] = replace(last, length=last.length + size)
-            else:
-                self._runs.append(Run(here, place, size))
+            if runs:
+                text_start, source_start, length = runs[-1]
+                if text_start + length == here and source_start + length == place:
+                    runs[-1] = text_start, source_start, length + size
+                    continue
+            runs.append((here, place, size))
         self.add(text)
 
     def open(self, kind: SpanKind, target: str = "") -> None:
@@ -124,8 +132,8 @@ def _order(span: Span) -> tuple[int, int]:
     return span.start, -span.end
 
 
-def _cut(runs: Sequence[Run], lead: int, end: int) -> Iterator[Run]:
-    for run in runs:
-        first, last = max(run.text, lead), min(run.text + run.length, end)
+def _cut(runs: Sequence[tuple[int, int, int]], lead: int, end: int) -> Iterator[Run]:
+    for text, source, length in runs:
+        first, last = max(text, lead), min(text + length, end)
         if first < last:
-            yield Run(first - lead, run.source + first - run.text, last - first)
+            yield Run(first - lead, source + first - text, last - first)

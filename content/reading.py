@@ -13,6 +13,10 @@ from content.errors import IntoneError
 
 LIMIT = 20_000_000
 """The most bytes an article may have; a long novel has one million."""
+LARGEST = 200_000_000
+"""The most bytes of a book or document that holds pictures; of these only the text is read."""
+_WITH_PICTURES = (b"PK\x03\x04", b"%PDF-")
+"""How such files begin: archives, as EPUB and DOCX are, and PDF."""
 SILENCE = 10.0
 """Seconds to wait for a pipe whose other end says nothing."""
 _CHUNK = 1 << 20
@@ -26,15 +30,14 @@ def read_file(path: Path, name: str) -> bytes:
             raise IntoneError(f"{name} is a folder; give the name of a file in it.")
         if not (stat.S_ISREG(mode) or stat.S_ISFIFO(mode)):
             raise IntoneError(f"{name} is a device and not a file; give the name of a text file.")
-        if stat.S_ISREG(mode) and path.stat().st_size > LIMIT:
-            raise _too_large(name, path.stat().st_size)
+        size = path.stat().st_size if stat.S_ISREG(mode) else None
         # Without O_NONBLOCK, opening a pipe waits for somebody to write into it.
         flags = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
         descriptor = os.open(path, flags)
         try:
             if stat.S_ISFIFO(os.fstat(descriptor).st_mode):
                 return _read(lambda size: _wait_and_read(descriptor, size, name), name)
-            return _read(lambda size: os.read(descriptor, size), name)
+            return _read(lambda size: os.read(descriptor, size), name, size)
         finally:
             os.close(descriptor)
     except FileNotFoundError as error:
@@ -62,14 +65,18 @@ def read_stream(stream: BinaryIO | None, name: str) -> bytes:
         raise IntoneError(f"{name} could not be read; give the name of a file instead.") from error
 
 
-def _read(read: Callable[[int], bytes | None], name: str) -> bytes:
+def _read(read: Callable[[int], bytes | None], name: str, size: int | None = None) -> bytes:
+    """Read to the end, or to the limit; ``size`` is the number of bytes where that is known."""
     parts: list[bytes] = []
-    size = 0
+    taken = 0
+    limit = LIMIT
     while part := read(_CHUNK):
+        if not parts and part.startswith(_WITH_PICTURES):
+            limit = LARGEST
         parts.append(part)
-        size += len(part)
-        if size > LIMIT:
-            raise _too_large(name)
+        taken += len(part)
+        if max(taken, size or 0) > limit:
+            raise _too_large(name, limit, size)
     return b"".join(parts)
 
 
@@ -82,13 +89,14 @@ def _wait_and_read(descriptor: int, size: int, name: str) -> bytes:
     return os.read(descriptor, size)
 
 
-def _too_large(name: str, size: int | None = None) -> IntoneError:
-    how_large = f"is {_megabytes(size)} large" if size else "goes on"
+def _too_large(name: str, limit: int, size: int | None) -> IntoneError:
+    how_large = f"is {megabytes(size)} large" if size else "goes on"
     return IntoneError(
-        f"{name} {how_large}, more than the {_megabytes(LIMIT)} that Intone opens; "
+        f"{name} {how_large}, more than the {megabytes(limit)} that Intone opens; "
         "split it into smaller files and open one of them."
     )
 
 
-def _megabytes(size: int) -> str:
+def megabytes(size: int) -> str:
+    """Return "1.5 megabytes"."""
     return f"{size / 1_000_000:.1f}".removesuffix(".0") + " megabytes"

@@ -2,14 +2,21 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
+from content import dates, trust_lines
 from content import furniture_lines as furniture
-from content import trust_lines
 from content.marking import Marks, is_open, same_group
 from content.model import Block
-from content.shape import is_lead_in, is_line, is_prose
+from content.patterns import lazily
+from content.shape import is_lead_in, is_line, is_prose, words
 
+_TITLE_WORDS = 4
+_SECTION = lazily(
+    r"(?:related|associated) (?:conditions|procedures|information|problems)|recommended",
+    re.IGNORECASE,
+)
 _MORE = ("READ MORE", "Read more", "Weiterlesen", "Lire la suite", "Leer más")
 
 
@@ -35,6 +42,11 @@ def mark(blocks: Sequence[Block], marks: Marks) -> None:
             continue
         end = _links_end(blocks, marks, index)
         if after_prose[end]:
+            end = _titles_end(blocks, index + 1, end)
+            short = sum(map(_is_short, blocks[index + 1 : end]))
+            if _may_be_section(text) and 2 * short > end - index - 1:
+                index += 1
+                continue
             mid = end < len(blocks) and blocks[end].kind in ("paragraph", "item")
             end = min(end - 1 if mid and _may_head(blocks, end - 1) else end, index + 6)
             if end <= index + 1:
@@ -49,12 +61,43 @@ def _links_end(blocks: Sequence[Block], marks: Marks, index: int) -> int:
     together = same_group(blocks, end, index) or same_group(blocks, end + 1, end)
     while end < len(blocks) and is_open(blocks, marks, end):
         text = blocks[end].text
-        linked = (is_line(text) and not is_lead_in(text)) or _is_teaser(blocks, end)
+        line = is_line(text) and not is_lead_in(text) and text[0] != "*"
+        linked = line or _is_teaser(blocks, end)
         if not linked or furniture.heads_related(text) or _heads_sources(text):
             break
-        if together and end > index + 1 and not same_group(blocks, end, end - 1):
+        apart = together and end > index + 1 and not same_group(blocks, end, end - 1)
+        if apart and not _is_dated(blocks, end):
             break
         end += 1
+    return end
+
+
+def _is_dated(blocks: Sequence[Block], index: int) -> bool:
+    """Whether a line has a date right below it, as those of news have."""
+    below = index + 1
+    return same_group(blocks, below, index) and dates.is_moment(blocks[below].text)
+
+
+def _may_be_section(text: str) -> bool:
+    """Whether an article may have a section of this name, with a list in it."""
+    return _SECTION.fullmatch(text.rstrip(" :")) is not None
+
+
+def _is_short(block: Block) -> bool:
+    return words(block.text) < _TITLE_WORDS
+
+
+def _titles_end(blocks: Sequence[Block], first: int, end: int) -> int:
+    """Index past the links that read as titles do, where each stands by itself.
+
+    In the middle of an article, short lines below them may be a list or a table's cells.
+    """
+    index = first
+    while index < end:
+        grouped = same_group(blocks, index, index - 1) or same_group(blocks, index + 1, index)
+        if not grouped and _is_short(blocks[index]):
+            return index
+        index += 1
     return end
 
 

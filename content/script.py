@@ -5,11 +5,13 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections import OrderedDict
 from collections.abc import Iterator
-from dataclasses import dataclass
 from threading import Lock
 
+from content.expansions import letter_words, spelled
 from content.model import Article, Position
+from content.pronunciations import Pronunciations
 from content.saying import say_block
+from content.settings import USUAL, ScriptSettings
 from content.utterance import Piece, Utterance, position_at, spoken_offset_at, stretch_at
 
 __all__ = [
@@ -27,11 +29,6 @@ Place = tuple[int, int]
 """Index of a block, and index of an utterance in it."""
 
 _BLOCKS_KEPT = 512
-
-
-@dataclass(frozen=True, slots=True)
-class ScriptSettings:
-    """What a person can choose about how an article is said; nothing yet."""
 
 
 class _Said:
@@ -72,10 +69,12 @@ class Script:
     costs no more than that of a short one.
     """
 
-    def __init__(self, article: Article, settings: ScriptSettings | None = None) -> None:
+    def __init__(self, article: Article, settings: ScriptSettings = USUAL) -> None:
         self.article = article
-        self.settings = settings or ScriptSettings()
+        self.settings = settings
+        self._known = Pronunciations(settings.dictionary, article.lexicon)
         self._section_starts = [section.first for section in article.sections]
+        self._letter_words = letter_words(article)
         self._blocks: OrderedDict[int, _Said] = OrderedDict()
 
     def block(self, index: int) -> tuple[Utterance, ...]:
@@ -118,13 +117,15 @@ class Script:
     def at(self, position: Position) -> Place | None:
         """Return the place that says ``position``, or the next that says anything.
 
-        An offset past the end of a block that speaks is its last utterance's.
+        An offset past the end of a block that speaks is its last utterance's. What is
+        announced before a stretch goes with it.
         """
         if 0 <= position.block < len(self.article.blocks):
             said = self._said(position.block)
             index = 0
             while said.reaches(index):
-                if position.offset < said.made[index].end:
+                utterance = said.made[index]
+                if position.offset < utterance.end or position.offset == utterance.start:
                     return position.block, index
                 index += 1
             if index:
@@ -137,7 +138,9 @@ class Script:
         said = self._blocks.get(index)
         if said is None:
             section = bisect_right(self._section_starts, index) - 1
-            said = self._blocks[index] = _Said(say_block(self.article, index, section))
+            utterances = say_block(self.article, index, section, self.settings, self._known)
+            text = self.article.blocks[index].text
+            said = self._blocks[index] = _Said(spelled(utterances, self._letter_words, text))
             if len(self._blocks) > _BLOCKS_KEPT:
                 self._blocks.popitem(last=False)
         return said

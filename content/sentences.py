@@ -2,15 +2,23 @@
 
 from __future__ import annotations
 
+import re
+
 from content.patterns import lazily
 
 # Quotation marks and brackets are blanked before the text is segmented: sentencex keeps
 # whatever stands in a pair of them in one sentence, however long, and its search for pairs
 # takes time quadratic in their number.
-_BLANKED = str.maketrans(dict.fromkeys('"“”„«»()[]{}‘「」『』（）', " "))
+_BLANKED = lazily(r'["“”„«»()\[\]{}‘「」『』（）]')
 _CLOSING = frozenset("\"”»)]}’'」』）")
 _NOTE_MARK = lazily(r"\[[\w*†‡]{1,4}\]|[⁰¹²³⁴-⁹†‡]")
 _FULL_WIDTH = frozenset("。！？｡")
+# sentencex takes "me.", "art." and "no." for short forms, and never ends a sentence before "I".
+_MARK = lazily("[.!?。！？｡…।؟\n]")
+_PLAIN_END = lazily(r"[.!?](?<=[a-z][a-z].)[!?]{0,8}\s+(?=[A-Z])")
+_FACE = lazily(r"[:;]['-]?[()DPp](?!\S)")
+_USUAL = frozenset((". ", "! ", "? "))
+"""How nearly every sentence ends."""
 _LAST_WORD = lazily(r"[\w.]+\.\Z")
 
 
@@ -19,8 +27,8 @@ def _words(words: str) -> frozenset[str]:
 
 
 _NEVER = _words(
-    "approx al e.g eg i.e ie vs viz cf fig figs eq eqs ca resp incl esp dr mr mrs ms mx prof "
-    "rev hon gen col capt lt sgt messrs"
+    "approx al e.g eg i.e ie vs viz cf fig figs eq eqs ca resp incl esp dr drs mr mrs ms mx prof "
+    "rev hon gen col capt lt sgt messrs env aprox"
 )
 """Never the end of a sentence."""
 
@@ -37,6 +45,17 @@ _NOT_BEFORE_SMALL = _words(
 """Not the end of a sentence when a small letter or a digit follows."""
 
 
+_GOES_ON = {
+    # The 3. of a third month, and what is short for Monsieur.
+    "de": lazily(
+        r"\b(?:[ai]m|de[rmns]|die|das|vom|zum|zur|beim|bis|seit|jede[nrms]?|eine?[nmrs]?)\s\d{1,2}\.\Z",
+        re.IGNORECASE,
+    ),
+    "fr": lazily(r"(?<![\w.])(?:M|c\.-à-d)\.\Z"),
+}
+"""By language: what has a full stop that ends no sentence."""
+
+
 def sentences(text: str, language: str) -> list[tuple[int, int]]:
     """Return the stretches of the sentences of ``text``, which cover it without a gap.
 
@@ -46,34 +65,57 @@ def sentences(text: str, language: str) -> list[tuple[int, int]]:
     if not text:
         return []
     # Most headings and items are one sentence and have no mark that could end another.
-    if not any(mark in text for mark in ".!?。！？｡…।؟\n"):
+    if not _MARK.search(text):
         return [(0, len(text))]
-    from sentencex import get_sentence_boundaries
-
-    flat = text.translate(_BLANKED)
+    flat = _BLANKED.sub(" ", text)
+    base = language.split("-")[0].lower() or "en"
     starts = [0]
-    for found in get_sentence_boundaries(language.split("-")[0].lower() or "en", flat):
-        start = _next_start(text, flat, starts[-1], found["end_index"])
+    for boundary in _boundaries(flat, base):
+        if boundary <= starts[-1]:
+            continue
+        start = _next_start(text, flat, starts[-1], boundary, base)
         if start is not None:
             starts.append(start)
     return list(zip(starts, [*starts[1:], len(text)], strict=True))
 
 
-def _next_start(text: str, flat: str, begin: int, boundary: int) -> int | None:
+def _boundaries(flat: str, language: str) -> list[int]:
+    from sentencex import get_sentence_boundaries
+
+    found = [boundary["end_index"] for boundary in get_sentence_boundaries(language, flat)]
+    if language != "en":
+        return found
+    missed = [match.end() for match in _PLAIN_END.finditer(flat)]
+    return sorted({*found, *missed}) if missed else found
+
+
+def _next_start(text: str, flat: str, begin: int, boundary: int, base: str) -> int | None:
     """Where the sentence after ``boundary`` begins; None if the one before goes on.
 
     Closing marks and note marks after the full stop belong to the sentence that they close.
     """
+    if text[boundary - 2 : boundary] in _USUAL and text[boundary : boundary + 1].isalpha():
+        end = boundary - 1
+        return None if _goes_on(text, begin, end, end, boundary) else boundary
     stop = boundary
     while stop > begin and flat[stop - 1].isspace():
         stop -= 1
     end = _past_marks(text, stop)
-    start = end
-    while start < len(text) and text[start].isspace():
-        start += 1
+    start = _past_space(text, end)
+    while start > end and (face := _FACE.match(text, start)):
+        start = _past_space(text, face.end())
     if stop == begin or start >= len(text):
         return None
+    own = _GOES_ON.get(base)
+    if own is not None and own.search(text, max(begin, stop - 16), stop):
+        return None
     return None if _goes_on(text, begin, stop, end, start) else start
+
+
+def _past_space(text: str, index: int) -> int:
+    while index < len(text) and text[index].isspace():
+        index += 1
+    return index
 
 
 def _past_marks(text: str, index: int) -> int:
@@ -96,8 +138,8 @@ def _goes_on(text: str, begin: int, stop: int, end: int, start: int) -> bool:
     if start == end and mark not in _FULL_WIDTH:  # test.com, but not: an infection.The next
         before = text[stop - 2 : stop - 1]
         return not (before.islower() and following.isupper())
-    if mark != ".":
-        return False
+    if mark != "." or (stop > 8 and text[stop - 8 : stop - 1].isalpha()):
+        return False  # no short form is so long
     if stop - begin <= 4 and text[begin : stop - 1].isdecimal():  # the 1. of a list
         return True
     word = _LAST_WORD.search(text, max(begin, stop - 16), stop)
@@ -107,5 +149,5 @@ def _goes_on(text: str, begin: int, stop: int, end: int, start: int) -> bool:
     return (
         last in _NEVER
         or (last in _NOT_BEFORE_NUMBER and following.isdecimal())
-        or (last in _NOT_BEFORE_SMALL and (following.islower() or following.isdecimal()))
+        or (last in _NOT_BEFORE_SMALL and (following.islower() or following in "(0123456789"))
     )

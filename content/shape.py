@@ -20,11 +20,14 @@ _CITED = lazily(
 )
 """The numbers of sources behind a sentence: "[1, 2]", "(3)", or raised ones pasted as "4"."""
 _SENTENCE_END = lazily(r"[.!…][\"'”’»)\]]?(?:\s?\[\d[\d,; –-]*\])?\s+[\"'“‘«(]?[A-ZÀ-ÖØ-Þ]")
-_ABBREVIATION = lazily(r"(?:^|[\s(])(?:Dr|Mr|Mrs|Ms|Prof|St|vs|No|Inc|Jr|Sr|[A-Z]|[\d.]+)$")
+_ABBREVIATION = lazily(
+    r"(?:^|[\s(])(?:Dr|Mr|Mrs|Ms|Prof|St|vs|No|Inc|Jr|Sr|[A-Z](?:\.[A-Z]){0,4}|[\d.]+)$"
+)
 _LINK = lazily(
     r"(?:find (?:an?|your|out|my|local|the nearest)|read (?:more|about|our|the full)|"
     r"learn (?:more|about)|find out more|more (?:about|information)|download|view|watch|show|visit|"
-    r"see (?:more|all|also)|back to|return to|go to the|click|tap) \S|"
+    r"see (?:more|all|also)|back to(?= (?:the |top|home|all|search|results|main|overview|index))|"
+    r"return to|go to the|click|tap) \S|"
     r"(?:read|learn|see|show|view|find out) more$|https?://|www\.|"
     r"(?:book|order|buy|register|apply|check|find|chat|report|pay|shop)\b.{1,80} online$",
     re.IGNORECASE,

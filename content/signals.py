@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from pathlib import Path
 
-from content.model import Block, Position, Span
+from content.list_shape import begins_list
+from content.marked import NOTE_RULE
+from content.model import Position, Span
+from content.rules.citations import CITATION_RULE
 from content.script import Place, Script
 from content.text import clean_line
 
@@ -15,8 +18,6 @@ AT_THE_END = "section"
 _GUIDE = clean_line(str(Path(__file__).parent / "guide" / "guide.md"))
 """As ``Article.source`` has it."""
 _TARGET = "sound:"
-_FAR = 12
-"""Blocks between two items of a numbered list, beyond which they are two lists."""
 
 
 def signals(script: Script, place: Place) -> tuple[str, ...]:
@@ -52,10 +53,12 @@ def _signals(script: Script, place: Place) -> Iterator[str]:
             yield "skipped"
         if block.kind in ("heading", "table"):
             yield block.kind
-        elif block.kind == "item" and _begins_list(article.blocks, index):
+        elif block.kind == "item" and begins_list(article.blocks, index):
             yield "list"
     if _links(script, place):
         yield "link"
+    if _leaves_out(script, place):
+        yield "note"
 
 
 def _links(script: Script, place: Place) -> list[Span]:
@@ -68,27 +71,18 @@ def _links(script: Script, place: Place) -> list[Span]:
     ]  # fmt: skip
 
 
+def _leaves_out(script: Script, place: Place) -> bool:
+    """Whether the utterance passes over a note or a citation that can be asked for."""
+    chosen = {NOTE_RULE: script.settings.notes, CITATION_RULE: script.settings.citations}
+    return any(
+        chosen.get(piece.rule) == "demand" and not piece.spoken
+        for piece in script.utterance(place).pieces
+    )
+
+
 def _follows_skipped(script: Script, place: Place) -> bool:
     """Whether something was skipped between ``place``, which begins a block, and what is before."""
     skipped = script.article.skipped
     after = bisect_right(skipped, place[0], key=lambda piece: piece.before)
     # What stands before a block that says nothing is missing before the next that does.
     return after > 0 and script.at(Position(skipped[after - 1].before)) == place
-
-
-def _begins_list(blocks: Sequence[Block], index: int) -> bool:
-    """Whether the item at ``index`` is the first of a list, or of a list within another."""
-    item = blocks[index]
-    if item.number is not None:
-        # Steps go on after the code or the picture that belongs to one of them.
-        for earlier in reversed(blocks[max(0, index - _FAR) : index]):
-            if earlier.kind == "heading":
-                break
-            if earlier.kind == "item" and earlier.level == item.level:
-                return earlier.number != item.number - 1
-        return True
-    before = blocks[index - 1] if index else None
-    # A paragraph with a level goes on with the item before it.
-    if before is None or before.kind not in ("item", "paragraph") or before.level < item.level:
-        return True
-    return before.kind == "item" and before.level == item.level and before.number is not None

@@ -23,7 +23,8 @@ _SEQUENCE = lazily(
     "[^\x07\x1b\n\x90-\x9f]{0,4096}(?:\x07|\x1b\\\\|\x9c)"
     "|\x1b[ -/]{1,8}[0-~]"  # character sets
 )
-_LINE_ENDS = lazily("\r\n?|[\u2028\u2029\x85]")
+_LINE_ENDS = lazily("\r\n?|[\x0b\x0c\u2028\u2029\x85]")
+_LONGEST_NAME = 80
 
 
 def clean(text: str) -> str:
@@ -32,7 +33,7 @@ def clean(text: str) -> str:
     Line ends become newlines first, so that a lone carriage return still ends its line. Call
     it after entities are decoded: ``&#27;`` is harmless until then.
     """
-    if "\r" in text or not text.isascii():
+    if not text.isascii() or any(end in text for end in "\r\x0b\x0c"):
         text = _LINE_ENDS.sub("\n", text)
     if "\x1b" in text or not text.isascii():
         text = _SEQUENCE.sub("", text)
@@ -42,3 +43,12 @@ def clean(text: str) -> str:
 def clean_line(text: str) -> str:
     """Return ``text`` cleaned and on one line, for titles, names and messages."""
     return " ".join(clean(text).split())
+
+
+def short_name(source: str) -> str:
+    """Return the name of a file or page as messages say it: cleaned, its middle cut if long."""
+    name = clean_line(source)
+    if len(name) > _LONGEST_NAME:
+        half = _LONGEST_NAME // 2
+        name = f"{name[:half]} … {name[-half:]}"
+    return name

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Sequence
 from itertools import pairwise
 
@@ -11,11 +12,20 @@ from content.shape import is_lead_in, is_line, is_link, is_prose, starts_low, wo
 
 _WORD = lazily(r"[^\W\d_]{4,}")
 _MOST_LINES = 20
+_LONGEST_MENU = 200
+"""Lines of a menu above a title that a byline tells."""
 _MOTTO_WORDS = 4
 """A sentence of no more words is a site's motto when it stands among the first lines."""
 _SUMMARY_WORDS = 14
 """A line of more words under a title sums the article up."""
 _STEM = 5
+_SERIES = lazily(
+    r"(?:patient|health|public)(?: health)? information(?: leaflet| sheet| series)?"
+    r"|information for (?:patients|parents|families|carers|the public|you).{0,40}"
+    r"|(?:patient )?(?:leaflet|fact ?sheet|information sheet)|patienteninformation",
+    re.IGNORECASE,
+)
+"""What leaflets say above their titles."""
 _COMMON = frozenset({"about", "have", "that", "this", "what", "when", "with", "your"})
 
 
@@ -36,7 +46,7 @@ def find(
             continue
         if block.kind == "heading":
             return _marked(blocks, lines, end)
-        if block.kind not in ("paragraph", "rule") or len(lines) > _MOST_LINES:
+        if block.kind not in ("paragraph", "rule") or len(lines) > _LONGEST_MENU:
             break
         if block.kind == "paragraph":
             if not is_line(block.text):
@@ -47,6 +57,9 @@ def find(
                 lines.append(end)
     if not lines or lines[0] + 1 >= len(blocks):
         return None
+    if len(lines) > _MOST_LINES and blocks[end].kind != "trust":
+        del lines[_MOST_LINES + 1 :]
+        end = min(end, lines[-1] + 1)
     if blocks[end].kind == "trust":
         return _above_byline(blocks, lines, openings)
     following = blocks[lines[0] + 1]
@@ -122,7 +135,7 @@ def _marked(blocks: Sequence[Block], lines: Sequence[int], index: int) -> int | 
 
 
 def _could_be(text: str) -> bool:
-    if starts_low(text) or is_link(text):
+    if (starts_low(text) and not text[0].isdigit()) or is_link(text) or _SERIES.fullmatch(text):
         return False
     return any(character.isalpha() for character in text)
 

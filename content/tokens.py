@@ -25,7 +25,11 @@ from markdown_it.token import Token
 from mdit_py_plugins.deflist import deflist_plugin
 from mdit_py_plugins.footnote import footnote_plugin
 
+from content.asides import asides_plugin
+from content.markdown_marks import marks_plugin
+from content.markdown_maths import maths_plugin
 from content.patterns import lazily
+from content.simple_inline import SPECIAL
 from content.text import clean_line
 
 BLOCK_DEPTH = 60
@@ -41,6 +45,7 @@ MARKS = 20_000
 """Other signs of markup in one paragraph."""
 _ATTRIBUTES = lazily(r"(?<!\s)[ \t]+\{[:#.][^{}\n]{0,200}\}$")
 """A heading's address and classes, as several dialects write them after it: ``{#causes}``."""
+_SPECIAL = lazily(SPECIAL + r"|[\]$]")
 _LEAVES = frozenset({"inline", "fence", "code_block", "html_block", "hr"})
 
 
@@ -130,11 +135,8 @@ class _Inline(ParserInline):
         self, src: str, md: MarkdownIt, env: MutableMapping[str, Any], tokens: list[Token]
     ) -> list[Token]:
         """Append the tokens of ``src``; beyond the limits they are one token of plain text."""
-        if self.depth >= INLINE_DEPTH or _too_much(src):
-            token = Token("text", "", 0)
-            token.content = src
-            token.map = [0, 0]
-            tokens.append(token)
+        if not _SPECIAL.search(src) or self.depth >= INLINE_DEPTH or _too_much(src):
+            tokens.append(Token("text", "", 0, content=src, map=[0, 0]))
             return tokens
         self.depth += 1
         try:
@@ -147,9 +149,21 @@ class _Inline(ParserInline):
         return state.tokens
 
 
+def _text(state: StateInline, silent: bool) -> bool:
+    """Take literal text, with the line ends in it."""
+    found = _SPECIAL.search(state.src, state.pos, state.posMax)
+    end = found.start() if found else state.posMax
+    if end == state.pos:
+        return False
+    if not silent:
+        state.append_pending(state.src[state.pos : end])
+    state.pos = end
+    return True
+
+
 def _too_much(src: str) -> bool:
     return src.count("[") > BRACKETS or (
-        len(src) > MARKS and sum(src.count(sign) for sign in "*_~`<&\\!]^") > MARKS
+        len(src) > MARKS and sum(src.count(sign) for sign in "*_~`<&\\!]^$=+") > MARKS
     )
 
 
@@ -163,12 +177,14 @@ def parser() -> MarkdownIt:
     md.block, md.inline = _Blocks(), _Inline()
     md.configure("commonmark", {"maxNesting": INLINE_DEPTH})
     md.enable(["table", "strikethrough"])
+    md.inline.ruler.at("text", _text)
     md.inline.ruler2.disable("fragments_join")  # a joined token has lost its parts' places
     md.core.ruler.disable("text_join")
     md.validateLink = _any_link  # type: ignore[method-assign]
     md.normalizeLink = _clean_link  # type: ignore[method-assign]
     md.normalizeLinkText = _as_it_stands  # type: ignore[method-assign]
-    return md.use(deflist_plugin).use(footnote_plugin, move_to_end=False)
+    md.use(deflist_plugin).use(footnote_plugin, move_to_end=False)
+    return md.use(maths_plugin).use(asides_plugin).use(marks_plugin)
 
 
 def _any_link(url: str) -> bool:

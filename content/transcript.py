@@ -5,7 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TypedDict
 
+from content.errors import IntoneError
+from content.rules.descriptions import description_of
 from content.script import Script
+from content.text import clean_line
+from content.why import Reason, occurrences, sentences_of
+
+_SHOWN = 60
 
 
 class Line(TypedDict):
@@ -52,6 +58,55 @@ def script_json(script: Script) -> list[Line]:
         }
         for utterance in script
     ]
+
+
+class Why(TypedDict):
+    """One place where what was asked for stands."""
+
+    written: str
+    said: str
+    phonemes: str | None
+    """In IPA, where the sounds are given."""
+    stands_for: str | None
+    section: str | None
+    rules: list[dict[str, str]]
+    """Name and description of each rule that changed something."""
+
+
+def why_lines(script: Script, phrase: str) -> Iterator[str]:
+    """Yield for each place where ``phrase`` stands why it is said as it is, a line each.
+
+    Raises IntoneError when it stands nowhere.
+    """
+    for reason in _reasons(script, phrase):
+        section = f"{reason.section}: " if reason.section else ""
+        yield section + sentences_of(reason)
+
+
+def why_json(script: Script, phrase: str) -> list[Why]:
+    """Return the same, ready for JSON."""
+    return [
+        {
+            "written": reason.written,
+            "said": reason.said,
+            "phonemes": reason.phonemes or None,
+            "stands_for": reason.stands_for or None,
+            "section": reason.section or None,
+            "rules": [{"name": rule, "description": description_of(rule)} for rule in reason.rules],
+        }
+        for reason in _reasons(script, phrase)
+    ]
+
+
+def _reasons(script: Script, phrase: str) -> list[Reason]:
+    found = list(occurrences(script, phrase))
+    if not found:
+        shown = clean_line(phrase)[:_SHOWN]
+        raise IntoneError(
+            f"{shown or 'Nothing'} is not in {script.article.title}; "
+            "give words as they are written there."
+        )
+    return found
 
 
 def _one_line(text: str) -> str:

@@ -12,10 +12,11 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
-from content import dates, trust_lines
+from content import dates, histories, people, trust_lines
+from content.closing import is_closing
 from content.furniture_lines import heads_related
 from content.gather import Gathered
-from content.model import Block, Trust
+from content.model import Block, Person, Trust
 from content.patterns import lazily
 from content.shape import is_prose
 from content.trust_lines import LONGEST, Claim
@@ -29,7 +30,12 @@ _HISTORY = lazily(
     re.IGNORECASE,
 )
 _VAGUE_HISTORY = lazily(r"(?:history|updates)[:.]?", re.IGNORECASE)
+_DAY_FIRST = lazily(
+    r"\b(?:mis à jour|modifié|publiée?|actualiza|publicado|revisi[óo]n|fecha)", re.IGNORECASE
+)
+"""Languages in which nobody writes the month first."""
 _AMERICAN = lazily(r", (?:MD|M\.D\.|DO|RDN?)\b|\bUnited States\b|\b911\b")
+_NAME_WORDS = 4
 _REACH = 3
 """How many blocks after its heading a history may begin: a sentence often introduces it."""
 _STANDFIRST = 200
@@ -72,6 +78,10 @@ def understand(blocks: Sequence[Block]) -> tuple[Trust, list[Block]]:
         # What stands under "Read this next" vouches for other articles.
         elsewhere = place.tail and (elsewhere or heads_related(block.text))
         claims = () if elsewhere else _claims(done, index, place, pending)
+        # A version says that a history begins, if nothing above it did.
+        history = history or (bool(claims) and claims[0].kind == "version")
+        if history and claims and histories.is_past(block.text, claims, gathered.history):
+            history = False
         if history and not claims and _is_note(done, index) and gathered.note(block.text):
             done[index] = _trusted(block)
             index += 1
@@ -105,7 +115,8 @@ def _tail(blocks: Sequence[Block]) -> int:
     """Index of the last prose of the article: only bylines and furniture follow it."""
     for index in range(len(blocks) - 1, -1, -1):
         text = blocks[index].text
-        if len(text) > 80 and is_prose(text) and not trust_lines.parse(text, byline=True):
+        own = len(text) > 80 and is_prose(text) and not is_closing(text)
+        if own and not trust_lines.parse(text, byline=True):
             return index
     return -1
 
@@ -123,8 +134,15 @@ def _claims(
             return (replace(value, kind=pending.kind if pending.kind != "date" else value.kind),)
     byline = place.near_title or place.tail or place.beside or place.history
     claims = trust_lines.parse(text, byline=byline)
+    if place.near_title and not claims:
+        claims = _reporter(blocks, index)
+        if place.beside and dates.is_moment(text):
+            return (Claim("date", note=text),)
+    dated_only = all(claim.kind == "date" for claim in claims)
+    if place.history and (dated_only or histories.is_row(text)):
+        claims = histories.entry(text) or claims
     if not claims:
-        return _noted(text) if place.history else ()
+        return ()
     if any(claim.kind == "version" and claim.bare for claim in claims):
         # "15 March 2023 | Latest version": the label stands behind its date.
         claims = tuple(
@@ -142,12 +160,29 @@ def _claims(
         value = trust_lines.value(following)
         if value and (value.date or claims[-1].kind not in _WANT_DATES):
             return claims
+        if place.near_title and claims[-1].kind in _WANT_DATES and dates.is_moment(following):
+            return claims
     if place.beside or (place.near_title and any(claim.kind == "checker" for claim in claims)):
         return claims
     if dates.settled(text, month_first=True):
         return claims
     known = trust_lines.parse(following)
     return claims if known and not all(claim.bare for claim in known) else ()
+
+
+def _reporter(blocks: Sequence[Block], index: int) -> tuple[Claim, ...]:
+    """Take a name above the lines "Health correspondent" and a date for who wrote it."""
+    text = blocks[index].text
+    if trust_lines.is_post(text) and index and blocks[index - 1].kind == "trust":
+        name = blocks[index - 1].text
+        named = Person(name) if people.is_name(name) else None
+        return (Claim("author", people=(named,)),) if named else trust_lines.parse(name, True)[:1]
+    if index + 2 >= len(blocks) or not people.is_name(text) or len(text.split()) > _NAME_WORDS:
+        return ()
+    post, dated = blocks[index + 1].text, dates.match(blocks[index + 2].text)
+    if not dated or not trust_lines.is_post(post):
+        return ()
+    return (Claim("author", people=(Person(text, role=post),)),)
 
 
 def _month_first(blocks: Sequence[Block]) -> bool | None:
@@ -164,20 +199,11 @@ def _settled(
     bare = [claim for claim in claims if claim.bare and claim.kind in _WANT_DATES]
     if len(bare) != 1 or not dates.settled(text, month_first=True):
         return claims
-    first = month_first()
+    first = False if _DAY_FIRST.search(text) else month_first()
     if first is None:
         return claims
     iso = dates.settled(text, first)
     return tuple(replace(claim, date=iso) if claim is bare[0] else claim for claim in claims)
-
-
-def _noted(text: str) -> tuple[Claim, ...]:
-    """Take a line of a history apart: its date first, then what was changed."""
-    dated = dates.match(text)
-    if not dated:
-        return ()
-    note = text[dated[1] :].strip(" \t:–—-|,.()")
-    return (Claim("date", date=dated[0], note=note),) if len(note) <= LONGEST else ()
 
 
 def _is_note(blocks: Sequence[Block], index: int) -> bool:
@@ -203,7 +229,7 @@ def _history_reach(blocks: Sequence[Block], index: int) -> int:
         claims = trust_lines.parse(text, byline=True)
         if any(claim.kind != "date" for claim in claims):
             return after - index
-        if not vague and (claims or _noted(text)):
+        if not vague and (claims or histories.entry(text)):
             return after - index
     return 0
 

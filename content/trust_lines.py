@@ -8,103 +8,49 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from typing import Literal
 
 from content import dates, people
 from content.model import Person
 from content.patterns import lazily
-
-ClaimKind = Literal[
-    "published", "updated", "reviewed", "next_review", "version", "date",
-    "checker", "reviewer", "author", "editor",
-]  # fmt: skip
+from content.trust_words import BYLINE, DATED, HINTS, NAMED, OPENING, ClaimKind
 
 LONGEST = 400
 """A block of more characters is no trust line."""
 
-_DATED: tuple[tuple[ClaimKind, str], ...] = (
-    ("next_review", r"next (?:page |scheduled )?(?:review|update)(?: due| date)?|to be reviewed"
-                    r"|(?:next )?review due"
-                    r"(?: date)?|nächste überprüfung|prochaine révision"),
-    ("version", r"(?:current|latest) version"),
-    ("reviewed", r"fecha de revisión|"
-                 r"(?:medically |clinically |peer |page |content |expert )?(?:last )?"
-                 r"(?:medically |clinically |peer )?review(?:ed|: )|"
-                 r"(?:date )?(?:last )?reviewed|(?:last )?(?:medical )?review date|"
-                 r"(?:zuletzt )?(?:medizinisch )?(?:geprüft|überprüft)|"
-                 r"relu(?: et validé)?|(?:dernière )?relecture"),
-    ("updated", r"(?:last |page |article |content |date |most )?(?:recently |last )?"
-                r"(?:updated|modified|revised|edited|changed)|last (?:update|revision|change)|"
-                r"update|(?:zuletzt |letztmals )?(?:aktualisiert|geändert|überarbeitet)|"
-                r"letzte (?:aktualisierung|änderung)|aktualisierung|stand|"
-                r"(?:dernière )?mise? à jour|modifié|(?:última )?actualiza(?:do|ción)"),
-    ("published", r"(?:first |originally |date |article )?(?:published|posted|created|issued"
-                  r"|written)(?: online)?|publication date|publish(?:ing)? date|release date|"
-                  r"(?:erst)?veröffentlicht|erschienen|erstellt|publiée?|publicado"),
-)  # fmt: skip
-_NAMED: tuple[tuple[ClaimKind, str], ...] = (
-    ("checker", r"(?:medically |expert )?fact[ -]?check(?:ed|er)(?: by)?|"
-                r"fakten ?(?:geprüft|check)"),
-    ("reviewer", r"(?:medically |clinically |scientifically |expert |peer |legally |also |last )?"
-                 r"(?:reviewed|approved|verified|checked)(?: and [a-z]+)? by|"
-                 r"(?:medical|clinical|expert|scientific|peer) review(?:er)?s?(?: by)?|reviewers?|"
-                 r"(?:medizinisch |fachlich )?(?:geprüft|überprüft) (?:von|durch)|"
-                 r"(?:relu|validé|vérifié|relu et validé)(?:e)? par|(?:también )?revisado por"),
-    ("editor", r"(?:copy ?-?)?edited by|(?:copy |medical |managing )?editors?|updated by|"
-               r"last updated by|actualizado por|illustrat(?:ed|ion)(?:s)? by|redaktion"),
-    ("author", r"(?:medically )?(?:written|authored|words|story|text|report|article|posted"
-               r"|published|created) by|authors?|writers?|autor(?:in|en)?|auteure?s?|"
-               r"(?:geschrieben|verfasst|ein artikel|ein beitrag) von|(?:écrit|rédigé)e? par|"
-               r"escrito por"),
-)  # fmt: skip
-_BYLINE = r"by|von|par|por"
-_OPENING = (
-    r"(?:(?:(?:this|the) )?(?:article|page|content|information|post|story|topic|piece|leaflet|"
-    r"fact ?sheet|document|guide|resource|booklet|recipe) (?:was|is|has been) )?"
-)
-
 
 def _labels(table: tuple[tuple[ClaimKind, str], ...]) -> list[tuple[ClaimKind, re.Pattern[str]]]:
     return [
-        (kind, lazily(rf"{_OPENING}(?:{form})(?=[\s:.,(]|$)", re.IGNORECASE))
-        for kind, form in table
+        (kind, lazily(rf"{OPENING}(?:{form})(?=[\s:.,(]|$)", re.IGNORECASE)) for kind, form in table
     ]
 
 
-_NAMED_LABELS = _labels(_NAMED)
-_DATED_LABELS = _labels(_DATED)
-_BYLINE_LABEL = lazily(rf"(?:{_BYLINE})(?= )", re.IGNORECASE)
-_REPORTER = lazily(
-    r"(?P<name>\S+ \S+?),? (?P<role>(?:[A-Z]\S* |[a-z]+ ){0,3}"
-    r"(?:correspondent|reporter|editor|columnist|writer))"
-)
+_NAMED_LABELS = _labels(NAMED)
+_DATED_LABELS = _labels(DATED)
+_BYLINE_LABEL = lazily(rf"(?:{BYLINE})(?= )", re.IGNORECASE)
+_POST = r"(?:[A-Z]\S* |[a-z]+ ){0,3}(?:correspondent|reporter|editor|columnist|writer)"
+_POST_LINE = lazily(_POST + r"(?:, [A-Z][^.,]{1,40})?")
+_REPORTER = lazily(rf"(?P<name>\S+ \S+?),? (?P<role>{_POST})")
 """A byline of a newspaper, which needs no "by"."""
 _FILLER = lazily(r"[\s:.,(–—-]*(?:(?:on|am|le|vom|el|date|due|in|at|the)\b[\s:.]*)?", re.I)
 _SOMEBODY = lazily(r"(?:an?|the|our) (?!.*[.!?] )(?:[\w’'-]+ ){1,8}on ", re.IGNORECASE)
 """Reviewers whom nothing names: "a Lakeside medical professional on"."""
-_TEAM = lazily(r"(?:the |our )?([A-Z]\S*(?: \S+){0,3} (?:team|staff|editors|contributors))")
+_TEAM = lazily(
+    r"(?:the |our )?([A-Z]\S*(?: \S+){0,3} (?:[Tt]eam|[Ss]taff|[Ee]ditors|[Cc]ontributors"
+    r"|[Bb]oard|[Cc]ommittee|[Pp]anel))"
+)
 _TAIL = lazily(r"(?:[,(–—-]| on| am| le| vom)? ?\(?$", re.IGNORECASE)
 _SEPARATOR = lazily(
     r"\s*[|•·;\n]\s*|\s+[—–/-]{1,2}\s+|—|,\s+(?=(?:zuletzt )?(?:aktualisiert|geprüft) am |"
     r"(?:last )?(?:updated|reviewed|published)(?: on)? (?:\d|[A-Z][a-z]+\.? \d)|mis à jour le |"
     r"(?:written|reviewed|edited|(?:medically|fact)[ -](?:reviewed|checked)) by )"
+    r"|, (?=(?:Authors?|Editors?|Reviewers?|Reviewed by|Published|Updated): )"
+    r"| and (?=(?:(?:medically|clinically) )?(?:reviewed|edited|checked) by )"
 )
-_HINTS = (
-    "by ", "von ", "par ", "por ", "stand", "review", "fact", "updat", "publi", "version", "author",
-    "auteur", "autor", "writ", "edit", "post", "created", "issued", "modif", "revis", "change",
-    "date", "gepr", "überpr", "relu", "valid", "verif", "vérif", "aktualis", "veröffentlicht",
-    "mis", "approved", "checked", "relecture", "fakten", "redaktion", "erschienen", "erstellt",
-    "20", "19", "illustrat", "änder", "actualizado", "geschrieben", "verfasst", "écrit", "rédig",
-    "escrito", "checker", "correspondent", "reporter", "columnist", "revisi", "actualiza",
-    "prochaine",
-    "autoris", "überarb", "letz", "history",
-)  # fmt: skip
-"""A line with none of these is no trust line; most lines have none."""
 _NEXT_LABEL = lazily(
     r"(?<!Medically)(?<!Last)(?<!Clinically)(?<!First)(?<!Fact)(?<!Page)(?<!last)(?<!and)(?<!Copy)(?<!Peer)(?<!Expert)(?<!was)(?<!been)[.\s]\s?"
     r"(?=(?:Copy |Peer |Medically |Clinically |Last |First |Page last |Page )?"
     r"(?:Written|Reviewed|reviewed|Edited|Published|Updated|updated|Posted|Fact[ -][Cc]hecked"
-    r"|Next review)\b)"
+    r"|Next review)\b)|(?<=\d{4})(?=(?:Last )?(?:[Uu]pdated|[Rr]eviewed|[Pp]ublished)\b)"
 )
 
 
@@ -123,12 +69,17 @@ class Claim:
         return not (self.date or self.people or self.kind == "checker")
 
 
+def is_post(text: str) -> bool:
+    """Whether ``text`` is what somebody is at a newspaper, as "Health correspondent"."""
+    return len(text) <= 80 and _POST_LINE.fullmatch(text) is not None
+
+
 def parse(text: str, byline: bool = False) -> tuple[Claim, ...]:
     """Return what a trust line claims, or nothing when ``text`` is not such a line.
 
     ``byline`` allows "By Jane Doe" and a date alone, which only count beside a title.
     """
-    if len(text) > LONGEST or not any(map(text.lower().__contains__, _HINTS)):
+    if len(text) > LONGEST or not any(map(text.lower().__contains__, HINTS)):
         return ()
     claims: list[Claim] = []
     loose = 0
@@ -137,7 +88,7 @@ def parse(text: str, byline: bool = False) -> tuple[Claim, ...]:
             segment = people.strip_end(segment.strip(" \t,:()[]"))
             if not segment:
                 continue
-            claim = _claim(segment, byline or bool(claims))
+            claim = _claim(segment, byline or bool(claims)) or _one_more(segment, claims, text)
             if claim:
                 claims.append(claim)
             else:
@@ -147,6 +98,14 @@ def parse(text: str, byline: bool = False) -> tuple[Claim, ...]:
     if loose and all(claim.bare for claim in claims):
         return ()
     return tuple(claims)
+
+
+def _one_more(segment: str, claims: list[Claim], text: str) -> Claim | None:
+    """Return another reviewer or author, parted from the one before by a semicolon."""
+    if not claims or not claims[-1].people or f"; {segment}" not in text:
+        return None
+    named = people.parse(segment, fewest=2)
+    return Claim(claims[-1].kind, people=named) if named else None
 
 
 def value(text: str) -> Claim | None:
@@ -192,7 +151,7 @@ def _people(kind: ClaimKind, rest: str, fewest: int = 1) -> Claim | None:
     if somebody:
         found = dates.match(rest, somebody.end())
         return Claim("reviewed", date=found[0]) if found and found[1] == len(rest) else None
-    team = kind == "author" and _TEAM.fullmatch(rest.rstrip("."))
+    team = kind in ("author", "reviewer") and _TEAM.fullmatch(rest.rstrip("."))
     if team:
         return Claim(kind, people=(Person(team[1]),))
     dated = dates.search(rest)
@@ -205,7 +164,7 @@ def _people(kind: ClaimKind, rest: str, fewest: int = 1) -> Claim | None:
         if not rest.strip(" .,:()"):
             # "Reviewed by" needs somebody; a checker may be nobody in particular.
             return Claim(kind, date=iso) if kind == "checker" else None
-    named = people.parse(rest, fewest)
+    named = (people.listed(rest) if kind == "author" else ()) or people.parse(rest, fewest)
     return Claim(kind, date=iso, people=named) if named else None
 
 
@@ -224,5 +183,5 @@ def _date(kind: ClaimKind, rest: str) -> Claim | None:
     if after.lower().startswith(("by ", "von ", "par ")):
         named = people.parse(after.split(" ", 1)[1])
         if named:
-            return Claim(kind, date=dated[0], people=named)
+            return Claim("published" if kind == "date" else kind, date=dated[0], people=named)
     return None

@@ -6,6 +6,9 @@ from dataclasses import dataclass
 
 from content.model import Position
 
+Phonemes = tuple[int, int, str]
+"""A stretch of a spoken text, from and to, and its phonemes in IPA."""
+
 
 @dataclass(frozen=True, slots=True)
 class Piece:
@@ -19,6 +22,8 @@ class Piece:
     """Where it ends; equal to ``start`` for something announced that is not in the source."""
     rule: str = ""
     """The rule that changed or added it; empty when it is said as it stands."""
+    phonemes: str = ""
+    """How ``spoken`` sounds, in IPA, where that is known; a voice may not be able to use it."""
 
     @property
     def exact(self) -> bool:
@@ -60,6 +65,17 @@ class Utterance:
     def end(self) -> int:
         """Where it ends in its block's text."""
         return self.pieces[-1].end
+
+    @property
+    def phonemes(self) -> tuple[Phonemes, ...]:
+        """The stretches of ``text`` whose phonemes are given, in order."""
+        found: list[Phonemes] = []
+        at = 0
+        for piece in self.pieces:
+            if piece.phonemes and piece.spoken:
+                found.append((at, at + len(piece.spoken), piece.phonemes))
+            at += len(piece.spoken)
+        return tuple(found)
 
     def source_text(self, block_text: str) -> str:
         """Return what stands in the source for it, given its block's text."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import gc
 import sys
 from collections.abc import Callable
-from typing import ClassVar
+from typing import Any, ClassVar
 
 from textual.app import App, ComposeResult
 from textual.binding import BindingType
@@ -14,6 +14,7 @@ from textual.events import Key, Resize
 from textual.filter import NoColor
 from textual.geometry import Offset
 from textual.message import Message
+from textual.screen import Screen
 from textual.widget import Widget
 
 from tui.choices import Choices, announcer_choices, device_choices, voice_choices
@@ -21,12 +22,16 @@ from tui.chooser_screen import ChooserScreen
 from tui.commands import COMMANDS, Pane, help_line, keymap
 from tui.cursor import move_cursor, show_cursor
 from tui.notice import Notice
+from tui.putting_back import go_to
 from tui.reading_pane import ReadingPane
 from tui.row_list import RowList
 from tui.rows_screen import RowsScreen
 from tui.session import Session
+from tui.settings_screen import SettingsScreen
 from tui.signals import end_when_told
+from tui.skipped_screen import SkippedScreen
 from tui.theme import CSS
+from tui.waiting import wait_until_back
 from voices.messages import Event
 
 NARROW = 72
@@ -62,7 +67,7 @@ class IntoneApp(App[None], inherit_bindings=False):
         self.session = session
         session.front = self
         self._keys = keymap()
-        self._list = RowList(session.list.rows, "list")
+        self._list = RowList(lambda: session.list.rows(), "list")
         self._text = ReadingPane(session.article)
         self._message = Notice("message")
         self._seen = 0
@@ -194,9 +199,27 @@ class IntoneApp(App[None], inherit_bindings=False):
         """Open the list of messages."""
         self._show_rows("Messages", self.session.messages or ["There are no messages."])
 
+    def show_skipped(self) -> None:
+        """Open the list of what was left out of the reading."""
+        if not self.session.keeping.loaded.skipped:
+            self.session.say("Nothing was left out.")
+            return
+        self._open(SkippedScreen(self.session), self._gone_to)
+
+    def _gone_to(self, piece: int | None) -> str:
+        if piece is None:
+            return ""
+        go_to(self.session, piece)
+        self.show_text()
+        return "Put back, and you are there. Press space to read."
+
+    def show_article(self) -> None:
+        """Show the article anew, since other blocks are in it now."""
+        self._text.take(self.session.article)
+        self.follow()
+
     def _show_rows(self, title: str, rows: list[str]) -> None:
-        back = self._pause_until_back()
-        self.push_screen(RowsScreen(title, rows, self.session.say), lambda _: back(""))
+        self._open(RowsScreen(title, rows, self.session.say), lambda _: "")
 
     def choose_voice(self) -> None:
         """Open the list of voices."""
@@ -210,31 +233,32 @@ class IntoneApp(App[None], inherit_bindings=False):
         """Open the list of sound devices."""
         self._choose(device_choices(self.session))
 
+    def correct_word(self) -> None:
+        """Open the form to say the word at the place otherwise."""
+        from tui.correction_screen import CorrectionScreen
+
+        self._open(CorrectionScreen(self.session), lambda said: said or "")
+
+    def show_dictionary(self) -> None:
+        """Open the list of words that are said otherwise."""
+        from tui.dictionary_screen import DictionaryScreen
+
+        self._open(DictionaryScreen(self.session), lambda _: "")
+
+    def choose_script(self) -> None:
+        """Open the list of choices of how the article is said."""
+        self._open(SettingsScreen(self.session), lambda _: "")
+
     def _choose(self, choices: Choices) -> None:
-        back = self._pause_until_back()
+        def taken(choice: str | None) -> str:
+            return "" if choice is None else choices.take(choice)
 
-        def taken(choice: str | None) -> None:
-            back("" if choice is None else choices.take(choice))
+        self._open(ChooserScreen(choices, self.session.say), taken)
 
-        self.push_screen(ChooserScreen(choices, self.session.say), taken)
-
-    def _pause_until_back(self) -> Callable[[str], None]:
-        """Let reading wait, as nobody follows two voices; return what goes on with it.
-
-        That is given what to say when nothing was being read.
-        """
-        was_playing = self.session.narrator.playing
-        if was_playing:
-            self.session.change(lambda narrator: narrator.pause())
-
-        def back(sentence: str) -> None:
-            if was_playing:
-                self.session.change(lambda narrator: narrator.play(narrator.scope))
-            else:
-                self.session.say(sentence or "Back to the article.")
-            self.follow()
-
-        return back
+    def _open(self, screen: Screen[Any], taken: Callable[[Any], str]) -> None:
+        """Show a screen; ``taken`` is given its answer and returns what to say."""
+        back = wait_until_back(self.session, self.follow)
+        self.push_screen(screen, lambda answer: back(taken(answer)))
 
     def leave(self) -> None:
         """End; the place is kept."""

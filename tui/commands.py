@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from content import moves
+from content.asked import asked_for
 from content.model import Position
 from content.moves import Direction
 from content.script import Place, Script
@@ -12,6 +13,7 @@ from tui.command import Command, Pane, asking_front
 from tui.phrases import keys_of
 from tui.session import Session
 from tui.voice_commands import PACE_COMMANDS, VOICE_COMMANDS
+from tui.word_commands import WORD_COMMANDS
 from voices.narrator import Scope
 
 __all__ = ["COMMANDS", "Command", "Pane", "help_line", "keymap"]
@@ -73,6 +75,17 @@ def _start(session: Session) -> None:
 
 def _where(session: Session) -> None:
     session.say(session.where())
+
+
+def _note(session: Session) -> None:
+    narrator = session.narrator
+    found = [] if narrator.place is None else (
+        asked_for(narrator.script, narrator.place, narrator.word[1])
+    )  # fmt: skip
+    if not found:
+        session.say("No note or source before here.")
+    for index, (text, language) in enumerate(found):
+        session.say(text, language, "more" if index else "now")
 
 
 def _choose(by: int) -> Callable[[Session], None]:
@@ -160,10 +173,17 @@ COMMANDS: tuple[Command, ...] = (
     ),
     *PACE_COMMANDS,
     *VOICE_COMMANDS,
+    Command("script", "How it is said", "Opens the choices of what is said and what is left out.",
+            ("s",), asking_front("choose_script")),
+    Command("note", "Note or source", "Says the note or the source that was cited last.",
+            ("n",), _note),
     Command("where", "Where am I", "Says the section, how far it is, and the time left.",
             ("w", "f2"), _where),
+    *WORD_COMMANDS,
     Command("pane", "List or text", "Goes from the list of sections to the text, or back.",
             ("tab", "shift+tab"), asking_front("switch_pane")),
+    Command("skipped", "What was left out", "Opens the list of what is not read, such as "
+            "advertisements, to hear it or put it back.", ("x",), asking_front("show_skipped")),
     Command("messages", "Messages", "Opens the messages there have been.",
             ("m", "f6"), asking_front("show_messages")),
     Command("help", "Help", "Opens this list of commands.",

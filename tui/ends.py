@@ -26,6 +26,12 @@ class FrontEnd(Protocol):
     def show_messages(self) -> None:
         """Open the list of messages."""
 
+    def show_skipped(self) -> None:
+        """Open the list of what was left out of the reading."""
+
+    def show_article(self) -> None:
+        """Show the article anew, since other blocks are in it now."""
+
     def choose_voice(self) -> None:
         """Open the list of voices."""
 
@@ -34,6 +40,15 @@ class FrontEnd(Protocol):
 
     def choose_device(self) -> None:
         """Open the list of sound devices."""
+
+    def correct_word(self) -> None:
+        """Open the form to say the word at the place otherwise."""
+
+    def show_dictionary(self) -> None:
+        """Open the list of words that are said otherwise."""
+
+    def choose_script(self) -> None:
+        """Open the list of choices of how the article is said."""
 
     def switch_pane(self) -> None:
         """Go from the list to the text, or back."""

@@ -5,10 +5,21 @@ from __future__ import annotations
 import math
 from collections.abc import Iterable
 
+from content.model import Article
 
-def count(number: int, thing: str) -> str:
-    """Return "1 section", "2 sections"."""
-    return f"{number} {thing}" if number == 1 else f"{number} {thing}s"
+
+def count(number: int, thing: str, things: str = "") -> str:
+    """Return "1 section", "2 sections"; ``things`` is for a plural that is no mere s."""
+    return f"{number} {thing}" if number == 1 else f"{number} {things or thing + 's'}"
+
+
+def missing_sentence(article: Article) -> str:
+    """Return what a person should know of a book that lacks parts; empty when all are there."""
+    missing = [piece.text for piece in article.skipped if piece.kind == "missing"]
+    if not missing:
+        return ""
+    parts = count(len(missing), "part")
+    return f"{parts} of the book cannot be read, first of all: {missing[0]}."
 
 
 def duration(seconds: float) -> str:

@@ -8,11 +8,13 @@ import queue
 import sys
 import threading
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from content.errors import IntoneError
 from tui.delivery import Chosen, kept, usual
+from tui.script_choices import instead_of, kept_choices
+from tui.sources import Source
 from voices.client import SpeechProcess
 from voices.messages import Announce, Event, Finished, Lost
 
@@ -28,10 +30,11 @@ _A_MOMENT = 1.5
 class Choices:
     """What was chosen on the command line."""
 
-    source: str
-    language: str
+    source: Source
     play: bool
     delivery: Chosen
+    script: dict[str, str | None]
+    """By the fields of ``ScriptSettings``."""
 
 
 def run_reader(choices: Choices) -> None:
@@ -57,19 +60,27 @@ def run_reader(choices: Choices) -> None:
 
 def _read(choices: Choices, speech: SpeechProcess) -> None:
     from content.library import Library, state_folder
-    from content.opening import open_telling
     from tui.session import Session
     from tui.terminal import set_escape_delay, take_terminal
 
-    with _saying_if_slow(speech):
-        article, encoding = open_telling(choices.source, language=choices.language)
+    told: list[str] = []
+    titles: list[str] = []
+
+    def titled(title: str, language: str) -> None:
+        titles.append(title)
+        _say_plainly(speech, _OPENING, title + ".", language)
+
+    with _saying_if_slow(speech, titles) as say:
+        article = choices.source.open(told.append, say, titled)
     take_terminal()
     library = Library(state_folder())
     delivery = choices.delivery.instead_of(kept(library), article.language)
-    session = Session(article, speech, library, delivery)
-    session.greet()
-    if encoding:
-        session.report(encoding_sentence(encoding))
+    settings = instead_of(kept_choices(library), choices.script)
+    keep = choices.source.keep or None
+    session = Session(article, speech, library, delivery, settings, keep)
+    session.greet("".join(titles))
+    for sentence in told:
+        session.report(sentence)
     if choices.play:
         session.change(lambda narrator: narrator.play(after_announcements=True))
 
@@ -87,32 +98,35 @@ def _read(choices: Choices, speech: SpeechProcess) -> None:
         sys.exit(app.return_code)
 
 
-def encoding_sentence(encoding: str) -> str:
-    """Return what a person should know about a file that is not Unicode."""
-    return f"The file is not in UTF-8; it was read as {encoding}, so some letters may be wrong."
-
-
 @contextlib.contextmanager
-def _saying_if_slow(speech: SpeechProcess) -> Iterator[None]:
-    """Say and show that something is being done, if it takes longer than a moment."""
+def _saying_if_slow(speech: SpeechProcess, titles: list[str]) -> Iterator[Callable[[str], None]]:
+    """Say and show that something is being done, if it takes longer than a moment.
 
-    def say() -> None:
-        print("Opening, please wait.", file=sys.stderr)
-        _say_plainly(speech, _OPENING, "Opening, please wait.")
+    What is yielded says and shows how far it has come. A title that is being said already, in
+    ``titles``, is no silence to be filled.
+    """
 
-    timer = threading.Timer(_A_MOMENT, say)
+    def say(sentence: str) -> None:
+        print(sentence, file=sys.stderr)
+        _say_plainly(speech, _OPENING, sentence)
+
+    def wait() -> None:
+        if not titles:
+            say("Opening, please wait.")
+
+    timer = threading.Timer(_A_MOMENT, wait)
     timer.daemon = True
     timer.start()
     try:
-        yield
+        yield say
     finally:
         timer.cancel()
 
 
-def _say_plainly(speech: SpeechProcess, number: int, sentence: str) -> None:
+def _say_plainly(speech: SpeechProcess, number: int, sentence: str, language: str = "en") -> None:
     """Say something while there is no session to say it."""
     speech.send(usual())
-    speech.send(Announce(number, sentence, "en"))
+    speech.send(Announce(number, sentence, language))
 
 
 def _describe_fault(fault: Exception) -> str:

@@ -43,6 +43,14 @@ class ReadingPane(Widget, can_focus=True):
         """What is on the screen, row by row; None where nothing stands."""
         self._wrapped = lru_cache(maxsize=256)(self._wrap)
 
+    def take(self, article: Article) -> None:
+        """Show ``article`` from now on; the word is brought into sight with the next ``show``."""
+        self._article = article
+        self._wrapped.cache_clear()
+        self._anchor = (min(self._anchor[0], max(len(article.blocks) - 1, 0)), 0)
+        self._lay_out()
+        self.refresh()
+
     def show(self, position: Position, sentence: _Stretch, word: _Stretch) -> None:
         """Highlight two stretches of the position's block, and bring the word into sight."""
         before = [self._highlights(line) for line in self._lines]

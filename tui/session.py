@@ -3,18 +3,24 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from dataclasses import replace
 from typing import Any
 
 from content import moves
+from content.dictionary import dictionary_for
+from content.left_out import summary
 from content.library import Library
 from content.model import Article, Position
 from content.progress import Progress
 from content.script import Script
+from content.settings import USUAL, ScriptSettings
 from content.signals import AT_THE_END
+from content.utterance import Phonemes
 from tui.delivery import keep
 from tui.ends import FrontEnd, Speech
 from tui.entries import EntryList, entries_of
+from tui.keeping import Keeping
 from tui.phrases import count, duration, short_duration
 from voices.choice import Languages, reading_voice
 from voices.messages import Configure, Event, Gaps, Lost, Priority, Problem
@@ -31,15 +37,24 @@ class Session:
     """What every front end drives through commands. Used from one thread only."""
 
     def __init__(
-        self, article: Article, speech: Speech, library: Library, delivery: Configure
+        self,
+        article: Article,
+        speech: Speech,
+        library: Library,
+        delivery: Configure,
+        settings: ScriptSettings = USUAL,
+        keep: Sequence[str] | None = None,
     ) -> None:
-        self.article = article
+        """``keep`` names kinds of what is skipped that are read now, whatever is kept."""
+        self.keeping = Keeping(article, library, keep)
+        self.article = article = self.keeping.article()
         self.library = library
         self.list = EntryList(entries_of(article))
         self.progress = Progress(article)
         self.messages: list[str] = []
         self.front: FrontEnd | None = None
-        self.narrator = Narrator(Script(article), speech.send, delivery)
+        settings = replace(settings, dictionary=dictionary_for(library, article))
+        self.narrator = Narrator(Script(article, settings), speech.send, delivery)
         self.narrator.problem = self.report
         self._speech = speech
         self._saved_at = 0.0
@@ -64,27 +79,28 @@ class Session:
 
     def say(
         self, text: str, language: str = INTERFACE_LANGUAGE, priority: Priority = "now",
-        sound: str = "",
+        sound: str = "", phonemes: tuple[Phonemes, ...] = (),
     ) -> None:  # fmt: skip
         """Announce ``text`` when its priority asks for it, after a short ``sound`` if any."""
-        self.narrator.announce(text, language, priority, sound)
+        self.narrator.announce(text, language, priority, sound, phonemes)
 
     def report(self, sentence: str) -> None:
         """Keep a message that a person should not miss; say it after the sentence."""
         self.messages.append(sentence)
         self.say(sentence, priority="next", sound="error")
 
-    def greet(self) -> None:
-        """Say what was opened."""
-        self.say(self.article.title + ".", self.article.language)
+    def greet(self, said: str = "") -> None:
+        """Say what was opened; the title, unless it was ``said`` already."""
+        if said != self.article.title:
+            self.say(self.article.title + ".", self.article.language)
         sections = count(len(self.article.sections), "section")
         if self.narrator.ended:
             self.say(f"{sections}, read to the end. Press space to read again.", priority="more")
             return
         resumed = f", at {self.percent()} percent" if self.resumed else ""
-        self.say(
-            f"{sections}, {self.time_left()} left{resumed}. Press space to read.", priority="more"
-        )
+        skipped = f", {said}" if (said := summary(self.article.skipped)) else ""
+        opened = f"{sections}, {self.time_left()} left{resumed}{skipped}"
+        self.say(f"{opened}. Press space to read.", priority="more")
 
     def say_entry(self) -> None:
         """Say the chosen row of the list."""
@@ -204,12 +220,30 @@ class Session:
         keep(self.library, field, value)
         self._tell_problem()
 
+    def say_otherwise(self, field: str, value: str) -> None:
+        """Say the article with another value of a field of ``ScriptSettings``, and keep it."""
+        settings = replace(self.narrator.script.settings, **{field: value})  # type: ignore[arg-type]
+        self.narrator.use(Script(self.article, settings))
+        keep(self.library, field, value)
+        self._tell_problem()
+
     def change(self, move: Callable[[Narrator], None]) -> None:
         """Let ``move`` steer the narrator, then bring list and place up to date."""
         move(self.narrator)
         self.choosing = False
         self.list.follow(self.narrator.position.block)
         self.keep_place(now=True)
+
+    def read(self, article: Article, position: Position) -> None:
+        """Read ``article`` from now on, the same with other blocks in it, from ``position``."""
+        self.article = article
+        self.list = EntryList(entries_of(article))
+        self.progress = Progress(article)
+        self.narrator.use(Script(article, self.narrator.script.settings), position)
+        self.list.follow(self.narrator.position.block)
+        self.keep_place(now=True)
+        if self.front is not None:
+            self.front.show_article()
 
     def keep_place(self, now: bool = False) -> None:
         """Keep the place, now or when the last time is long enough ago."""

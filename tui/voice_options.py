@@ -25,28 +25,30 @@ def _whole(field: str) -> Callable[[click.Context, click.Parameter, str | None],
         if not (value.isascii() and value.isdecimal() and least <= int(value[:9]) <= most):
             raise UsageError(
                 f"{parameter.opts[0]} takes a whole number from {least} to {most}, "
-                f"not {_shown(value)}."
+                f"not {shown_value(value)}."
             )
         return int(value)
 
     return convert
 
 
-def _shown(text: str) -> str:
+def shown_value(text: str) -> str:
+    """Return what was given for an option, fit to be said in a sentence."""
     return clean_line(text)[:_LONGEST_SHOWN] or "nothing"
 
 
 def language(_: click.Context, __: click.Parameter, value: str) -> str:
     """Return a language's tag as it was given; raise UsageError when it is none."""
     if value and not LANGUAGE.fullmatch(value):
-        raise UsageError(f"A language is given as in en, en-GB or pt-BR, not {_shown(value)}.")
+        raise UsageError(f"A language is given as in en, en-GB or pt-BR, not {shown_value(value)}.")
     return value
 
 
 def _voice(name: str) -> str:
     if not is_voice_name(name):
         raise UsageError(
-            f"There is no voice named {_shown(name)}; choose one of those that intone voices lists."
+            f"There is no voice named {shown_value(name)}; choose one of those that "
+            "intone voices lists."
         )
     return name
 

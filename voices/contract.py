@@ -5,9 +5,12 @@ from __future__ import annotations
 import math
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from content.errors import IntoneError
+
+if TYPE_CHECKING:  # the speech process needs no article
+    from content.utterance import Phonemes
 
 
 class VoiceError(IntoneError):
@@ -62,6 +65,8 @@ class Manner:
     """From 0 to 100; 50 is the voice's own."""
     pitch_range: int = 50
     """How lively, from 0 (monotonous) to 100; 50 is the voice's own."""
+    phonemes: tuple[Phonemes, ...] = ()
+    """How stretches of the text sound, in order."""
 
 
 Sink = Callable[[Chunk], bool]

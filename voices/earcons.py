@@ -21,6 +21,7 @@ EARCONS = {
     "list": "Three quick ticks, before the first item of a list.",
     "table": "Four ticks, low and high in turn, before a table.",
     "section": "Two notes that fall, at the end of a section.",
+    "note": "Two short notes of one pitch, before a sentence that leaves out a note or a source.",
     "skipped": "A long slide downwards, where something was skipped.",
     "error": "Two low buzzes, before a message that something is wrong.",
 }
@@ -58,6 +59,7 @@ _NOTES = {
         for pitch, rest in ((420, 0), (1000, 14), (420, 14), (1000, 14))
     ),
     "section": (_Note(70, 660), _Note(75, 440)),
+    "note": (_Note(24, 1100), _Note(24, 1100, rest=30)),
     "skipped": (_Note(130, 1200, 400),),
     "error": (_Note(60, 300, overtones=_BUZZ), _Note(60, 300, rest=25, overtones=_BUZZ)),
 }

@@ -9,11 +9,15 @@ import ctypes
 import threading
 from collections.abc import Callable, Iterator
 from functools import cache
+from typing import TYPE_CHECKING
 
 from voices.contract import Chunk, Manner, Mark, Sink, VoiceError, VoiceInfo
 from voices.espeak_library import data_path, load, variants
 from voices.espeak_names import espeak_names
 from voices.words import Words
+
+if TYPE_CHECKING:
+    from voices.espeak_phonemes import Prompt
 
 _SYNCHRONOUS = 2
 _BUFFER_MS = 20
@@ -142,6 +146,7 @@ class EspeakVoice:
     def speak(self, text: str, language: str, manner: Manner, sink: Sink) -> None:
         """Push the speech of ``text``; espeak tells the words as they come."""
         words = Words(text)
+        prompt: Prompt | None = None
         word: tuple[int, int] | None = None
         waiting: list[Mark] = []
 
@@ -152,7 +157,8 @@ class EspeakVoice:
                 event = events[index]  # type: ignore[index]
                 if event.type == _EVENT_WORD:
                     # espeak tells "3.5" as three words and gives some no length.
-                    found = words.at(event.text_position - 1)
+                    place = event.text_position - 1
+                    found = words.at(prompt.offset(place) if prompt else place)
                     if found is not None and (word is None or found > word):
                         word = found
                         waiting.append(Mark(event.sample, found[0], found[1] - found[0]))
@@ -164,9 +170,16 @@ class EspeakVoice:
             return 0 if sink(chunk) else 1
 
         callback = _Callback(receive)
-        data = text.encode("utf-8", "replace") + b"\0"
         with _ONE_AT_A_TIME:
             self._choose(language)
+            given, flags = text, _CHARACTERS_UTF8
+            if manner.phonemes:
+                from voices.espeak_phonemes import prompt_for  # few texts have phonemes
+
+                voice = f"{self._name or language}+{self._variant}"
+                prompt = prompt_for(self._library, voice, text, manner.phonemes, language)
+                given, flags = prompt.text, flags | prompt.flags
+            data = given.encode("utf-8", "replace") + b"\0"
             self._library.espeak_SetSynthCallback(callback)
             for parameter, value in (
                 (_PARAMETER_RATE, round(manner.pace)),
@@ -175,7 +188,7 @@ class EspeakVoice:
             ):
                 self._library.espeak_SetParameter(parameter, value, 0)
             status = self._library.espeak_Synth(
-                data, len(data), 0, _CHARACTER_POSITION, 0, _CHARACTERS_UTF8, None, None
+                data, len(data), 0, _CHARACTER_POSITION, 0, flags, None, None
             )
         if status != 0:
             raise VoiceError("The embedded voice could not say this; reading goes on after it.")

@@ -42,6 +42,7 @@ def speech(
     for utterance in utterances:
         voice = voice_for(utterance.language)
         sound = Sound(0, utterance.text, utterance.language)
+        sound.phonemes = utterance.phonemes
         manner = pacing.manner(sound, voice, wanted, wanted.pace, density)
         speak_into(sound, voice, manner)
         sound.finish()

@@ -10,7 +10,7 @@ from __future__ import annotations
 import contextlib
 import os
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from voices.catalogue import DEFAULT
 from voices.checked import Checked
@@ -20,7 +20,7 @@ from voices.filling import Filling
 from voices.health import Health
 from voices.helper import Helper, Wait
 from voices.messages import Configure
-from voices.pieces import has_words, piece_end, speakable
+from voices.pieces import has_words, phonemes_within, piece_end, speakable
 from voices.resample import resampled
 from voices.sound import Sound
 from voices.trim import Trim
@@ -87,7 +87,7 @@ class Lane:
         standing_in = False
         while at < len(text) and not sound.dropped:
             self.before_piece()
-            end = piece_end(text, at)
+            end = piece_end(text, at, sound.phonemes)
             attempt = self._try(filling, text[at:end], at, DEFAULT if standing_in else "")
             if sound.dropped and not attempt.hopeless:
                 break  # what a voice raises when it is broken off is no fault of its own
@@ -113,7 +113,10 @@ class Lane:
         def speak() -> None:
             voice = self._voice(attempt, filling.sound.language)
             if not checked.abandoned:
-                manner = self._manner(filling.sound, voice)
+                manner = replace(
+                    self._manner(filling.sound, voice),
+                    phonemes=phonemes_within(filling.sound.phonemes, at, at + len(text)),
+                )
                 voice.speak(text, filling.sound.language, manner, checked)
 
         done = self._supervised(attempt, speak, len(text))

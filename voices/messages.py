@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import json
 from dataclasses import asdict, dataclass, field
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from content.density import TYPICAL
+
+if TYPE_CHECKING:  # the speech process needs no article
+    from content.utterance import Phonemes
 
 Priority = Literal["now", "more", "next", "normal"]
 """When an announcement is said: instead of what is being announced, after it, after the
@@ -62,6 +65,8 @@ class Speak:
     """Names of the short sounds before it; not played when it begins in its middle."""
     always_sounds: bool = False
     """Whether they are played even while short sounds are off, since they are explained."""
+    phonemes: tuple[Phonemes, ...] = ()
+    """Stretches of ``text`` whose phonemes are given, in order; not every voice can use them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +79,8 @@ class Announce:
     priority: Priority = "now"
     sound: str = ""
     """The name of the short sound before it."""
+    phonemes: tuple[Phonemes, ...] = ()
+    """As of what is read."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,6 +155,9 @@ def encode(message: Request | Event) -> bytes:
 def decode(line: bytes) -> Request | Event:
     """Return the message that ``encode`` made ``line`` of."""
     fields = json.loads(line)
-    if "sounds" in fields and isinstance(fields["sounds"], list):  # JSON knows no tuples
+    # JSON knows no tuples.
+    if "sounds" in fields and isinstance(fields["sounds"], list):
         fields["sounds"] = tuple(fields["sounds"])
+    if "phonemes" in fields:
+        fields["phonemes"] = tuple(map(tuple, fields["phonemes"]))
     return _TYPES[fields.pop("type")](**fields)

@@ -17,6 +17,7 @@ from content.density import density_of
 from content.model import Position
 from content.script import Place, Script, position_at, spoken_offset_at, stretch_at
 from content.signals import shown, signals
+from content.utterance import Phonemes
 from voices.bounds import bounded
 from voices.catalogue import DEFAULT
 from voices.choice import reading_voice
@@ -168,6 +169,20 @@ class Narrator:
         at_end = same_block and position.offset >= self.script.utterance(place).end
         self.ended = at_end and self.script.after(place) is None
 
+    def use(self, script: Script, position: Position | None = None) -> None:
+        """Go on with another script of the same article: at the word, or at ``position`` in it."""
+        ended = self.ended and position is None
+        position = self.position if position is None else position
+        self.script = script
+        self._density = density_of(script)
+        self._configure()
+        # What is not said any more may have been the last of the article.
+        while script.at(position) is None and position.block > 0:
+            position = Position(position.block - 1)
+        self.place = None
+        self.move_to(position)
+        self.ended = self.ended or (ended and self.place is not None)
+
     @property
     def pace(self) -> int:
         """Words a minute."""
@@ -181,15 +196,17 @@ class Narrator:
         self._configure()
 
     def announce(
-        self, text: str, language: str, priority: Priority = "now", sound: str = ""
-    ) -> int:
+        self, text: str, language: str, priority: Priority = "now", sound: str = "",
+        phonemes: tuple[Phonemes, ...] = (),
+    ) -> int:  # fmt: skip
         """Say ``text`` when its priority asks for it; return the number it has.
 
         Reading goes on after it, at the word. Before it, a short ``sound`` may be played.
+        Stretches of it may be said by their ``phonemes``.
         """
         number = next(self._numbers)
         self._announcing = True
-        self._send(Announce(number, text, language, priority, sound))
+        self._send(Announce(number, text, language, priority, sound, phonemes))
         return number
 
     # What it hears.
@@ -317,6 +334,7 @@ class Narrator:
             Speak(
                 number, text, utterance.language, utterance.pause_ms, start, now, ends_block,
                 explained or signals(self.script, place), bool(explained),
+                utterance.phonemes,
             )
         )  # fmt: skip
         return words

@@ -12,7 +12,7 @@ from voices.piper_files import model_path, read_settings
 from voices.piper_model import Model
 from voices.piper_phonemes import Phonemes
 from voices.piper_sound import Said
-from voices.piper_words import harmless
+from voices.piper_words import harmless, words_by_phonemes
 from voices.words import Words
 
 _FIXED, _STRETCHED = 0.083, 0.188
@@ -49,11 +49,12 @@ class PiperVoice:
         spans = Words(text).spans
         text = harmless(text)  # as long as before, so that the words stay where they are
         ends = _sentence_ends(text, spans, language)
+        given = words_by_phonemes(text, spans, manner.phonemes)
         length = _length(max(self.slowest, min(self.fastest, manner.pace)))
         said = Said(self._settings.rate, sink)
         for clause in clauses(text, spans, ends):
             words = range(clause.first, clause.last)
-            phonemes, starts = self._phonemes.clause(text, spans, words, ends)
+            phonemes, starts = self._phonemes.clause(text, spans, words, ends, given)
             waiting = list(zip(starts, (spans[word] for word in words), strict=True))
             for begin, end in _runs(phonemes):
                 plan = self._model.plan(phonemes[begin:end], length)

@@ -5,8 +5,9 @@ from __future__ import annotations
 import os
 import sys
 import time
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from importlib import import_module
+from itertools import zip_longest
 from typing import Any
 
 from voices.contract import VoiceError
@@ -14,6 +15,7 @@ from voices.piper_files import INSTALL
 from voices.piper_words import word_starts
 
 _WORDS_REMEMBERED = 4000
+_NOTHING: Mapping[int, str] = {}
 
 
 class Phonemes:
@@ -26,17 +28,24 @@ class Phonemes:
         self.of("1")  # The first time is slow, and tells whether the language is there.
 
     def clause(
-        self, text: str, spans: Sequence[tuple[int, int]], words: range, ends: frozenset[int]
-    ) -> tuple[list[str], list[int]]:
-        """Return the phonemes of these words, and at which of them each word starts."""
+        self, text: str, spans: Sequence[tuple[int, int]], words: range, ends: frozenset[int],
+        given: Mapping[int, str] = _NOTHING,
+    ) -> tuple[list[str], list[int]]:  # fmt: skip
+        """Return the phonemes of these words, and at which of them each word starts.
+
+        ``given`` has, for some words, what piper is given in their place.
+        """
         phonemes: list[str] = []
         stops: list[int] = []
-        for sentence in self.of(text[spans[words[0]][0] : spans[words[-1]][1]]):
+        written = [given.get(word, text[slice(*spans[word])]) for word in words]
+        between = [text[spans[word][1] : spans[word + 1][0]] for word in words[:-1]]
+        whole = "".join(map("".join, zip_longest(written, between, fillvalue="")))
+        for sentence in self.of(whole):
             if phonemes:
                 stops.append(len(phonemes) - 1)
                 phonemes.append(" ")
             phonemes += sentence
-        alone = [self._word(text[slice(*spans[word])]) for word in words] if words[1:] else [[]]
+        alone = [self._word(word) for word in written] if words[1:] else [[]]
         starts = word_starts(phonemes, alone)
         # The library ends a sentence at "Dr.", too: no pause where none ends.
         for stop in reversed(stops):
@@ -59,12 +68,20 @@ class Phonemes:
     def of(self, text: str) -> list[list[str]]:
         """Return the phonemes of each of what piper takes for sentences."""
         try:
-            return [list(sentence) for sentence in self._piper.phonemize(text) if sentence]
+            return [_spaced(sentence) for sentence in self._piper.phonemize(text) if sentence]
         # Whatever the library raises, such as for a language that it does not know.
         except Exception as error:
             raise VoiceError(
                 "The neural voice can't tell how this is pronounced; choose another with --voice."
             ) from error
+
+
+def _spaced(phonemes: Sequence[str]) -> list[str]:
+    """Return ``phonemes`` with one space where piper has two, on either side of brackets."""
+    before = ["", *phonemes]
+    return [
+        each for each, last in zip(phonemes, before, strict=False) if each != " " or last != " "
+    ]
 
 
 def import_numpy() -> None:

@@ -8,8 +8,13 @@ row of its words, by the cheapest way to turn one into the other.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
-from voices.pieces import speakable
+from voices.ipa import with_stress_at_vowels
+from voices.pieces import speakable, without_commands
+
+if TYPE_CHECKING:  # the speech process needs no article
+    from content.utterance import Phonemes
 
 _SLIGHT = frozenset("ˈˌːˑʲ")
 """Stress, length and glides, which come and go with the words around."""
@@ -21,11 +26,36 @@ _BAND = 60
 
 
 def harmless(text: str) -> str:
-    """Return ``text``, as long as it was, without what piper or its library would obey.
+    """Return ``text``, as long as it was, without what piper or its library would obey."""
+    return without_commands(speakable(text))
 
-    Two opening brackets are parted, after which piper takes what follows for phonemes.
+
+def words_by_phonemes(
+    text: str, spans: Sequence[tuple[int, int]], phonemes: Sequence[Phonemes]
+) -> dict[int, str]:
+    """Return, by their indices, what piper is given for the words that ``phonemes`` are of.
+
+    ``spans`` are the words of ``text``. Where a stretch has other words than its phonemes, its
+    first word has all of these.
     """
-    return speakable(text).replace("[[", "[ ")
+    found: dict[int, str] = {}
+    for start, end, ipa in phonemes:
+        inside = [at for at, (first, last) in enumerate(spans) if first < end and start < last]
+        said = with_stress_at_vowels(ipa)
+        if not inside or not said:
+            continue
+        behind = text[end : max(end, spans[inside[-1]][1])]
+        # Marks right after the brackets would be lost.
+        marks = behind[: len(behind) - len(behind.lstrip("".join(_MARKS)))]
+        if len(said) != len(inside):
+            said = [" ".join(said)]
+        blocks = [f"[[{sounds}]]" for sounds in said]
+        blocks[-1] = f"[[{said[-1]}{marks}]]"
+        blocks += [""] * (len(inside) - len(blocks))
+        found.update(zip(inside, blocks, strict=True))
+        found[inside[0]] = text[spans[inside[0]][0] : start] + found[inside[0]]
+        found[inside[-1]] += behind[len(marks) :]
+    return found
 
 
 def word_starts(whole: Sequence[str], words: Sequence[Sequence[str]]) -> list[int]:

@@ -5,9 +5,13 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from voices.contract import PLAYER_RATE, Chunk, Mark
 from voices.sonic import Sonic
+
+if TYPE_CHECKING:  # the speech process needs no article
+    from content.utterance import Phonemes
 
 _FEED = PLAYER_RATE // 50
 """Samples given to Sonic at a time: 20 ms, so that a new speed is heard after little more."""
@@ -49,6 +53,8 @@ class Sound:
         """Whether a paragraph ends with it."""
         self.aside = False
         """Whether it is an announcement."""
+        self.phonemes: tuple[Phonemes, ...] = ()
+        """How stretches of its text sound."""
         self.native_pace = 0.0
         """Words a minute at which its samples are true as they are; 0 before it is known."""
         self.dropped = False

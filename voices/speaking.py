@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from content.density import Density
 from voices.calibration import Measurement
@@ -61,6 +61,7 @@ def speak_into(sound: Sound, voice: Voice, manner: Manner) -> None:
         sound.add(chunk)
         return not sound.dropped
 
+    manner = replace(manner, phonemes=sound.phonemes)
     voice.speak(sound.text, sound.language, manner, resampled(Trim(receive)))
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import threading
 from collections.abc import Callable
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from voices.catalogue import DEFAULT
 from voices.choice import reading_voice
@@ -13,6 +14,9 @@ from voices.messages import Announce, Configure, Event, Problem, Speak
 from voices.outside import Outside, OutsideSound, Speaker
 from voices.sound import Sound
 from voices.synthesis import Synthesis
+
+if TYPE_CHECKING:  # the speech process needs no article
+    from content.utterance import Phonemes
 
 OUTSIDE = "dispatcher"
 """The engine whose voices are heard through another program."""
@@ -69,13 +73,15 @@ class SpeechMaker:
         """Return the sound of an utterance; ``fill`` then lets it be spoken."""
         return self._sound(
             self._reading_voice(request.language), request.id, request.text, request.language,
-            request.pause_ms, request.start, request.ends_block,
+            request.pause_ms, request.start, request.ends_block, request.phonemes,
         )  # fmt: skip
 
     def announcement(self, request: Announce) -> Sound:
         """Return the sound of an announcement; ``fill_now`` then lets it be spoken."""
         voice = self._wanted.announcer or self._reading_voice(request.language)
-        sound = self._sound(voice, request.id, request.text, request.language)
+        sound = self._sound(
+            voice, request.id, request.text, request.language, phonemes=request.phonemes
+        )
         sound.aside = True
         return sound
 
@@ -83,7 +89,7 @@ class SpeechMaker:
         """Return what ``sound`` says from its word on, in the manner of now, being filled."""
         fresh = self._sound(
             self._reading_voice(sound.language), sound.number, sound.text, sound.language,
-            sound.pause_ms, sound.word_offset(), sound.ends_block,
+            sound.pause_ms, sound.word_offset(), sound.ends_block, sound.phonemes,
         )  # fmt: skip
         self.fill(fresh)
         return fresh
@@ -92,7 +98,9 @@ class SpeechMaker:
         """Return an announcement of another program's as one of ours, being filled."""
         if not isinstance(sound, OutsideSound):
             return sound
-        fresh = self._sound(DEFAULT, sound.number, sound.text, sound.language)
+        fresh = self._sound(
+            DEFAULT, sound.number, sound.text, sound.language, phonemes=sound.phonemes
+        )
         self.fill_now(fresh)
         return fresh
 
@@ -108,7 +116,7 @@ class SpeechMaker:
 
     def _sound(
         self, voice: str, number: int, text: str, language: str, pause_ms: float = 0,
-        start: int = 0, ends_block: bool = False,
+        start: int = 0, ends_block: bool = False, phonemes: tuple[Phonemes, ...] = (),
     ) -> Sound:  # fmt: skip
         if _is_outside(voice) and not self._refused:
             sound: Sound = OutsideSound(
@@ -116,6 +124,7 @@ class SpeechMaker:
             )
         else:
             sound = Sound(number, text, language, pause_ms, start, ends_block)
+        sound.phonemes = phonemes
         sound.changed = self._changed
         return sound
 

@@ -80,6 +80,13 @@ def _begin_described(
     state: Walk, element: Any, name: str, attributes: Attributes
 ) -> list[Leave] | None:
     """Begin an element that has attributes."""
+    if len(attributes) == 1 and "id" in attributes and not state.sides:
+        # Books that are read along give one to every sentence, or to every word.
+        if name in BLOCKS:
+            state.part()
+        if attributes["id"]:
+            state.prose.mark("anchor", attributes["id"])
+        return _enter(state, element, name, attributes, name in BLOCKS)
     style = attributes.get("style", "")[:2_000]
     block = name in BLOCKS or (style != "" and _DISPLAYED.search(style) is not None)
     side = state.sides.get(element)

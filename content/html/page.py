@@ -41,7 +41,7 @@ def load(document: Document) -> Article:
     root = xhtml_tree(text) if xml else html_tree(text)
     if root is None:
         raise IntoneError(f"There is nothing to read in {document.name}; choose another file.")
-    about = metadata.read(root, document.source)
+    about = metadata.read(root, document.base or document.source)
     body = next(root.iter("{*}body"), root)
     measures = measure(body)
     _check(root, measures[body], document.name)

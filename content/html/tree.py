@@ -96,7 +96,7 @@ def _prepared(text: str) -> str:
     if "&#" in text:
         text = _CONTROL.sub("", text)
     if "<![CDATA[" in text:
-        end = text.rfind("]]>") + 3
+        end = text.rfind("]]>") + 3  # what never ends would be sought to the end each time
         text = _CDATA.sub(lambda found: escape(found[1], quote=False), text[:end]) + text[end:]
     last = text.rfind("-->")
     endless = text.find("<!--", last + 1)

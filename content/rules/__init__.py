@@ -9,28 +9,47 @@ from content.patterns import lazily
 from content.rules import (
     addresses,
     capitals,
+    citations,
     dates,
     emoji,
+    figures,
     fractions,
+    french,
+    german,
+    mathematics,
     money,
     names,
+    postal,
+    punctuation,
     ranges,
     roman,
     safety,
     separators,
     short_forms,
     signs,
+    spanish,
+    symbols,
     telephone,
+    times,
     units,
+    years,
 )
+from content.rules.digits import digit_by_digit
 from content.rules.rule import Change, Rule
+from content.settings import USUAL, ScriptSettings
 
 RULES: tuple[Rule, ...] = (
+    *citations.RULES,
     *emoji.RULES,
     *addresses.RULES,
     *dates.RULES,
+    *figures.RULES,
     *telephone.RULES,
+    *postal.RULES,
+    *years.RULES,
+    *times.RULES,
     *money.RULES,
+    *mathematics.RULES,
     *fractions.RULES,
     *ranges.RULES,
     *units.RULES,
@@ -39,24 +58,34 @@ RULES: tuple[Rule, ...] = (
     *short_forms.RULES,
     *roman.RULES,
     *capitals.RULES,
+    *german.RULES,
+    *french.RULES,
+    *spanish.RULES,
     *separators.RULES,
+    *symbols.RULES,
+    *punctuation.RULES,
     *safety.RULES,
 )
 """Where two rules want the same stretch, the earlier has it."""
 
 
 _DIGIT = lazily(r"\d")
+_SETTINGS = sorted({rule.setting for rule in RULES if rule.setting})
 
 
 @cache
-def _rules_for(base: str, kind: str, digits: bool) -> tuple[Rule, ...]:
+def _rules_for(
+    base: str, kind: str, digits: bool, choices: tuple[tuple[str, str], ...]
+) -> tuple[Rule, ...]:
     """Return the rules that could hold, by what is known before a text is searched."""
+    chosen = dict(choices)
     return tuple(
         rule
         for rule in RULES
         if (not rule.languages or base in rule.languages)
         and (not rule.kinds or kind in rule.kinds)
         and (kind != "code" or rule.verbatim)
+        and (not rule.setting or chosen[rule.setting] in rule.values)
         and (digits or rule.needs is None or r"\d" not in rule.needs.pattern)
     )
 
@@ -67,6 +96,7 @@ def find_changes(
     kind: str = "paragraph",
     verbatim: Iterable[tuple[int, int]] = (),
     given: Iterable[tuple[Change, str]] = (),
+    settings: ScriptSettings = USUAL,
 ) -> list[tuple[Change, str]]:
     """Return the changes for a sentence in order, each with its rule's name.
 
@@ -81,7 +111,8 @@ def find_changes(
     found = list(given)
     for (start, end, _), _ in found:
         taken[start:end] = b"\1" * (end - start)
-    for rule in _rules_for(base, kind, _DIGIT.search(text) is not None):
+    choices = tuple((name, getattr(settings, name)) for name in _SETTINGS)
+    for rule in _rules_for(base, kind, _DIGIT.search(text) is not None, choices):
         if rule.needs is not None and not rule.needs.search(text):
             continue
         for start, end, spoken in rule.find(text, language):
@@ -92,14 +123,14 @@ def find_changes(
             taken[start:end] = b"\1" * (end - start)
             found.append(((start, end, spoken), rule.name))
     found.sort()
-    return found
+    return digit_by_digit(text, found, verbatim) if settings.numbers == "digits" else found
 
 
-def say(text: str, language: str, kind: str = "paragraph") -> str:
+def say(text: str, language: str, kind: str = "paragraph", settings: ScriptSettings = USUAL) -> str:
     """Return what is said for ``text``, without a map."""
     said: list[str] = []
     last = 0
-    for (start, end, spoken), _ in find_changes(text, language, kind):
+    for (start, end, spoken), _ in find_changes(text, language, kind, settings=settings):
         said.extend((text[last:start], spoken))
         last = end
     return "".join([*said, text[last:]])

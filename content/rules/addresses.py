@@ -10,7 +10,9 @@ from content.rules.letters import VOWELS, spell, words
 from content.rules.rule import Change, Rule
 
 _WORDS = words("com co org net gov edu info news blog shop app dev health care int mil pro")
-_MAIL = lazily(r"(?<![\w.+&@-])[\w.+&-]{1,64}@[\w.-]{1,250}\.[A-Za-z]{2,24}(?![\w@])")
+_MAIL = lazily(
+    r"(?<![\w.+&@-])[\w.+&-]{1,64}@[\w.-]{1,250}\.[A-Za-z]{2,24}(?P<path>/[\w/.-]{1,60})?(?![\w@])"
+)
 _LINK = lazily(r"(?<![\w@])(?:https?://|www\.)[^\s<>\"“”’)\]\[]{2,2000}", re.IGNORECASE)
 _SITE = lazily(
     r"(?<![\w@./-])(?P<site>[a-z0-9-]{1,63}\.(?:[a-z0-9-]{1,63}\.)?(?:[a-z0-9-]{1,63}\.)?"
@@ -19,8 +21,16 @@ _SITE = lazily(
     re.IGNORECASE,
 )
 _SCHEME = lazily(r"\A(?:https?://)?(?:www\.)?", re.IGNORECASE)
-_PART = lazily(r"[A-Za-z]+|\d+|[._@+&-]|[^\x00-\x7f]+")
-_MARKS = {".": "dot", "@": "at", "-": "dash", "_": "underscore", "+": "plus", "&": "ampersand"}
+_PART = lazily(r"[A-Za-z]+|\d+|[._@+&/-]|[^\x00-\x7f]+")
+_MARKS = {
+    ".": "dot",
+    "@": "at",
+    "-": "dash",
+    "_": "underscore",
+    "+": "plus",
+    "&": "ampersand",
+    "/": "slash",
+}
 
 
 def say_site(address: str) -> str:
@@ -37,6 +47,8 @@ def _word(part: str, before: str, *, host: bool) -> str:
     if part in _MARKS:
         return _MARKS[part]
     lower = part.lower()
+    if part.isdecimal() and len(part) > 2:
+        return " ".join(part)
     if lower in _WORDS or not part.isascii() or not part.isalpha():
         return part
     # Short host names are mostly initials (who, cdc, uk), short mail boxes mostly names (jo, ray).
@@ -57,7 +69,9 @@ def _link(text: str, language: str) -> Iterator[Change]:
 
 def _mail(text: str, language: str) -> Iterator[Change]:
     for match in _MAIL.finditer(text):
-        yield match.start(), match.end(), say_site(match[0])
+        path = (match["path"] or "").rstrip("./-")
+        end = match.end() - len(match["path"] or "") + len(path)
+        yield match.start(), end, say_site(text[match.start() : end])
 
 
 def _site(text: str, language: str) -> Iterator[Change]:

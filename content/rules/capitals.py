@@ -6,15 +6,18 @@ import re
 from collections.abc import Iterator
 
 from content.patterns import lazily
-from content.rules.common_words import COMMON, SAID_AS_WORDS
+from content.rules.common_words import COMMON, SAID_AS_WORDS, SOUNDS
 from content.rules.letters import VOWELS, spell, words
 from content.rules.rule import Change, Rule
 from content.rules.sayable import is_sayable
 
-_CAPITALS = lazily(r"(?<![\w.'’@/\\&$#-])[A-Z]{2,}(?![\w@\\]|['’][A-Z])")
+_CAPITALS = lazily(r"(?<![\w.'’@/\\&$#-])(?:[A-Z]{2,}|A(?=\s[A-Z]))(?![\w@\\]|['’][A-Z])")
 _WORD = lazily(r"[^\W\d_]{2,}")
 _SPACED = lazily(r"(?<!\w)[A-Z](?: [A-Z]){3,}(?!\w)")
-_ACRONYM = lazily(r"(?<![\w@\\$#])(?<!\d-)(?P<letters>[A-Z]{2,6})(?P<plural>[’']?s)?(?![\w@\\])")
+_ACRONYM = lazily(
+    r"(?<![\w@\\$#])(?<!\d-)(?P<letters>[A-Z]{2,6})(?P<plural>[’']?s)?(?![\w@\\]|['’][A-Z])"
+)
+_SOUNDS = lazily(rf"(?<!\w)(?:{'|'.join(SOUNDS)})(?!\w)")
 _ROMAN = lazily(r"(?:X{0,3})(?:IX|IV|VI{0,3}|I{2,3})\Z")
 
 
@@ -43,7 +46,9 @@ def _headings(text: str, language: str) -> Iterator[Change]:
     for index, match in enumerate(_CAPITALS.finditer(text)):
         if match[0] in SAID_AS_WORDS:
             continue
-        if _is_word(match[0]) or (len(match[0]) > 3 and match[0].lower() not in _MEDICAL):
+        if match[0] == "A" and index:
+            yield match.start(), match.end(), "a"
+        elif _is_word(match[0]) or (len(match[0]) > 3 and match[0].lower() not in _MEDICAL):
             said = match[0].capitalize() if index == 0 else match[0].lower()
             yield match.start(), match.end(), said
 
@@ -52,6 +57,8 @@ _MEDICAL = words("pcos adhd ptsd gerd copd nsaid mrsa hipaa niaid lgbt lgbtq ivf
 
 
 def _acronyms(text: str, language: str) -> Iterator[Change]:
+    for match in _SOUNDS.finditer(text):
+        yield match.start(), match.end(), SOUNDS[match[0]]
     shouted = _shouted(text)
     for match in _ACRONYM.finditer(text):
         letters, plural = match["letters"], match["plural"] or ""
@@ -95,5 +102,5 @@ def _in_shout(text: str, match: re.Match[str]) -> bool:
 
 RULES = (
     Rule("capitals", _headings, needs=lazily(r"[A-Z]{2}|[A-Z] [A-Z] [A-Z]")),
-    Rule("acronym", _acronyms, needs=lazily("[A-Z]{2}")),
+    Rule("acronym", _acronyms, needs=lazily("[A-Z]{2}|PrEP")),
 )

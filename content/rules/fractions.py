@@ -20,7 +20,12 @@ _PARTS = {
     10: "tenth",
     12: "twelfth",
     16: "sixteenth",
+    20: "twentieth",
     32: "thirty-second",
+    50: "fiftieth",
+    64: "sixty-fourth",
+    100: "hundredth",
+    1000: "thousandth",
 }
 _SIGNS = {
     "½": "1/2",
@@ -44,9 +49,12 @@ _PRESSURE = lazily(
 )
 _PRESSURE_NEAR = lazily(r"\bBP\b|blood pressure|systolic|diastolic|mm ?Hg|hypertens", re.IGNORECASE)
 _WRITTEN = lazily(
-    r"(?<![\d./,-])(?:(?P<whole>\d{1,4})[\s-])?(?P<top>\d{1,2})[/⁄](?P<bottom>\d{1,2})"
+    r"(?<![\d./,-])(?:(?P<whole>\d{1,4})[\s-])?(?P<top>\d{1,2})[/⁄](?P<bottom>\d{1,2}|1000?)"
     r"(?P<ordinal>th|rd|nd|TH)?(?![\w/⁄]|[.,-]\d)"
 )
+_DATE_BEFORE = lazily(r"\b(?:on|since|until|dated|page|pages)\s\Z")
+_RATED = lazily(r"\b(?:scor|rat(?:ed?|ing)|pain|scale\b|stars)", re.IGNORECASE)
+_SEEN = lazily(r"\b(?:vision|eyesight|acuity|sighted)", re.IGNORECASE)
 _SIGN = lazily(r"(?P<whole>\d\s?)?(?P<sign>[½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞])")
 _EVEN = lazily(
     r"(?<![\d./-])(?P<a>24|50|20|60|40|80|90|70)/(?P<b>7|50|20|40|60|10|30)(?![\w/]|[.-]\d)"
@@ -69,6 +77,20 @@ def _pressure(text: str, language: str) -> Iterator[Change]:
             yield match.start("slash"), match.end("slash"), " over "
 
 
+def _rated(text: str, language: str) -> Iterator[Change]:
+    rated, seen = _RATED.search(text), _SEEN.search(text)
+    if not rated and not seen:
+        return
+    for match in _WRITTEN.finditer(text):
+        bottom = int(match["bottom"])
+        if match["whole"] or match["ordinal"]:
+            continue
+        if rated and bottom in (5, 10, 100):
+            yield match.end("top"), match.start("bottom"), " out of "
+        elif seen and bottom in (6, 9, 12, 18, 20, 25, 30, 40, 50, 60, 80, 100):
+            yield match.end("top"), match.start("bottom"), " "
+
+
 def _even(text: str, language: str) -> Iterator[Change]:
     for match in _EVEN.finditer(text):
         if match[0] == "24/7" or (
@@ -80,6 +102,8 @@ def _even(text: str, language: str) -> Iterator[Change]:
 def _written(text: str, language: str) -> Iterator[Change]:
     for match in _WRITTEN.finditer(text):
         top, bottom = int(match["top"]), int(match["bottom"])
+        if _DATE_BEFORE.search(text, max(0, match.start() - 8), match.start()):
+            continue
         if bottom not in _PARTS or top == 0 or (top > bottom and not match["whole"]):
             continue
         spoken = _say(top, bottom)
@@ -103,11 +127,30 @@ def _sign(text: str, language: str) -> Iterator[Change]:
         yield start, match.end(), spoken
 
 
+_RATIO = lazily(
+    r"(?<![\w.:,])(?P<a>\d{1,3})(?P<colon>:)(?P<b>\d{1,3}(?:,000){1,2}|\d{1,6})(?![\w:]|[.,]\d)"
+)
+_NAME_BEFORE = lazily(r"\b[A-Z][a-z]{1,15}\s\Z")
+_RATIO_NEAR = lazily(r"\bratio|\bodds\b|dilut|\bmix|\bparts\b", re.IGNORECASE)
+
+
+def _ratio(text: str, language: str) -> Iterator[Change]:
+    near = _RATIO_NEAR.search(text) is not None
+    for match in _RATIO.finditer(text):
+        a, b = match["a"], match["b"]
+        # 2:1 and 1:1000 can be no time of day; 1:30 and John 3:16 are no ratios.
+        verse = _NAME_BEFORE.search(text, max(0, match.start() - 20), match.start())
+        if near or (len(b) != 2 and "1" in (a, b) and not verse) or int(a) + int(b) == 100:
+            yield *match.span("colon"), " to "
+
+
 _SLASH = lazily(r"\d\s?[/⁄]\s?\d")
 
 RULES = (
     Rule("blood pressure", _pressure, needs=_SLASH),
     Rule("ratio", _even, needs=_SLASH),
+    Rule("ratio", _ratio, needs=lazily(r"\d:\d")),
+    Rule("rating", _rated, needs=_SLASH),
     Rule("fraction", _written, needs=_SLASH),
     Rule("fraction", _sign, needs=lazily("[½⅓⅔¼¾⅕-⅞]")),
 )

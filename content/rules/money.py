@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from content.patterns import lazily
-from content.rules.numbers import NUMBER, value
+from content.rules.numbers import NUMBER, is_one, value
 from content.rules.rule import Change, Rule
 
 _CURRENCIES = {
@@ -15,6 +15,13 @@ _CURRENCIES = {
     "¥": ("yen", "yen", "", ""),
     "₩": ("won", "won", "", ""),
     "₹": ("rupee", "rupees", "paisa", "paise"),
+    "₽": ("rouble", "roubles", "", ""),
+    "₺": ("lira", "lira", "", ""),
+    "₪": ("shekel", "shekels", "", ""),
+    "₫": ("dong", "dong", "", ""),
+    "₦": ("naira", "naira", "", ""),
+    "₱": ("peso", "pesos", "", ""),
+    "฿": ("baht", "baht", "", ""),
 }
 _COUNTRIES = {
     "US": "US ",
@@ -43,10 +50,30 @@ _PER = {
     **dict.fromkeys(("d", "day"), "day"),
 }
 _MONEY = lazily(
-    r"(?:(?<![\w.])(?P<country>US|U\.S\.|AU?|CA?|NZ|HK|S))?(?P<sign>[$£€¥₩₹])\s?"
+    r"(?:(?<![\w.])(?P<country>US|U\.S\.|AU?|CA?|NZ|HK|S))?(?P<sign>[$£€¥₩₹₽₺₪₫₦₱฿])\s?"
+    rf"(?:(?P<low>{NUMBER})\s?[-–]\s?(?={NUMBER}(?![\d-])))?"
     rf"(?P<amount>{NUMBER}|\.\d{{1,4}})"
     r"(?:\s?(?P<scale>thousand|million|billion|trillion|[kKbB]|[mM]n?|bn|tn)(?!\w))?"
     r"(?:/(?P<per>month|mo|week|wk|hour|hr|h|year|yr|day|d)(?!\w))?"
+)
+
+
+_AFTER = lazily(r"(?<=\d)\s?(?P<sign>[€¢£$])(?![\w.,]*\d)")
+_CODES = {
+    "USD": ("US dollar", "US dollars"),
+    "CAD": ("Canadian dollar", "Canadian dollars"),
+    "AUD": ("Australian dollar", "Australian dollars"),
+    "NZD": ("New Zealand dollar", "New Zealand dollars"),
+    "GBP": ("pound", "pounds"),
+    "EUR": ("euro", "euros"),
+    "JPY": ("yen", "yen"),
+    "CHF": ("Swiss franc", "Swiss francs"),
+    "INR": ("Indian rupee", "Indian rupees"),
+    "CNY": ("Chinese yuan", "Chinese yuan"),
+}
+_CODE = lazily(
+    rf"(?<![\w.,$£€/-])(?:(?P<before>{'|'.join(_CODES)})\s?(?P<number>{NUMBER})(?![\w-])"
+    rf"|(?P<amount>{NUMBER})\s?(?P<after>{'|'.join(_CODES)})\b)"
 )
 
 
@@ -67,16 +94,33 @@ def _amount(sign: str, amount: str, country: str) -> str:
 def _money(text: str, language: str) -> Iterator[Change]:
     for match in _MONEY.finditer(text):
         country = _COUNTRIES.get(match["country"] or "", "")
-        if match["scale"]:
-            scale = _SCALES.get(match["scale"].lower(), match["scale"])
-            spoken = f"{match['amount']} {scale} {country}{_CURRENCIES[match['sign']][1]}"
+        low, amount, end = match["low"], match["amount"], match.end()
+        if low and value(low) >= value(amount):  # "$5 - 3 people paid it" is no range
+            low, amount, end = None, low, match.end("low")
+        per = f" per {_PER[match['per']]}" if match["per"] and end == match.end() else ""
+        if low or (match["scale"] and end == match.end()):
+            span = f"{low} to {amount}" if low else amount
+            scale = match["scale"] or ""
+            scale = f" {_SCALES.get(scale.lower(), scale)}" if scale else ""
+            spoken = f"{span}{scale} {country}{_CURRENCIES[match['sign']][1]}"
         else:
-            spoken = _amount(match["sign"], match["amount"], country)
-        if match["per"]:
-            spoken += f" per {_PER[match['per']]}"
-        if text[match.end() : match.end() + 1].isalnum():
-            spoken += " "
+            spoken = _amount(match["sign"], amount, country)
+        more = " " if text[end : end + 1].isalnum() else ""
+        yield match.start(), end, spoken + per + more
+
+
+def _after(text: str, language: str) -> Iterator[Change]:
+    for match in _AFTER.finditer(text):
+        one, many, *_ = _CURRENCIES.get(match["sign"], ("cent", "cents"))
+        spoken = f" {one if is_one(text, match.start()) else many}"
         yield match.start(), match.end(), spoken
+    for match in _CODE.finditer(text):
+        code = match["before"] or match["after"]
+        amount = match["amount"] or match["number"]
+        yield match.start(), match.end(), f"{amount} {_CODES[code][amount != '1']}"
 
 
-RULES = (Rule("money", _money, needs=lazily(r"[$£€¥₩₹]\s?\.?\d")),)
+RULES = (
+    Rule("money", _money, needs=lazily(r"[$£€¥₩₹₽₺₪₫₦₱฿]\s?\.?\d")),
+    Rule("currency", _after, needs=lazily(r"\d\s?(?:[€¢£$]|[A-Z]{3})|[A-Z]{3}\s\d")),
+)

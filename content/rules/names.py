@@ -1,4 +1,4 @@
-"""What stands before and after a name: titles, degrees, saints and streets."""
+"""What stands before and after a name: titles, degrees and saints."""
 
 from __future__ import annotations
 
@@ -43,22 +43,7 @@ _AFTER_NAME = lazily(
 )
 _NAME_BEFORE = lazily(r"(?:[A-Z][\w.’'-]{0,30}|[A-Z]{2,6}\)?),\s\Z")
 _DOCTOR = lazily(r"\bD(?:r|R)(?P<dot>\.)?(?=\s+(?:[A-Z]|van\b|von\b|de\b))")
-_STREET = lazily(
-    r"(?P<before>(?:\b[A-Z][a-z]{1,20}|\d(?:st|nd|rd|th)))\s(?P<short>St|Dr|Ave|Rd|Blvd|Ln|Expy|Hwy)\b(?P<dot>\.?)"
-    r"(?=\s*(?:[,;:)]|\Z)|\.?\s+(?:[a-z(\d]))"
-)
-_STREETS = {
-    "St": "Street",
-    "Dr": "Drive",
-    "Ave": "Avenue",
-    "Rd": "Road",
-    "Blvd": "Boulevard",
-    "Ln": "Lane",
-    "Expy": "Expressway",
-    "Hwy": "Highway",
-}
 _SAINT = lazily(r"\bSt(?:\.\s?|\s)(?=[A-Z][a-z]{2})")
-_TITLE = lazily(r"\b(?P<title>Prof|Rev|Hon|Gov|Sen|Capt|Sgt|Lt|Col|Gen)\.(?=\s+[A-Z])")
 _TITLES = {
     "Prof": "Professor",
     "Rev": "Reverend",
@@ -70,7 +55,12 @@ _TITLES = {
     "Lt": "Lieutenant",
     "Col": "Colonel",
     "Gen": "General",
+    "Maj": "Major",
+    "Adm": "Admiral",
+    "Cpl": "Corporal",
+    "Supt": "Superintendent",
 }
+_TITLE = lazily(rf"\b(?P<title>{'|'.join(_TITLES)})\.(?=\s+[A-Z])")
 _YOUNGER = lazily(r"(?<=[a-z],\s|[a-z]{2}\s)(?P<short>Jr|Sr)(?![\w-])(?P<dot>\.?)")
 
 
@@ -82,18 +72,6 @@ def _credentials(text: str, language: str) -> Iterator[Change]:
         if match["more"]:
             spoken += " " + spell(match["more"])
         yield match.start(), match.end(), spoken
-
-
-def _streets(text: str, language: str) -> Iterator[Change]:
-    for match in _STREET.finditer(text):
-        if match["short"] in ("St", "Dr") and match["before"] in _NOT_STREETS:
-            continue
-        last = match.end("dot") == len(text.rstrip("\"')”’ "))
-        end = match.end("short") if last else match.end("dot")
-        yield match.start("short"), end, _STREETS[match["short"]]
-
-
-_NOT_STREETS = words("The At In On To By From With And Or Near Of Our Your My")
 
 
 def _titles(text: str, language: str) -> Iterator[Change]:
@@ -110,6 +88,5 @@ def _titles(text: str, language: str) -> Iterator[Change]:
 
 RULES = (
     Rule("credentials", _credentials, needs=lazily(r",\s[A-Z]")),
-    Rule("street", _streets, needs=lazily(r"\b(?:St|Dr|Ave|Rd|Blvd|Ln|Expy|Hwy)\b")),
-    Rule("title", _titles, needs=lazily(r"\b[A-Z][a-zR]{1,3}\b")),
+    Rule("title", _titles, needs=lazily(r"\b(?:D[rR]|St|[JS]r)\b|\b[A-Z][a-z]{2,3}\.\s")),
 )

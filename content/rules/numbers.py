@@ -26,7 +26,7 @@ UNITS = {
     "mm": ("millimetre", "millimetres"),
     "cm": ("centimetre", "centimetres"),
     "m": ("metre", "metres"),
-    "km": ("kilometre", "kilometres"),
+    "km": ("kilometer", "kilometers"),
     **dict.fromkeys(("nm",), ("nanometre", "nanometres")),
     **dict.fromkeys(("µm", "μm"), ("micrometre", "micrometres")),
     "mmol": ("millimole", "millimoles"),
@@ -54,6 +54,7 @@ UNITS = {
     **dict.fromkeys(("mo", "mos"), ("month", "months")),
     **dict.fromkeys(("yr", "yrs"), ("year", "years")),
     **dict.fromkeys(("lb", "lbs"), ("pound", "pounds")),
+    "st": ("stone", "stone"),
     "oz": ("ounce", "ounces"),
     "fl oz": ("fluid ounce", "fluid ounces"),
     "ft": ("foot", "feet"),
@@ -62,13 +63,25 @@ UNITS = {
     **dict.fromkeys(("tbsp", "tbsps"), ("tablespoon", "tablespoons")),
     **dict.fromkeys(("m2", "m²"), ("square metre", "square metres")),
     **dict.fromkeys(("cm2", "cm²"), ("square centimetre", "square centimetres")),
-    **dict.fromkeys(("km2", "km²"), ("square kilometre", "square kilometres")),
+    **dict.fromkeys(("km2", "km²"), ("square kilometer", "square kilometers")),
     **dict.fromkeys(("m3", "m³"), ("cubic metre", "cubic metres")),
     **dict.fromkeys(("cm3", "cm³"), ("cubic centimetre", "cubic centimetres")),
     **dict.fromkeys(("mm3", "mm³"), ("cubic millimetre", "cubic millimetres")),
-    **dict.fromkeys(("km3", "km³"), ("cubic kilometre", "cubic kilometres")),
+    **dict.fromkeys(("km3", "km³"), ("cubic kilometer", "cubic kilometers")),
+    **dict.fromkeys(("sq ft", "sq. ft.", "ft²", "ft2"), ("square foot", "square feet")),
+    **dict.fromkeys(("sq mi", "mi²"), ("square mile", "square miles")),
+    **dict.fromkeys(("in²", "sq in"), ("square inch", "square inches")),
+    **dict.fromkeys(("cu ft", "ft³"), ("cubic foot", "cubic feet")),
+    "mm²": ("square millimetre", "square millimetres"),
+    "ha": ("hectare", "hectares"),
+    "mi": ("mile", "miles"),
+    "cc": ("c c", "c c"),
+    "pt": ("pint", "pints"),
+    "qt": ("quart", "quarts"),
+    "gal": ("gallon", "gallons"),
+    "psi": ("pound per square inch", "pounds per square inch"),
     "mph": ("mile per hour", "miles per hour"),
-    **dict.fromkeys(("kph", "kmph"), ("kilometre per hour", "kilometres per hour")),
+    **dict.fromkeys(("kph", "kmph"), ("kilometer per hour", "kilometers per hour")),
     "ppm": ("part per million", "parts per million"),
     "ppb": ("part per billion", "parts per billion"),
     "dB": ("decibel", "decibels"),
@@ -81,12 +94,36 @@ UNITS = {
     "GB": ("gigabyte", "gigabytes"),
     "TB": ("terabyte", "terabytes"),
     **dict.fromkeys(("mbps", "Mbps"), ("megabit per second", "megabits per second")),
+    **dict.fromkeys(("kbps", "Kbps"), ("kilobit per second", "kilobits per second")),
+    **dict.fromkeys(("gbps", "Gbps"), ("gigabit per second", "gigabits per second")),
+    "kb": ("kilobit", "kilobits"),
+    "V": ("volt", "volts"),
+    "W": ("watt", "watts"),
+    "MW": ("megawatt", "megawatts"),
+    "GW": ("gigawatt", "gigawatts"),
+    "mA": ("milliamp", "milliamps"),
+    "mAh": ("milliamp hour", "milliamp hours"),
     "kW": ("kilowatt", "kilowatts"),
     "kWh": ("kilowatt hour", "kilowatt hours"),
     "mV": ("millivolt", "millivolts"),
     "kV": ("kilovolt", "kilovolts"),
     "mSv": ("millisievert", "millisieverts"),
     "Gy": ("gray", "grays"),
+    "mGy": ("milligray", "milligrays"),
+    **dict.fromkeys(("µSv", "μSv"), ("microsievert", "microsieverts")),
+    "MBq": ("megabecquerel", "megabecquerels"),
+    "mIU": ("milli international unit", "milli international units"),
+    "mOsm": ("milliosmole", "milliosmoles"),
+    "Pa": ("pascal", "pascals"),
+    "hPa": ("hectopascal", "hectopascals"),
+    "MPa": ("megapascal", "megapascals"),
+    "mbar": ("millibar", "millibars"),
+    **dict.fromkeys(("cmH2O", "cm H2O"), ("centimetre of water", "centimetres of water")),
+    **dict.fromkeys(("fL", "fl"), ("femtolitre", "femtolitres")),
+    "nL": ("nanolitre", "nanolitres"),
+    "kN": ("kilonewton", "kilonewtons"),
+    "MET": ("met", "mets"),
+    "METs": ("met", "mets"),
 }
 """Units as they are written after a number: one of it, and more."""
 
@@ -97,6 +134,13 @@ def alternatives(written: object) -> str:
 
 
 UNIT = alternatives(UNITS)
+
+
+def ordinal_ending(number: int) -> str:
+    """Return what follows the number in 1st, 12th, 23rd."""
+    if number % 100 in (11, 12, 13):
+        return "th"
+    return {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")
 
 
 def is_one(text: str, end: int) -> bool:

@@ -6,14 +6,18 @@ import re
 from collections.abc import Iterator
 
 from content.patterns import lazily
+from content.rules.letters import words
+from content.rules.numbers import ordinal_ending
 from content.rules.rule import Change, Rule
 
 _NUMERAL = r"(?=[IVXL])(?P<roman>(?:XL|L|X|XX|XXX)?(?:IX|IV|V?I{0,3}))(?![\w’'])"  # up to 89
 _COUNTED = lazily(
     r"\b(?P<noun>(?i:chapter|part|section|title|book|volume|act|scene|article|appendix|table|figure"
     r"|type|types|stage|stages|phase|phases|grade|class|category|level|tier|step|round|factor|nerve"
-    rf"|war|bowl|group|schedule|unit|lesson|module|article|apollo|angiotensin|bipolar|copolymer))\s{_NUMERAL}"
+    rf"|war|bowl|group|schedule|unit|lesson|module|article|apollo|angiotensin|bipolar|copolymer|mark|vatican|complex|zone|set|list|axis|box|annex|study|trial|question))\s{_NUMERAL}"
 )
+# Stages have parts: IIIA, IIb, IB2.
+_STAGED = lazily(r"\b[Ss]tages?\s(?P<roman>IV|I{1,3})(?P<part>[ABCabc])(?P<number>\d?)(?![\w’'])")
 _RULERS = (
     "Henry|Edward|George|William|James|Charles|Richard|Robert|Louis|Philip|Pius|Paul|Francis"
     "|Frederick|Alexander|Nicholas|Napoleon|Elizabeth|Mary|Catherine|John|Benedict|Gregory|Leo|Innocent"
@@ -21,6 +25,11 @@ _RULERS = (
 )
 _RULER = lazily(rf"\b(?:{_RULERS})\s{_NUMERAL}")
 _NAMED = lazily(r"\b[A-Z][a-z]{2,20}\s(?P<roman>II|III|VII|VIII|XII|XIII|XIV|XV|XVI)(?![\w’'])")
+_CENTURY = lazily(r"\b(?P<roman>X{0,2}(?:IX|IV|VI{0,3}|I{1,3}|X))(?:th|st|nd|rd)?(?=[\s-]centur)")
+_VERB = lazily(r"\s[a-z]|['’]")
+_OF_DISEASE = words(
+    "type types stage stages phase phases grade class factor angiotensin bipolar copolymer group"
+)
 _VALUES = {"I": 1, "V": 5, "X": 10, "L": 50}
 
 
@@ -34,14 +43,19 @@ def roman_value(numeral: str) -> int:
 
 
 def _ordinal(number: int) -> str:
-    ending = "th" if number in (11, 12, 13) else {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")
-    return f"the {number}{ending}"
+    return f"the {number}{ordinal_ending(number)}"
 
 
 def _roman(text: str, language: str) -> Iterator[Change]:
     for match in _COUNTED.finditer(text):
-        if match["roman"]:
+        if match["roman"] and not _is_pronoun(text, match):
             yield match.start("roman"), match.end("roman"), str(roman_value(match["roman"]))
+    for match in _STAGED.finditer(text):
+        said = f"{roman_value(match['roman'])} {match['part'].upper()} {match['number']}"
+        yield match.start("roman"), match.end(), said.rstrip()
+    for match in _CENTURY.finditer(text):
+        number = roman_value(match["roman"])
+        yield match.start(), match.end(), f"{number}{ordinal_ending(number)}"
     for match in _RULER.finditer(text):
         if match["roman"] and not (
             match["roman"] in ("I", "V", "X", "L") and not _ends(text, match)
@@ -51,9 +65,15 @@ def _roman(text: str, language: str) -> Iterator[Change]:
         yield *match.span("roman"), _ordinal(roman_value(match["roman"]))
 
 
+def _is_pronoun(text: str, match: re.Match[str]) -> bool:
+    """Whether an I is the person, as in "the book I read", and no number."""
+    alone = match["roman"] == "I" and _VERB.match(text, match.end())
+    return bool(alone) and match["noun"].casefold() not in _OF_DISEASE
+
+
 def _ends(text: str, match: re.Match[str]) -> bool:
     """Whether no verb follows, as it does in "When Mary I saw"."""
     return not re.match(r"\s(?:am|have|saw|will|would|think|know)\b", text[match.end() :])
 
 
-RULES = (Rule("Roman numeral", _roman, needs=lazily(r"\s[IVXL]")),)
+RULES = (Rule("Roman numeral", _roman, needs=lazily(r"\s[IVXL]|[IVX][a-z]{0,2}[\s-]centur")),)

@@ -25,6 +25,10 @@ class Rule:
     """The kinds of block it is for; empty for all."""
     verbatim: bool = False
     """Whether it holds in code too, which else is said as it is written."""
+    setting: str = ""
+    """The field of ``ScriptSettings`` that it depends on, if it does."""
+    values: tuple[str, ...] = ()
+    """The values of that field with which it holds."""
     needs: re.Pattern[str] | None = None
     """What a text must have for the rule to be tried; it only saves time.
 

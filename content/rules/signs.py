@@ -28,10 +28,15 @@ _BEFORE_NUMBER = lazily(
     r"(?<![<>=~+/-])(?P<sign><=|>=|\+/-|[<>≤⩽≥⩾≠≈~∼±])(?P<space>\s?)(?=[$£€−+-]?\.?\d)"
 )
 _BETWEEN_WORDS = lazily(r"(?<=\w )(?P<sign>[<>])(?= [\w(])")
+_BETWEEN_LETTERS = lazily(r"(?<=\b\w)(?<!<\w)(?P<sign>[<>])(?=[A-Za-z]\b(?!>))")
 _ALWAYS = lazily(r"[≤⩽≥⩾≠≈±]")
 _POINT = lazily(r"(?<![\w.,)])\.(?P<digits>\d{1,12})(?![\d.])")
-_TIMES = lazily(r"(?<=\d)\s?[x×](?=\s+(?:a|as|faster|more|less|the|per|higher|lower|daily)\b)")
-_BY = lazily(r"(?<=\d)(?P<sign>\s?[x×]\s?)(?=\d[\d.]{0,8}(?P<dose>\s?(?:mg|mcg|m[lL]|g)\b)?)")
+_TIMES = lazily(
+    r"(?<=\d)\s?[x×](?=(?:\s+(?:a|as|faster|more|less|the|per|higher|lower|daily)|/(?:day|week|month))\b)"
+)
+_BY = lazily(
+    r"(?<=\d)(?P<sign>\s?[x×]\s?)(?=\d[\d.]{0,8}(?P<dose>\s?(?:mg|mcg|m[lL]|g)\b|[\^⁻⁰¹²³⁴-⁹])?)"
+)
 
 
 def _before_number(text: str, language: str) -> Iterator[Change]:
@@ -43,6 +48,8 @@ def _before_number(text: str, language: str) -> Iterator[Change]:
 def _elsewhere(text: str, language: str) -> Iterator[Change]:
     for match in _BETWEEN_WORDS.finditer(text):
         yield match.start(), match.end(), _SIGNS[match["sign"]]
+    for match in _BETWEEN_LETTERS.finditer(text):
+        yield match.start(), match.end(), f" {_SIGNS[match['sign']]} "
     for match in _ALWAYS.finditer(text):
         yield padded(text, match.start(), match.end(), _SIGNS[match[0]])
 

@@ -13,10 +13,13 @@ _NUMBERS = (
     lazily(r"(?<![\w+])\+\d[\d ().‑-]{6,18}\d(?!\w)"),
     # 1-800-555-0100, (212) 555-0100, 555.555.0100
     lazily(
-        r"(?<![\w.,/–-])(?:1[ .‑-])?(?:\(\d{3}\)\s?|\d{3}[ .‑-])\d{3}[ .‑-]\d{4}(?![\w/]|[.,]\d)"
+        r"(?<![\w.,/–-])(?:1[ .‑-])?(?:\(\d{3}\)\s?|\d{3}[ .‑-])\d{3}[ .‑-]\d{4}"
+        r"(?:-\d{1,4})?(?![\w/]|[.,-]\d)"
     ),
     # 0800 123 4567, 020 7946 0018
     lazily(r"(?<![\w.,/–-])\(?0\d{2,4}\)?[ -]\d{3,4}(?:[ -]\d{3,4})?(?![\w/]|[.,-]\d)"),
+    # 116 123, the same in every country of Europe
+    lazily(r"(?<![\w.,/–-])(?<!\d )116 \d{3}(?![\w/]|[ .,-]\d)"),
     # 123-45-6789
     lazily(r"(?<![\w.,/–-])\d{3}-\d{2}-\d{4}(?![\w/]|[.,-]\d)"),
 )
@@ -26,6 +29,15 @@ _CALLED = lazily(
     r"(?:\sor\s(?P<other>\d{3}))?"
     r"(?!\d|[.,/-]\d|\s(?:people|times|patients|doctors|hospitals|minutes|hours|days|of))",
     re.IGNORECASE,
+)
+# 1-800-QUIT-NOW, 1-800-4-CANCER
+_NAMED = lazily(
+    r"(?<![\w.,/–-])(?:1[ .-])?8(?:00|33|44|55|66|77|88)[ .-]"
+    r"(?P<name>(?=[\d-]{0,7}[A-Z])(?:[A-Z0-9]{1,7}-)?(?:[A-Z0-9]{1,7}-)?[A-Z0-9]{1,10})(?![\w-])"
+)
+_PART = lazily(r"\d+|[A-Z]+")
+_TEXTED = lazily(
+    r"\btext(?:ing)?\s[\w\"“”'’ ]{1,40}\sto\s(?P<number>\d{5,6})(?![\d.,])", re.IGNORECASE
 )
 _ENDING = lazily(r"\b(?:ending|ends)\s(?:in|with)\s(?P<number>\d{3,4})(?![\d.,])")
 _DOTTED = lazily(r"(?<![\w.])\d{1,3}\.\d{1,3}\.\d{1,3}\.\d{1,3}(?![\w]|\.\d)")
@@ -42,6 +54,24 @@ def _numbers(text: str, language: str) -> Iterator[Change]:
     for expression in _NUMBERS:
         for match in expression.finditer(text):
             yield match.start(), match.end(), say_digits(match[0])
+
+
+def _named(text: str, language: str) -> Iterator[Change]:
+    for match in _NAMED.finditer(text):
+        if not 7 <= len(match["name"].replace("-", "")) <= 11:
+            continue
+        said = ""
+        for part in _PART.findall(match[0]):
+            pause = " " if said[-1:].isalpha() and part.isalpha() else ", "
+            said += (pause if said else "") + _say_part(part)
+        yield match.start(), match.end(), said
+    for match in _TEXTED.finditer(text):
+        yield *match.span("number"), " ".join(match["number"])
+
+
+def _say_part(part: str) -> str:
+    # What spells a word is learned by heart: "one eight hundred", as nobody says of mere digits.
+    return part if part.isalpha() or part == "800" else " ".join(part)
 
 
 def _dotted(text: str, language: str) -> Iterator[Change]:
@@ -63,6 +93,7 @@ _DIGITS = lazily(r"\d\d\d")
 
 RULES = (
     Rule("telephone", _numbers, needs=_DIGITS),
+    Rule("telephone", _named, needs=_DIGITS),
     Rule("telephone", _called, needs=_DIGITS),
     Rule("internet address", _dotted, needs=lazily(r"\d\.\d")),
 )

@@ -20,27 +20,36 @@ _PER = {
     "year": "year",
     "minute": "minute",
     "second": "second",
+    "s²": "second squared",
+    "s2": "second squared",
 }
 _DIVISOR = alternatives(_PER)
 _AFTER_NUMBER = lazily(
     rf"(?<=[\d½¼¾⅓⅔])[\s-]?(?P<unit>{UNIT})"
-    rf"(?:/(?P<per>{_DIVISOR}))?(?:/(?P<then>{_DIVISOR}))?(?P<dot>\.(?=,|\s+[a-z0-9(]))?(?![\w/²³])"
+    rf"(?:/(?P<per>{_DIVISOR}))?(?:/(?P<then>{_DIVISOR}))?(?P<dot>\.(?=,|\s+[a-z0-9(]))?(?![\w²³]|/(?!\d))"
 )
 _ALONE = lazily(
-    r"(?<![\w/.'’-])(?P<unit>mg|mcg|µg|μg|mL|ml|kg|mmHg|mmol|kcal|mEq|dL|°C|°F|bpm|IU)"
+    r"(?<![\w/.'’-])(?P<unit>m(?=/s)|km(?=/h)|mg|mcg|µg|μg|mL|ml|kg|mmHg|mmol|kcal|mEq|dL|°C|°F|bpm|IU)"
     rf"(?:/(?P<per>{_DIVISOR}))?(?:/(?P<then>{_DIVISOR}))?(?![\w/²³])"
 )
 _PER_UNIT = lazily(
     r"(?<=[a-z\d])/(?P<per>min|kg|mL|ml|dL|L|hr|sec|day|dose|week|month|year|m²|m2|mm3|mm³)(?![\w/])"
 )
+# mg/5 mL, mL/min/1.73 m²
+_PER_AMOUNT = lazily(rf"(?<=[A-Za-z])/(?=\d{{1,4}}(?:\.\d{{1,3}})?\s?(?:{UNIT})(?!\w))")
 _INCHES = lazily(
     r"(?<=\d)(?P<ft>\s?(?:ft|feet|foot|['’′])\.?\s?)\d{1,2}(?P<in>\s?(?:in\.?|[\"”″]))(?!\w)"
+)
+_LENGTH = lazily(
+    r"(?<=[\d½¼¾])(?:\s|-)?(?P<in>in\.?)"
+    r"(?=\s(?:long|wide|tall|high|thick|deep|in diameter|by|x)\b|[,;)]|\Z)"
 )
 _WARM = lazily(r"(?<![\w.,])(?P<number>\d{2,3}(?:\.\d)?)(?P<letter>[CF])(?:\b|(?=/))(?![\w'’-])")
 _WARMTH = lazily(
     r"temperature|fever|oven|heat|degrees|wash|warm|cool|cold|freez|boil|over|above|below|under",
     re.IGNORECASE,
 )
+_POUNDS = lazily(r"\s?\d{1,2}\s?lb")
 _PER_BEFORE = lazily(r"\b(?:per|a|each|one|every)\s\Z")
 # One letter is as often something else: 5 m, 3 s, 2 h are units, a size 8 g or 5 C are not.
 _NEEDS_SPACE = frozenset({"s", "h", "l", "m", "ms", "pg", "min"})
@@ -60,6 +69,8 @@ def _after_number(text: str, language: str) -> Iterator[Change]:
         hyphen = text[match.start()] == "-"
         if match["unit"] in {"s"} and not joined:  # the 1990s, and 5s
             continue
+        if match["unit"] == "st" and not joined and not _POUNDS.match(text, match.end()):
+            continue  # the 1st, but 12st 4lb is of stones
         if hyphen and match["unit"] in _NEEDS_SPACE:
             continue
         # A 5-mg tablet is of 5 milligrams, but said in the singular.
@@ -79,7 +90,15 @@ def _per_unit(text: str, language: str) -> Iterator[Change]:
         yield match.start(), match.end(), f" per {_PER[match['per']]}"
 
 
+def _per_amount(text: str, language: str) -> Iterator[Change]:
+    for match in _PER_AMOUNT.finditer(text):
+        yield match.start(), match.end(), " per "
+
+
 def _inches(text: str, language: str) -> Iterator[Change]:
+    for match in _LENGTH.finditer(text):
+        end = match.end() if match.end() < len(text) else match.end("in") - (text[-1] == ".")
+        yield match.start(), end, " inch" if is_one(text, match.start()) else " inches"
     for match in _INCHES.finditer(text):
         yield *match.span("ft"), " foot " if is_one(text, match.start("ft")) else " feet "
         one = is_one(text, match.start("in"))
@@ -97,13 +116,14 @@ def _temperatures(text: str, language: str) -> Iterator[Change]:
 _DIGIT = lazily(r"\d")
 
 RULES = (
+    Rule("per unit", _per_amount, needs=lazily(r"[A-Za-z]/\d")),
     Rule("inches", _inches, needs=_DIGIT),
     Rule("unit", _after_number, needs=_DIGIT),
     Rule("temperature", _temperatures, needs=lazily(r"\d[CF]")),
     Rule(
         "unit alone",
         _alone,
-        needs=lazily(r"(?:m[gL]|ml|cg|[µμ]g|kg|Hg|mol|cal|Eq|dL|°|bpm|IU)\b|°"),
+        needs=lazily(r"(?:m[gL]|ml|cg|[µμ]g|kg|Hg|mol|cal|Eq|dL|°|bpm|IU)\b|°|m/[sh]"),
     ),
     Rule("per unit", _per_unit, needs=lazily("/")),
 )

@@ -13,7 +13,11 @@ from pathlib import Path
 import pytest
 
 from content.library import Library
+from tests.support.books import book, package, page
+from tests.support.docx_maker import docx, paragraph
+from tests.support.pdf_maker import Text, pdf
 from tests.support.terminal import environment_for, program
+from tests.support.web_server import WebServer, answer
 
 ARTICLE = """---
 lang: en-GB
@@ -221,6 +225,19 @@ def test_a_file_that_is_not_utf_8_is_read_and_said_so(run, path: Path) -> None:
     assert "not in UTF-8" in ran.err
 
 
+def test_a_book_that_lacks_a_part_is_read_and_said_so(run, tmp_path: Path) -> None:
+    path = tmp_path / "book.epub"
+    files = {"one.xhtml": page("<h1>One</h1><p>The first words.</p>")}
+    path.write_bytes(book(files, opf=package(["one.xhtml", "two.xhtml", "three.xhtml"])))
+
+    ran = run("outline", path)
+
+    assert ran.code == 0
+    assert "1. One, 3 words" in ran.out
+    assert "2 parts missing:" in ran.out
+    assert ran.err == ("2 parts of the book cannot be read, first of all: two.xhtml is missing.\n")
+
+
 def test_a_reader_of_the_pipe_that_leaves_early_is_no_error(path: Path, tmp_path: Path) -> None:
     path.write_text("# T\n\n" + "Sentence. " * 20000)
     first = subprocess.Popen(
@@ -374,3 +391,52 @@ def test_help_and_version(run) -> None:
 def test_a_file_named_like_a_command_is_read_by_its_path(run, path: Path) -> None:
     path.rename(path.with_name("outline"))
     assert run("./outline").out.splitlines()[0] == "A title"
+
+
+def test_an_address_is_read_kept_and_forgotten(run) -> None:
+    with WebServer({"/": answer(ARTICLE.encode())}) as server:
+        address = server.address("/")
+        assert run(address).out.splitlines()[0] == "A title"
+        server.pages.clear()
+        ran = run("outline", address)
+        assert (ran.code, ran.out) == (1, "")
+        assert ran.err.count("\n") == 1
+        assert "--offline" in ran.err
+        ran = run("script", "--offline", address)
+        assert ran.out.splitlines()[0] == "A title"
+        assert ran.err.startswith("This is the copy of today")
+        assert "is deleted" in run("forget", address).err
+        assert run("script", "--offline", address).code == 1
+        assert run("forget").code == run("forget", "--all", address).code == 2
+        assert "deleted" in run("forget", "--all").err
+
+
+def test_the_format_can_be_given(run, path: Path) -> None:
+    assert run("--from", "text", path).out.startswith("lang: en-GB\nhash A title")
+    for command in ("read", "outline", "script"):
+        ran = run(command, "--from", "tex\x1b[31m", path)
+        assert ran.code == 2
+        assert ran.err.startswith("There is no format called tex; use ")
+        assert ran.err.count("\n") == 1
+
+
+def test_documents_and_pages_come_through_a_pipe_too(run) -> None:
+    page = [Text("Common cold", 72, 760, 24), Text("Most colds last a week.", 72, 700)]
+    words = docx(paragraph("Common cold") + paragraph("Most colds last a week."))
+    for data in (pdf([page]), words):
+        ran = run("script", "-", stdin=data)
+        assert (ran.code, ran.err) == (0, "")
+        assert ran.out.splitlines() == ["Common cold", "Most colds last a week."]
+
+
+def test_what_can_not_be_forgotten_is_said(run, tmp_path: Path) -> None:
+    (tmp_path / "state").write_text("in the way")
+    ran = run("forget", "--all")
+    assert ran.code == 1
+    assert ran.err.startswith("Nothing is deleted.")
+
+
+def test_a_command_without_a_source_says_what_it_takes(run) -> None:
+    ran = run("outline")
+    assert (ran.code, ran.err.count("\n")) == (2, 1)
+    assert "--clipboard" in ran.err

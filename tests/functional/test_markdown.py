@@ -38,7 +38,7 @@ def described(article: Article) -> dict[str, Any]:
 
 
 def described_block(block: Block) -> dict[str, Any]:
-    fields = ("level", "number", "checked", "language", "label")
+    fields = ("level", "number", "checked", "language", "label", "role")
     said: dict[str, Any] = {"kind": block.kind, "text": block.text}
     said |= {name: value for name in fields if (value := getattr(block, name)) not in (None, "", 0)}
     if block.checked is False:
@@ -52,6 +52,11 @@ def described_block(block: Block) -> dict[str, Any]:
         said["cells"] = [
             f"{'header' if cell.header else 'cell'} {cell.row},{cell.column}: "
             + block.text[cell.start : cell.end]
+            + (
+                f" ({cell.rows} rows, {cell.columns} columns)"
+                if cell.rows * cell.columns > 1
+                else ""
+            )
             for cell in block.cells
         ]
     return said
@@ -97,6 +102,8 @@ PIECES = st.lists(
             "> ", "- ", "1. ", "  ", "    ", "\t", "\n", "\n\n", "# ", "a|b\n-|-\nc|d\\|e\n", "`x`",
             "**b**", "[l](u)", "![i](u)", "[^n]", "[^n]: n\n", "^[in]", "&amp;", "&#27;", "\\*",
             "<b>h</b>", "<div>\n", "<p>x", "```\n", "word", " ", "é", "[ ] ", ": d\n", "<http://a.b>",
+            "$x^2$", "$$", "\\(a\\)", "==m==", "~2~", "> [!NOTE]\n", "::: tip\n", ":::\n",
+            "<table>", "<tr>", "<td>", "</table>", "<i lang=fr>", "</i>", "<p hidden>", "<caption>",
         ]
     ),
     max_size=40,

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import json
+import textwrap
 from collections import Counter
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -12,6 +14,7 @@ from hypothesis import strategies as st
 
 from content import plain
 from content.dates import match
+from content.kept import with_kept
 from content.model import Article
 from content.text import clean
 from content.trust_lines import parse
@@ -97,6 +100,111 @@ def test_health_corpus() -> None:
     assert right / true >= 0.95
 
 
+@pytest.mark.parametrize("path", PAGES, ids=lambda path: path.stem)
+@pytest.mark.parametrize("mark", ["    ", "\t", "\u00a0"])
+def test_white_space_around_lines_changes_nothing(path: Path, mark: str) -> None:
+    """Browsers paste what stands in a column of its own with white space before each line."""
+    text = clean(path.read_text("utf-8"))
+    moved = "\n".join(f"{mark}{line}  " if line.strip() else line for line in text.split("\n"))
+    plainly, changed = plain.load(text, "a", "en"), plain.load(moved, "a", "en")
+    assert [(b.kind, b.text) for b in changed.blocks] == [(b.kind, b.text) for b in plainly.blocks]
+    assert [p.text for p in changed.skipped] == [p.text for p in plainly.skipped]
+    assert changed.trust == plainly.trust
+    _check_runs(changed, moved)
+    for piece in changed.skipped:
+        assert moved[piece.start :].startswith(piece.text.split("\n")[0][:5])
+
+
+def _wrapped(text: str, width: int, mark: str = "") -> str:
+    """Return ``text`` as an editor or a mail program breaks its lines."""
+    lines: list[str] = []
+    for line in text.split("\n"):
+        indent = line[: len(line) - len(line.lstrip())]
+        lines += textwrap.wrap(line, width, subsequent_indent=indent) or [""]
+    return "\n".join((mark + line).rstrip() for line in lines)
+
+
+def _spaced(text: str) -> str:
+    return "\n\n".join(line for line in text.split("\n") if line.strip())
+
+
+@needs_corpora
+@pytest.mark.parametrize(
+    "change",
+    [
+        lambda text: _wrapped(text, 72),
+        lambda text: _wrapped(text, 65),
+        lambda text: _wrapped(text, 72, "> "),
+        lambda text: _wrapped(_spaced(text), 72),
+        lambda text: "\n".join(f"> {line}".rstrip() for line in text.split("\n")),
+        _spaced,
+    ],
+    ids=["72 columns", "65 columns", "a letter", "all spaced, 72 columns", "quoted", "all spaced"],
+)
+def test_wrapped_health_corpus(change: Callable[[str], str]) -> None:
+    """An article has the same headings and paragraphs however its lines were broken."""
+    same = total = 0
+    for path in HEALTH:
+        text = clean(path.read_text("utf-8"))
+        plainly, changed = plain.load(text, "a", "en"), plain.load(change(text), "a", "en")
+        assert not changed.skipped
+        expected = Counter((block.kind, block.text) for block in plainly.blocks)
+        same += sum((expected & Counter((b.kind, b.text) for b in changed.blocks)).values())
+        total += len(plainly.blocks)
+    assert same / total >= 0.99
+
+
+def test_a_letter_that_is_answered_has_its_quotations() -> None:
+    text = (
+        "I agree with all of it.\n\nOn Monday, Ada wrote:\n"
+        "> The clinic opens at nine on weekdays, and\n> you need no appointment.\n"
+        ">> Is it open on Saturdays as well, do you know?\n\nGood to know."
+    )
+    assert [(b.kind, b.level, b.text) for b in plain.load(text, "-", "en").blocks] == [
+        ("paragraph", 0, "I agree with all of it."),
+        ("paragraph", 0, "On Monday, Ada wrote:"),
+        ("quote", 1, "The clinic opens at nine on weekdays, and"),
+        ("quote", 1, "you need no appointment."),
+        ("quote", 2, "Is it open on Saturdays as well, do you know?"),
+        ("paragraph", 0, "Good to know."),
+    ]
+
+
+def test_a_trail_of_links_is_no_quotation() -> None:
+    text = "Home\n> Health\n> Sleep\n\nWhy we dream\n\nNobody knows for sure."
+    assert not any(b.kind == "quote" for b in plain.load(text, "-", "en").blocks)
+
+
+def _printed(number: str) -> str:
+    """Return a paragraph broken over four pages of twelve lines, each in mid-sentence."""
+    text = " ".join(f"On day {day} you can move the arm a little more than the day before it,"
+                    " if that does not hurt you at all." for day in range(50))  # fmt: skip
+    lines = _wrapped(text, 72).split("\n")
+    pages = ["\n".join(lines[at : at + 12]) for at in range(0, 48, 12)]
+    return "\n\n\f".join(
+        f"A Leaflet on Elbows\n\n{page}\n\n{number.format(at)}" for at, page in enumerate(pages, 1)
+    )
+
+
+@pytest.mark.parametrize("number", ["{}", "Page {} of 3", "- {} -", "{}/3", "Seite {}"])
+def test_page_numbers_and_running_heads_do_not_break_sentences(number: str) -> None:
+    text = clean(_printed(number))
+    article = plain.load(text, "leaflet.txt", "en")
+    assert {piece.kind for piece in article.skipped} == {"page"}
+    numbers = [number.format(page) for page in (1, 2, 3, 4)]
+    assert [p.text for p in article.skipped if "Elbows" not in p.text] == numbers
+    assert sum("Elbows" in piece.text for piece in article.skipped) >= 3
+    assert len([block for block in article.blocks if block.text[0].islower()]) == 0
+    _check_runs(article, text)
+
+
+def test_numbers_that_are_no_pages_stay() -> None:
+    """Steps, scores and years on lines of their own are read."""
+    steps = "\n".join(f"{number}\nWash your hands with soap." for number in range(1, 9))
+    for text in (steps, "The years\n\n1968\n\nA year.\n\n1969\n\nAnother.", "1\n2\n3"):
+        assert plain.load(text, "-", "en").skipped == ()
+
+
 @pytest.mark.parametrize(
     "case", json.loads((DATA / "trust.json").read_text("utf-8")), ids=lambda case: case["line"][:60]
 )
@@ -127,6 +235,10 @@ LINES = st.one_of(
             "History of updates", "Written by", "Jane Doe, MD", "    indented text",
             "[/] [@click=app.quit]", "Sign up for our newsletter", "Enter your email",
             "Home / Conditions / Flu", "Our app helps you with it.", "Causes | Signs | Outlook",
+            "3 comments", "Jane says:", "March 3, 2023 at 4:12 pm", "Reply", "Page 1 of 9", "Ad",
+            "2.1 | 14 June 2023 | New law", "References", "Related", "Get our weekly email",
+            "Page last reviewed: 14 June 2023", "© 2023 A Site", "Share this article", "Datum: x",
+            "A clinic does not provide medical advice.", "Over 3 million people use Flo.",
         ]
     ),
 )  # fmt: skip
@@ -141,6 +253,18 @@ def test_nothing_is_lost(text: str) -> None:
     kept = [block.text for block in article.blocks] + [piece.text for piece in article.skipped]
     assert Counter("".join("".join(kept).split())) == Counter("".join(text.split()))
     _check_runs(article, text)
+
+
+@given(st.lists(LINES.filter(lambda line: not line.rstrip().endswith("-")), max_size=30))
+@settings(max_examples=200, deadline=None)
+def test_no_word_is_lost_whatever_is_kept(lines: list[str]) -> None:
+    """The words of blocks and skipped pieces are those of the source, kept or not."""
+    text = clean("\n".join(lines))
+    article = plain.load(text, "-", "en")
+    for made in (article, with_kept(article, ["promotion"]), with_kept(article, ["all"])):
+        kept = [block.text for block in made.blocks] + [piece.text for piece in made.skipped]
+        assert Counter("\n".join(kept).split()) == Counter(text.split())
+    assert with_kept(article, ["all"]).skipped == ()
 
 
 MARKED = st.sampled_from(

@@ -11,10 +11,11 @@ from hypothesis import strategies as st
 
 from content.pieces import keep_safe, make_pieces
 from content.rules import RULES, find_changes, say
+from content.settings import USUAL, ScriptSettings
 
 DATA = Path(__file__).parent / "data" / "rules"
 
-LANGUAGES = ("en", "en-GB", "en-US", "de", "ar", "zh-Hans")
+LANGUAGES = ("en", "en-GB", "en-US", "de", "fr", "es-MX", "ar", "zh-Hans")
 
 # What is written about health, in pieces that rules look for, put together at random.
 FRAGMENTS = st.lists(
@@ -23,6 +24,8 @@ FRAGMENTS = st.lists(
             *"[]()–-/.,:;'\"<>~≥±½°$£%#@😂🇫\u200b\u200d\u00ad\n\t\x01 ",
             *("20", "1980", "2021-11-26", "5.5", "1/2", "120/80", "mg", "mL", "IUD", "STIs", "MD"),
             *("Dr.", "St.", "e.g.", "etc.", "No.", "www.", "nhs.uk", "https://", "Henry", "VIII"),
+            *("3. Mai", "8h30", "1er", "1.º", "z. B.", "17.02.2020", " €", "XIVe siècle", "[3–5]"),
+            *("(Bell, 2019)", "¹²", "†", "※", "→", "&", "1 500", "2,5", "l", "h", "1"),
             *("Jan", "May", "5pm", "a.m.", "x", "word", "CAPITALS", "[[", "é", "日本"),
         ]
     ),
@@ -54,8 +57,8 @@ def test_is_said_as_the_example_says(
 def test_every_rule_has_an_example() -> None:
     shown = {rule for *_, rules, _ in _examples() for rule in rules.split(",")}
 
-    # The separators are only those of a trust line.
-    assert {rule.name for rule in RULES} - shown == {"separator"}
+    # The separators are only those of a trust line; see test_settings.py for the punctuation.
+    assert {rule.name for rule in RULES} - shown == {"separator", "punctuation"}
 
 
 def test_a_separator_is_a_pause_in_a_trust_line_only() -> None:
@@ -109,6 +112,9 @@ def test_no_digit_is_lost(number: int, frame: str) -> None:
         "x" + " " * 50_000 + "|x",
         *("\u200d" * 50_000, "1" * 50_000, "a@" * 25_000, "A" * 50_000, "1-2" * 15_000),
         *("http://" * 7_000, "[\u200b" * 25_000, "+1-" * 15_000, "a." * 25_000),
+        *("1 000 " * 10_000, "3 Elm " * 10_000, "1+2=" * 15_000, "1800-A-" * 9_000, "10^" * 20_000),
+        *("$1-" * 20_000, "1:1:" * 20_000, "Mon-" * 15_000, "₂" * 50_000, "1 Main St. " * 6_000),
+        *(", MD " * 15_000, "Jan 1-" * 10_000, "q1h " * 15_000, "text a to 12345 " * 4_000),
     ],
 )
 def test_hostile_text_ends(text: str, kind: str) -> None:
@@ -117,3 +123,19 @@ def test_hostile_text_ends(text: str, kind: str) -> None:
     for (start, end, _), _ in find_changes(text, "en", kind):
         assert at <= start < end <= len(text)
         at = end
+
+
+@pytest.mark.parametrize("language", ["en", "de", "fr", "es"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        *("1 000 " * 10_000, "1.000" * 12_000, "1,5-" * 15_000, "(" * 50_000, "(Bell " * 10_000),
+        *("[1," * 15_000, "¹" * 50_000, "+49 3 " * 10_000, "z. " * 20_000, "1/2" * 15_000),
+        *("& " * 25_000, "(Bell, 2019; " * 5_000, "am 3. " * 10_000, "1 mg/" * 12_000),
+    ],
+)
+def test_hostile_text_ends_in_every_language(text: str, language: str) -> None:
+    chosen = ScriptSettings(punctuation="all", numbers="digits", symbols="name")
+    for settings in (USUAL, chosen):
+        for (start, end, _), _ in find_changes(text, language, settings=settings):
+            assert start < end

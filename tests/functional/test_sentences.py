@@ -32,6 +32,17 @@ def _split(text: str, language: str = "en") -> list[str]:
         ["Take 0.5 mg at 8 a.m. daily.", "Visit test.example.com today."],
         ["1. Wash your hands.", "2. Dry them."],
         ["A sore throat...", "What now?"],
+        [
+            "They gave it to me.",
+            "I slept.",
+            "It is an art.",
+            "You need rest.",
+            "Oh no.",
+            "Rest!!",
+            "I did.",
+        ],
+        ["It worked. :)", "Then it stopped."],
+        ["Call Acme Inc. (Ohio) at 9 a.m. (noon).", "Drs. Lee and Ito are in.", "Dr. Ray is out."],
     ],
 )
 def test_sentences_are_found(expected: list[str]) -> None:

@@ -16,6 +16,7 @@ if sys.platform == "win32":
 from content.library import Library
 from content.opening import open_article
 from tests.support.terminal import Terminal, is_running
+from tests.support.web_server import WebServer, answer
 
 ARTICLE = """# A short article
 
@@ -39,6 +40,20 @@ def path(tmp_path: Path) -> Path:
     file = tmp_path / "article.md"
     file.write_text(ARTICLE)
     return file
+
+
+def test_a_copy_that_is_read_in_place_of_a_page_is_told_of(tmp_path: Path) -> None:
+    with WebServer({"/": answer(ARTICLE.encode())}) as server:
+        address = server.address("/")
+        open_page = [address, "--from", "markdown"]
+        with Terminal(open_page, state=tmp_path) as terminal:
+            terminal.wait_for("paused")
+            terminal.wait_for("Juliet")
+        server.pages["/"] = answer(b"", status="503 Away")
+        with Terminal(open_page, state=tmp_path) as terminal:
+            terminal.wait_for("paused")
+            terminal.press("m")
+            terminal.wait_for("this is the copy of today")
 
 
 def cursor_rests_on(terminal: Terminal, word: str) -> None:
@@ -140,7 +155,7 @@ def test_no_escape_of_an_article_or_its_name_reaches_the_terminal(tmp_path: Path
         terminal.press("tab", "right", "right", "h", "m")
         terminal.wait_for("Messages")
         terminal.press("escape")
-        terminal.wait_for("After.")
+        terminal.wait_for(lambda: "Messages" not in terminal.text and "After." in terminal.text)
         terminal.press("q")
         assert terminal.wait() == 0
         written = b"".join(data for _, data in terminal.output)

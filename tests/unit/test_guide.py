@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
+import click
 import pytest
 
 from app import GUIDE, cli
@@ -22,13 +25,21 @@ def test_the_guide_lists_no_key_that_there_is_not() -> None:
 
 
 def test_every_subcommand_and_option_is_in_the_guide() -> None:
-    for name, command in cli.commands.items():
+    for name, command in _commands(cli):
         if name != "read":
             assert f"`intone {name}" in GUIDE_TEXT
         for parameter in command.params:
             for option in parameter.opts:
                 if option.startswith("--") and option != "--output":
                     assert option in GUIDE_TEXT
+
+
+def _commands(group: click.Group, before: str = "") -> Iterator[tuple[str, click.Command]]:
+    for name, command in group.commands.items():
+        if isinstance(command, click.Group):
+            yield from _commands(command, f"{before}{name} ")
+        else:
+            yield before + name, command
 
 
 def test_the_guide_opens_as_an_article_with_sections() -> None:

@@ -15,6 +15,7 @@ from content import reading
 from content.errors import IntoneError, UsageError
 from content.opening import open_article, open_telling
 from content.sniff import sniff
+from tests.support.books import book, page
 
 PROSE = "A cold gets better by itself.\n\nMost colds last a week.\n"
 
@@ -121,6 +122,16 @@ def test_large_file_is_not_read(tmp_path: Path) -> None:
     assert "20 megabytes" in said
 
 
+def test_a_book_may_be_larger_than_text_but_not_endlessly(tmp_path: Path) -> None:
+    path = tmp_path / "large.epub"
+    path.write_bytes(book({"one.xhtml": page("<p>Words.</p>"), "x.jpg": bytes(30_000_000)}))
+    assert open_article(str(path)).blocks[0].text == "Words."
+
+    with path.open("ab") as file:
+        file.truncate(2 * reading.LARGEST)
+    assert "200 megabytes" in refusal(path)
+
+
 def test_standard_input_stops_at_the_limit() -> None:
     class Endless(io.RawIOBase):
         taken = 0
@@ -167,10 +178,12 @@ def test_a_guessed_encoding_is_told() -> None:
     assert open_telling("-", language="fr", stdin=io.BytesIO(PROSE.encode()))[1] == ""
 
 
-def test_address_is_not_read_yet() -> None:
-    said = refusal("https://example.org/cold")
-    assert "https://example.org/cold" in said
-    assert "save the page" in said
+def test_addresses_that_are_no_pages_are_named() -> None:
+    said = refusal("ftp://example.org/cold")
+    assert "ftp://example.org/cold is an address of ftp" in said
+    assert "http and https" in said
+    assert "put https:// before it" in refusal("www.example.org")
+    assert "put https:// before it" in refusal("example.org/cold")
 
 
 def test_names_are_cleaned_and_shortened_in_messages(tmp_path: Path) -> None:
@@ -221,3 +234,27 @@ def test_plain_text_needs_no_markdown_parser(tmp_path: Path) -> None:
 )
 def test_markdown_is_told_from_text(text: str, expected: str) -> None:
     assert sniff(text) == expected
+
+
+@pytest.mark.parametrize("ending", ["md", "txt"])
+def test_the_title_of_a_long_text_is_told_before_the_whole_is_understood(
+    tmp_path: Path, ending: str
+) -> None:
+    path = tmp_path / f"long.{ending}"
+    mark = "# " if ending == "md" else ""
+    words = "Most people will have heard of it, and this is what they were told about it.\n\n"
+    path.write_text(f"{mark}A long article\n\n" + words * 5_000, encoding="utf-8")
+    told: list[tuple[str, str]] = []
+
+    article, _ = open_telling(str(path), titled=lambda *title: told.append(title))
+
+    assert told == [("A long article", "en")]
+    assert article.title == "A long article"
+    assert len(article.blocks) > 5_000
+
+
+def test_a_short_text_needs_no_title_before(tmp_path: Path) -> None:
+    path = tmp_path / "short.md"
+    path.write_text("# Short\n\nWords.\n", encoding="utf-8")
+
+    open_telling(str(path), titled=lambda *title: pytest.fail(str(title)))

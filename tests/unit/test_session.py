@@ -8,6 +8,7 @@ import pytest
 
 from content.library import Library
 from content.model import Article, Position
+from content.settings import ScriptSettings
 from tests.support.articles import article
 from tests.support.studio import Studio, loud_seconds
 from tui.commands import COMMANDS, Command, keymap
@@ -26,7 +27,8 @@ class Desk:
     def __init__(self, folder: Path, made: Article = MADE) -> None:
         self.studio = Studio()
         self.library = Library(folder)
-        self.session = Session(made, self.studio, self.library, Configure("espeak", 180))
+        bare = ScriptSettings(structure="none")
+        self.session = Session(made, self.studio, self.library, Configure("espeak", 180), bare)
         self.studio.listener = self.session.handle
         self._commands = {command.id: command for command in COMMANDS}
 
@@ -47,6 +49,11 @@ class Desk:
 @pytest.fixture
 def desk(tmp_path: Path) -> Desk:
     return Desk(tmp_path)
+
+
+def test_a_title_that_was_said_is_not_said_again(desk: Desk) -> None:
+    desk.session.greet("Title")
+    assert desk.said() == ["3 sections, less than a minute left. Press space to read."]
 
 
 def test_opening_says_title_sections_and_time(desk: Desk) -> None:

@@ -11,6 +11,7 @@ import pytest
 from content.markdown import load
 from content.model import Article, Block, Skipped, Span
 from content.script import Script
+from content.settings import ScriptSettings
 from content.signals import AT_THE_END, shown, signals
 from tests.support.articles import article
 from voices.earcons import EARCONS
@@ -56,29 +57,30 @@ EXPECTED = [
     ("Then a link and another.", ["link"]),
     ("No link.", []),
     ("One", ["heading"]),
-    ("Apples", ["list"]),
+    ("list, 3 items: Apples", ["list"]),
     ("Pears", []),
-    ("Conference pears", ["list"]),
+    ("list, 1 item, level 2: Conference pears", ["list"]),
     ("Still about pears.", []),
     ("Plums", []),
-    ("1, Peel", ["list"]),
+    ("list, 2 items: 1, Peel", ["list"]),
     ("code, 1 line", []),
     ("peel them", []),
     ("2, Cut them", ["link"]),
     ("Between.", []),
-    ("Alone", ["list"]),
+    ("list, 1 item: Alone", ["list"]),
     ("Two", ["section", "heading"]),
-    ("Fruit", ["table"]),
+    ("table, 2 columns, 1 row", ["table"]),
+    ("Fruit", []),
     ("Weight", []),
     ("Fruit: Plum", []),
     ("Weight: 30 grams", ["link"]),
-    ("Three", ["section", "heading", "link"]),
+    ("heading level 3: Three", ["section", "heading", "link"]),
     ("The end.", []),
 ]
 
 
 def all_signals(made: Article) -> list[tuple[str, list[str]]]:
-    script = Script(made)
+    script = Script(made, ScriptSettings(code="read"))
     found = []
     place = script.first()
     while place is not None:
@@ -119,7 +121,7 @@ def test_a_link_that_goes_on_in_the_next_sentence_is_told_once() -> None:
 
 def test_every_signal_is_a_sound_there_is() -> None:
     used = {name for _, names in EXPECTED for name in names}
-    assert {*used, AT_THE_END, "skipped", "error"} == set(EARCONS)
+    assert {*used, AT_THE_END, "skipped", "note", "error"} == set(EARCONS)
 
 
 def test_only_the_guide_itself_plays_sounds_by_its_links(tmp_path: Path) -> None:
@@ -139,3 +141,15 @@ def test_much_that_was_skipped_costs_nothing(number: int) -> None:
     for _ in range(100):
         signals(script, (number, 0))
     assert time.process_time() - begun < 0.2
+
+
+def test_a_note_that_is_left_out_for_a_key_is_told() -> None:
+    block = Block("paragraph", "It is rare[2]. Then [3]. Last.", (Span(10, 13, "note", "2"),))
+    made = replace(article("x"), blocks=(block,))
+
+    def sounds(settings: ScriptSettings) -> list[list[str]]:
+        script = Script(made, settings)
+        return [list(signals(script, (0, index))) for index in range(3)]
+
+    assert sounds(ScriptSettings()) == [["note"], ["note"], []]
+    assert sounds(ScriptSettings(notes="skip", citations="say")) == [[], [], []]

@@ -27,8 +27,9 @@ from voices.words import Words
 if packaged_model() is None:
     pytest.skip("the packaged neural voice is not installed", allow_module_level=True)
 
-SPACED = "Snow, lions, rivers, moon, sailors, knives, mirrors, families."
-"""Words that hold no stop, so that silence is between them only."""
+SPACED = "Snow, lions, rivers, moon, lemons, knives, mirrors, lilies."
+"""Words that hold no stop, so that silence is between them only, and that begin at once: an f is
+heard some 40 ms before it is loud."""
 
 
 @pytest.fixture(scope="module")
@@ -287,3 +288,25 @@ def test_a_sink_that_wants_no_more_is_not_asked_again(voice: PiperVoice) -> None
     sink: Sink = lambda chunk: bool(asked.append(len(chunk.samples)))  # noqa: E731
     voice.speak("First this, then that; and after all, the other thing.", "en", Manner(), sink)
     assert len(asked) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "phonemes", "plain"),
+    [
+        ("The xyzzy of it, then.", ((4, 9, "ˈnɔːziə"),), "The nausea of it, then."),
+        ("To Xx Yy, I go.", ((3, 8, "ˈnuː ˈjɔːɹk"),), "To New York, I go."),
+        ("“Xx Yy Zz,” he says.", ((1, 9, "ˈboʊt"),), "“Boat,” he says."),
+        ("xyzzy.", ((0, 5, "ˈboʊt"),), "Boat."),
+    ],
+)
+def test_phonemes_are_said_and_marked_as_the_word_they_stand_for(
+    voice: PiperVoice, text: str, phonemes: tuple[tuple[int, int, str], ...], plain: str
+) -> None:
+    chunks: list[Chunk] = []
+    voice.speak(text, "en", Manner(180, phonemes=phonemes), lambda c: chunks.append(c) or True)  # type: ignore[func-returns-value]
+
+    assert [(m.offset, m.offset + m.length) for m in marks_of(chunks)] == Words(text).spans
+    seconds, expected = (
+        len(samples_of(each)) / PLAYER_RATE for each in (chunks, spoken(voice, plain))
+    )
+    assert abs(seconds - expected) < 0.2 * expected

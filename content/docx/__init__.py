@@ -1,0 +1,1 @@
+"""DOCX: what word processors write becomes an Article."""

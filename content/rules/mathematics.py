@@ -1,0 +1,85 @@
+"""Equations, powers, and the small figures of formulas."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from content.patterns import lazily
+from content.rules.rule import Change, Rule
+
+_NUMBER = r"\d{1,12}(?:\.\d{1,12})?"
+_OPERATIONS = {
+    "-": "minus",
+    "−": "minus",
+    "–": "minus",
+    "+": "plus",
+    "*": "times",
+    "×": "times",
+    "x": "times",
+    "·": "times",
+    "÷": "divided by",
+    "/": "divided by",
+}
+_TERM = lazily(
+    rf"(?<![\w.])(?:{_NUMBER}|[a-z])(?P<sign>\s?[-−–+*×x·÷/]\s?)(?=(?:{_NUMBER}|[a-z])(?!\w))"
+)
+_SIDE = lazily(r"(?<=[\w)])\s?=\s?(?=[\w(−-])")
+_REACH = 24
+"""How far from its equals sign, in characters, a sign of reckoning may stand."""
+_RAISED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻", "0123456789-")
+_LOWERED = str.maketrans("₀₁₂₃₄₅₆₇₈₉", "0123456789")
+_POWER = lazily(r"(?<=\d)(?:\^(?P<plain>[-−]?\d{1,3})(?!\w)|(?P<raised>⁻?[⁰¹²³⁴-⁹]{1,3}))")
+_SUBSCRIPT = lazily(r"(?P<lead>[A-Z]{0,3})(?P<small>[₀-₉]{1,3})")
+_GAS = lazily(r"(?<![\w.-])(?:CO2|CO₂)(?!\w)")
+_NEGATIVE = lazily(r"(?<![\w.)])−(?=\.?\d)")
+
+
+def _equation(text: str, language: str) -> Iterator[Change]:
+    sides = [match.start() for match in _SIDE.finditer(text)]
+    if not sides:
+        return
+    at = 0
+    for match in _TERM.finditer(text):
+        while at < len(sides) - 1 and sides[at] + _REACH < match.start():
+            at += 1
+        # A hyphen between a letter and a figure may be that of B-12.
+        hyphen = (
+            match["sign"] == "-" and text[match.start()].isdigit() != text[match.end()].isdigit()
+        )
+        if abs(sides[at] - match.start()) <= _REACH and not hyphen:
+            yield *match.span("sign"), f" {_OPERATIONS[match['sign'].strip()]} "
+
+
+def _power(text: str, language: str) -> Iterator[Change]:
+    for match in _POWER.finditer(text):
+        # After one figure alone "10" has powers; anything else may be the mark of a note.
+        power = match["plain"] or match["raised"].translate(_RAISED)
+        number = text[max(0, match.start() - 3) : match.start()]
+        if match["plain"] or number.endswith("10"):
+            power = power.replace("−", "-").replace("-", "minus ")
+            more = " " if text[match.end() : match.end() + 1].isalnum() else ""
+            yield match.start(), match.end(), f" to the power of {power}{more}"
+
+
+def _small(text: str, language: str) -> Iterator[Change]:
+    for match in _GAS.finditer(text):
+        yield match.start(), match.end(), "C O 2"
+    for match in _SUBSCRIPT.finditer(text):
+        said = match["small"].translate(_LOWERED)
+        spelled = " ".join(match["lead"])
+        more = " " if text[match.end() : match.end() + 1].isalnum() else ""
+        space = " " if match["lead"] or text[match.start() - 1 : match.start()].isalpha() else ""
+        yield match.start(), match.end(), f"{spelled}{space}{said}{more}"
+
+
+def _negative(text: str, language: str) -> Iterator[Change]:
+    for match in _NEGATIVE.finditer(text):
+        yield match.start(), match.end(), "minus "
+
+
+RULES = (
+    Rule("equation", _equation, needs=lazily(r"=")),
+    Rule("power", _power, needs=lazily(r"\d[\^⁻⁰¹²³⁴-⁹]")),
+    Rule("formula", _small, needs=lazily(r"[₀-₉]|CO2")),
+    Rule("negative", _negative, needs=lazily(r"−\.?\d")),
+)

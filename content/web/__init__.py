@@ -1,0 +1,1 @@
+"""Articles at addresses: fetched safely, and kept to be read again without a network."""

@@ -1,0 +1,87 @@
+"""The choices of how an article is said, on the screen, driven by keys."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from content.library import Library
+from tests.support.articles import article
+from tests.support.studio import Studio
+from tui.app import IntoneApp
+from tui.delivery import kept
+from tui.script_choices import SCRIPT_CHOICES, kept_choices
+from tui.session import Session
+from voices.messages import Announce
+
+MADE = article("# Title", "First here.", "- Rest", "- Eat")
+
+
+def app_of(folder: Path) -> tuple[IntoneApp, Studio]:
+    studio, library = Studio(), Library(folder)
+    app = IntoneApp(Session(MADE, studio, library, kept(library), kept_choices(library)))
+    studio.listener = app.session.handle
+    return app, studio
+
+
+def rows_of(app: IntoneApp) -> list[str]:
+    strips = app.screen._compositor.render_strips()
+    return ["".join(segment.text for segment in strip).rstrip() for strip in strips]
+
+
+def said(studio: Studio) -> list[str]:
+    texts = [request.text for request in studio.requests if isinstance(request, Announce)]
+    studio.requests.clear()
+    return texts
+
+
+@pytest.mark.parametrize("size", [(80, 24), (40, 12)])
+async def test_each_choice_is_shown_said_changed_and_kept(
+    tmp_path: Path, size: tuple[int, int]
+) -> None:
+    app, studio = app_of(tmp_path)
+    async with app.run_test(size=size) as pilot:
+        await pilot.press("s")
+        await pilot.pause()
+        assert said(studio) == ["How it is said. Structure: some. 1 of 8"]
+        assert rows_of(app)[:2] == [
+            "How it is said: left, right or escape",
+            "> Structure: some",
+        ]
+        await pilot.press("right")
+        assert said(studio) == ["Structure: most"]
+        await pilot.press("left", "left")
+        assert said(studio) == ["Structure: some", "Structure: few"]
+        await pilot.press("enter", "enter", "enter")
+        assert said(studio)[-1] == "Structure: none"
+        await pilot.press("down")
+        await pilot.pause()
+        assert said(studio) == ["Punctuation: some. 2 of 8"]
+        (marked,) = [y for y, row in enumerate(rows_of(app)) if row.startswith(">")]
+        assert rows_of(app)[marked] == "> Punctuation: some"
+        assert app.cursor_position == (0, marked)
+        await pilot.press("end", "right", "escape")
+        await pilot.pause()
+        assert said(studio)[-1] == "Back to the article."
+        assert app.screen is app.screen_stack[0]
+    chosen = kept_choices(Library(tmp_path))
+    assert (chosen.structure, chosen.symbols) == ("none", "name")
+    assert {choice.field for choice in SCRIPT_CHOICES} | {"dictionary"} == set(chosen.__slots__)
+
+
+async def test_reading_waits_and_goes_on_with_what_was_chosen(tmp_path: Path) -> None:
+    app, studio = app_of(tmp_path)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("space")
+        studio.play(1.2)
+        await pilot.press("s")
+        await pilot.pause()
+        assert not app.session.narrator.playing
+        await pilot.press("left", "left", "escape")
+        await pilot.pause()
+        assert app.session.narrator.playing
+        studio.events.clear()
+        studio.play(20)
+    assert "list," not in studio.words()
+    assert studio.words()[-2:] == ["Rest", "Eat"]

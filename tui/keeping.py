@@ -1,0 +1,109 @@
+"""What a person has put back of what was skipped: in this article, and kinds in every article."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from content.kept import ALL, Moved, is_kept, put_back
+from content.left_out import KINDS, name, row
+from content.library import Library
+from content.model import Article, Position
+
+KEPT_KINDS = "keep"
+"""The setting with the kinds that are always read, parted by spaces."""
+_PUT_BACK = "put back in "
+"""The setting with the pieces put back in one article begins so; its digest follows."""
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """One row of the list of what was left out."""
+
+    text: str
+    is_back: bool
+    """Whether it is read now."""
+
+
+class Keeping:
+    """The article as it was loaded, and which of its skipped pieces are in the reading."""
+
+    def __init__(
+        self, article: Article, library: Library, kinds: Sequence[str] | None = None
+    ) -> None:
+        """``kinds`` are read in this reading instead of those that are kept in the library."""
+        self.loaded = article
+        self._library = library
+        kept = (library.setting(KEPT_KINDS) or "").split()
+        self.kinds = set(kinds if kinds is not None else kept)
+        chosen = (library.setting(_PUT_BACK + article.digest) or "").split(",")
+        self._one_by_one = {
+            int(number)
+            for number in chosen
+            if number.isdecimal() and number.isascii() and int(number[:9]) < len(article.skipped)
+        }
+
+    def back(self) -> frozenset[int]:
+        """Return the pieces that are in the reading, by their index."""
+        kept = (
+            index
+            for index, piece in enumerate(self.loaded.skipped)
+            if is_kept(piece.kind, self.kinds)
+        )
+        return frozenset(self._one_by_one.union(kept))
+
+    def article(self) -> Article:
+        """Return the article as it is read."""
+        return put_back(self.loaded, self.back())
+
+    def pieces(self) -> list[Piece]:
+        """Return every piece that was skipped, in order."""
+        back = self.back()
+        return [
+            Piece(row(self.loaded, piece) + (", put back" if index in back else ""), index in back)
+            for index, piece in enumerate(self.loaded.skipped)
+        ]
+
+    def toggle(self, index: int) -> str:
+        """Put a piece back into this article, or leave it out again; return what to say."""
+        kind = self.loaded.skipped[index].kind
+        if index in self._one_by_one:
+            self._one_by_one.discard(index)
+            said = "Left out again."
+        elif is_kept(kind, self.kinds):
+            return f"All {name(kind, 2)} are read; K leaves them out again."
+        else:
+            self._one_by_one.add(index)
+            said = "Put back."
+        self._keep_pieces()
+        return said
+
+    def toggle_kind(self, index: int) -> str:
+        """Let what is of the piece's kind always be read, or not any more; return what to say."""
+        kind = self.loaded.skipped[index].kind
+        kept = is_kept(kind, self.kinds)
+        if kept:
+            everything = set(KINDS) if ALL in self.kinds else set()
+            self.kinds = (self.kinds | everything) - {kind, ALL}
+            of_kind = {at for at, piece in enumerate(self.loaded.skipped) if piece.kind == kind}
+            self._one_by_one -= of_kind
+            self._keep_pieces()
+        else:
+            self.kinds.add(kind)
+        self._library.keep_setting(KEPT_KINDS, " ".join(sorted(self.kinds)))
+        what = name(kind, 2)
+        return f"{what[:1].upper()}{what[1:]} are {'left out' if kept else 'always read'}."
+
+    def _keep_pieces(self) -> None:
+        chosen = ",".join(map(str, sorted(self._one_by_one)))
+        self._library.keep_setting(_PUT_BACK + self.loaded.digest, chosen)
+
+    def start_of(self, index: int) -> Position:
+        """Return where a piece that is in the reading begins."""
+        return Position(Moved(self.loaded, self.back()).piece(index))
+
+    def moved(self, position: Position, before: frozenset[int]) -> Position:
+        """Return where ``position`` is now; ``before`` was in the reading when it was taken."""
+        now = Moved(self.loaded, self.back())
+        block = Moved(self.loaded, before).original(position.block)
+        return Position(now.block(block), position.offset)

@@ -1,0 +1,34 @@
+"""Puts what was left out back into the reading, and goes to it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from tui.session import Session
+
+
+def put_back(session: Session, index: int) -> str:
+    """Put a skipped piece back into this article, or take it out; return what to say."""
+    return _change(session, lambda: session.keeping.toggle(index))
+
+
+def keep_kind(session: Session, index: int) -> str:
+    """Let what is of a piece's kind always be read, or not any more; return what to say."""
+    return _change(session, lambda: session.keeping.toggle_kind(index))
+
+
+def go_to(session: Session, index: int) -> None:
+    """Move the reading to a skipped piece, which is put back if it is not."""
+    if index not in session.keeping.back():
+        put_back(session, index)
+    session.change(lambda narrator: narrator.move_to(session.keeping.start_of(index)))
+
+
+def _change(session: Session, change: Callable[[], str]) -> str:
+    """Let ``change`` say what is to be read, and read on in the article that it makes."""
+    keeping = session.keeping
+    before, position = keeping.back(), session.narrator.position
+    said = change()
+    if keeping.back() != before:
+        session.read(keeping.article(), keeping.moved(position, before))
+    return said

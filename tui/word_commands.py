@@ -1,0 +1,24 @@
+"""The commands about the word at the place: why it is said so, and to say it otherwise."""
+
+from __future__ import annotations
+
+from tui.command import Command, asking_front
+from tui.session import Session
+
+
+def _why(session: Session) -> None:
+    from tui.corrections import why_here
+
+    sentence = why_here(session)
+    session.messages.append(sentence)
+    session.say(sentence)
+
+
+WORD_COMMANDS = (
+    Command("why", "Why", "Says how the word at your place is written, how it is said, and why.",
+            ("y",), _why),
+    Command("correct", "Correct", "Opens a form to have the word at your place said otherwise.",
+            ("c",), asking_front("correct_word")),
+    Command("dictionary", "Dictionary", "Opens the list of the words that are said otherwise.",
+            ("C",), asking_front("show_dictionary")),
+)  # fmt: skip
