@@ -14,9 +14,10 @@ from content.furniture import separate
 from content.html import metadata
 from content.html.charset import decode_page
 from content.html.choosing import choose
-from content.html.measure import Measure, measure
+from content.html.measure import Measure
 from content.html.sides import sides_of
 from content.html.tree import html_tree, xhtml_tree
+from content.html.uncovering import uncover
 from content.html.vouching import merged
 from content.html.walker import Walked, walk
 from content.model import Article, Block, Page, Position, Skipped
@@ -43,7 +44,7 @@ def load(document: Document) -> Article:
         raise IntoneError(f"There is nothing to read in {document.name}; choose another file.")
     about = metadata.read(root, document.base or document.source)
     body = next(root.iter("{*}body"), root)
-    measures = measure(body)
+    measures = uncover(body)
     _check(root, measures[body], document.name)
     sides = sides_of(body, choose(body, measures), measures, about.title)
     walked = walk(body, language=document.language or about.language, base=about.base, sides=sides)
