@@ -71,7 +71,7 @@ def begin(state: Walk, element: Any) -> list[Leave] | None:
         elif name == "script" and formulas.is_tex(attributes):
             formulas.enter_tex(state, element)
         return None
-    if not attributes and element not in state.sides:
+    if not attributes and name != "dialog" and element not in state.sides:
         return _enter(state, element, name, attributes, name in BLOCKS)
     return _begin_described(state, element, name, attributes)
 
@@ -97,7 +97,7 @@ def _begin_described(
             state.prose.mark("anchor", anchor)
     if _is_page(state, element, attributes):
         return None
-    if is_hidden(attributes) or (state.verbatim and structure.numbers_lines(attributes)):
+    if is_hidden(name, attributes) or (state.verbatim and structure.numbers_lines(attributes)):
         return None
     drawn = formulas.is_rendered(attributes)
     if drawn and not formulas.enter_rendered(state, element, name, attributes):

@@ -100,7 +100,7 @@ def _begin(node: Any, above: Measure, measures: dict[Any, Measure]) -> Measure |
     name = local(tag)
     if name in _FIELDS:
         above.fields += node.get("type") != "hidden"
-    if name in LEFT_OUT or is_hidden(node.attrib):
+    if name in LEFT_OUT or is_hidden(name, node.attrib):
         return None
     measured = measures[node] = Measure()
     _take(measured, node.text)

@@ -97,10 +97,10 @@ def _places(root: Any, wanted: set[str]) -> tuple[dict[str, Any], dict[Any, int]
     for index, element in enumerate(root.iter("*")):
         link = local(element.tag) == "a"
         name = element.get("id") or (element.get("name") if link else None)
-        wants = name is not None and name in wanted
-        if wants:
+        if name is not None and name in wanted:
             places.setdefault(name, element)
-        if wants or link:
+            order[element] = index
+        elif link:
             order[element] = index
     return places, order
 

@@ -14,13 +14,15 @@ from content.furniture import separate
 from content.html import metadata
 from content.html.charset import decode_page
 from content.html.choosing import choose
-from content.html.measure import Measure, measure
+from content.html.measure import Measure
 from content.html.sides import sides_of
 from content.html.tree import html_tree, xhtml_tree
+from content.html.uncovering import uncover
 from content.html.vouching import merged
 from content.html.walker import Walked, walk
 from content.model import Article, Block, Page, Position, Skipped
 from content.shape import is_prose
+from content.text import clean_line
 from content.trust import understand
 
 _XML = ("<?xml", '<!doctype html public "-//w3c//dtd xhtml')
@@ -42,7 +44,7 @@ def load(document: Document) -> Article:
         raise IntoneError(f"There is nothing to read in {document.name}; choose another file.")
     about = metadata.read(root, document.base or document.source)
     body = next(root.iter("{*}body"), root)
-    measures = measure(body)
+    measures = uncover(body)
     _check(root, measures[body], document.name)
     sides = sides_of(body, choose(body, measures), measures, about.title)
     walked = walk(body, language=document.language or about.language, base=about.base, sides=sides)
@@ -54,8 +56,6 @@ def _check(root: Any, measured: Measure, name: str) -> None:
     frames = [frame.get("src") for frame in islice(root.iter("{*}frame"), 20)]
     named = ", ".join(frame for frame in frames if frame)
     if named and measured.text < _LONGEST_EXCUSE and any(True for _ in root.iter("{*}frameset")):
-        from content.text import clean_line
-
         raise IntoneError(
             f"{name} is a page of frames, and its text is in other files; "
             f"open one of them instead: {clean_line(named)[:200]}."
@@ -70,7 +70,8 @@ def _check(root: Any, measured: Measure, name: str) -> None:
 def _article(document: Document, about: metadata.Metadata, walked: Walked) -> Article:
     trust, blocks = understand(walked.blocks)
     beside = _beside(blocks, walked)
-    stays = [block for index, block in enumerate(blocks) if index not in beside]
+    apart = set(beside)
+    stays = [block for index, block in enumerate(blocks) if index not in apart]
     kept, furniture = separate(stays, structured=True)
     at = _places(blocks, kept)
     skipped = [replace(one, before=at[one.before]) for one in walked.skipped]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any, Literal
@@ -37,7 +38,7 @@ class Figure:
     A caption stands after its picture and before its table, wherever the source has it.
     """
 
-    said: list[str] = field(default_factory=list)
+    said: deque[str] = field(default_factory=lambda: deque(maxlen=8))
     caption: tuple[Block, list[Mark]] | None = None
     table: tuple[Block, list[Mark]] | None = None
 
