@@ -13,6 +13,7 @@ from content.errors import IntoneError
 from content.model import Pronunciation
 from content.pronunciation_checks import checked, is_language
 from content.text import clean_line
+from content.xml_parser import xml_parser
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -26,8 +27,12 @@ MOST = 100_000
 """Words and phrases in one file; a language has no more that need telling."""
 
 
+def _quietly(_: str) -> None:
+    pass
+
+
 def read_pls(
-    data: bytes, name: str, tell: Callable[[str], None] = lambda _: None
+    data: bytes, name: str, tell: Callable[[str], None] = _quietly
 ) -> tuple[Pronunciation, ...]:
     """Return what the lexicon in ``data`` says, one for each way a word is written.
 
@@ -40,12 +45,8 @@ def read_pls(
         raise IntoneError(f"{called} is larger than {LARGEST // 1_000_000} MB; divide the lexicon.")
     from lxml import etree
 
-    parser = etree.XMLParser(
-        resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False,
-        remove_comments=True, remove_pis=True,
-    )  # fmt: skip
     try:
-        root = etree.fromstring(data, parser)
+        root = etree.fromstring(data, xml_parser(huge_tree=False))
     except (etree.XMLSyntaxError, ValueError) as error:
         reason = clean_line(str(error)).partition(" (<string>")[0][:120].rstrip(".")
         raise IntoneError(
@@ -56,14 +57,15 @@ def read_pls(
             f"{called} is no pronunciation lexicon; its outermost element should be lexicon."
         )
     found: dict[Pronunciation, None] = {}
-    for entry in _entries(root, tell):
+    for entry in lexemes(root, tell):
         found[entry] = None
         if len(found) > MOST:
             raise IntoneError(f"{called} has more than {MOST} entries; divide the lexicon.")
     return tuple(found)
 
 
-def _entries(root: _Element, tell: Callable[[str], None]) -> Iterator[Pronunciation]:
+def lexemes(root: _Element, tell: Callable[[str], None] = _quietly) -> Iterator[Pronunciation]:
+    """Yield what the lexicon with this root says; of what can't be used ``tell`` is told."""
     alphabet = root.get("alphabet", "ipa")
     language = _language(root.get(_XML_LANGUAGE, ""))
     for lexeme in root:
@@ -90,7 +92,7 @@ def _entries(root: _Element, tell: Callable[[str], None]) -> Iterator[Pronunciat
                     _alphabet(used),
                     own,
                     lexeme.get(f"{{{_OURS}}}part") != "true",
-                    case == "true" if case is not None else _is_capitals(grapheme),
+                    case == "true" if case is not None else _tells_by_capitals(grapheme),
                 )
                 try:
                     yield checked(entry)
@@ -116,7 +118,7 @@ def write_pls(entries: Iterable[Pronunciation], language: str) -> bytes:
             lexeme.set(f"{{{_OURS}}}language", entry.language)
         if not entry.whole:
             lexeme.set(f"{{{_OURS}}}part", "true")
-        if entry.case != _is_capitals(entry.written):
+        if entry.case != _tells_by_capitals(entry.written):
             lexeme.set(f"{{{_OURS}}}case", "true" if entry.case else "false")
         etree.SubElement(lexeme, f"{{{_NAMESPACE}}}grapheme").text = _xml(entry.written)
         way = "phoneme" if entry.alphabet else "alias"
@@ -128,9 +130,12 @@ def write_pls(entries: Iterable[Pronunciation], language: str) -> bytes:
     return written
 
 
-def _is_capitals(written: str) -> bool:
-    """Whether capitals alone tell it apart: WHO is not who, and US not us."""
-    return len(written) > 1 and written.isupper()
+def _tells_by_capitals(written: str) -> bool:
+    """Whether its capitals count, which PLS can't say: those of WHO, US, Polish and Nguyen do.
+
+    A word in small letters is meant at the beginning of a sentence as well.
+    """
+    return written != written.lower()
 
 
 def _alphabet(name: str) -> str:

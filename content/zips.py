@@ -15,12 +15,13 @@ def holds(data: bytes, member: str) -> bool:
     if not is_zip(data):
         return False
     import io
-    import struct
     import zipfile
+
+    from content.archive import BROKEN
 
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             return member in archive.NameToInfo
-    except (zipfile.BadZipFile, struct.error, OSError, RuntimeError, ValueError):
+    except BROKEN:
         # Each member's name stands before its bytes as well as in the list at the end.
         return member.encode("utf-8") in data

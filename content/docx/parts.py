@@ -13,10 +13,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from content.archive import Archive
+from content.archive import Archive, UnreadableError
 from content.docx.styles import OUTLINE, meanings
 from content.errors import IntoneError
 from content.text import clean_line
+from content.xml_parser import xml_parser
 
 _BODIES = frozenset({"document", "footnotes", "endnotes"})
 """The elements at the root of parts with text in them."""
@@ -44,8 +45,11 @@ def prepare(data: bytes, name: str) -> Parts:
     archive = Archive(data, name)
     trees = {}
     for member in archive.members:
-        if member.endswith((".xml", ".rels")) and (content := archive.read(member)) is not None:
-            trees[member] = _tree(content, name)
+        if member.endswith((".xml", ".rels")):
+            try:
+                trees[member] = _tree(archive.read(member), name)
+            except UnreadableError as error:
+                raise _damaged(name) from error
     bodies = [tree for tree in trees.values() if _local(tree) in _BODIES]
     if not any(_local(tree) == "document" for tree in bodies):
         raise IntoneError(f"{name} has no text in it; save it anew with a word processor.")
@@ -72,12 +76,9 @@ def _local(element: Any) -> str:
 def _tree(data: bytes, name: str) -> Any:
     from lxml import etree
 
-    parser = etree.XMLParser(
-        resolve_entities=False, no_network=True, load_dtd=False, huge_tree=True, recover=True
-    )
     root = None
     try:
-        root = etree.fromstring(data, parser)
+        root = etree.fromstring(data, xml_parser(recover=True))
     except (etree.XMLSyntaxError, ValueError) as error:
         raise _damaged(name) from error
     if root is None or root.getroottree().docinfo.internalDTD is not None:

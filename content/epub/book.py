@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from content.assemble import assemble
-from content.epub.container import Archive, package_name
+from content.epub.container import BookArchive, package_name
 from content.epub.lexicon import lexicon
 from content.epub.navigation import Entry, navigation
 from content.epub.package import read_package
@@ -18,7 +18,7 @@ from content.model import Article, Block, Page
 
 def load(document: Document) -> Article:
     """Load an EPUB book; raise IntoneError with a sentence that says why it cannot be read."""
-    archive = Archive(document.data, document.name)
+    archive = BookArchive(document.data, document.name)
     package = read_package(archive, package_name(archive))
     tables = navigation(archive, package)
     said = package.metadata

@@ -2,24 +2,16 @@
 
 from __future__ import annotations
 
-import io
 import posixpath
 import unicodedata
-import zipfile
 from typing import NamedTuple
 from urllib.parse import unquote
 
-from content.archive import BROKEN
+from content.archive import Archive, UnreadableError
 from content.epub.markup import children, parse_xml
 from content.errors import IntoneError
 from content.patterns import lazily
 
-MEMBERS = 20_000
-"""The most members an archive may have."""
-MEMBER_SIZE = 32_000_000
-"""The most bytes one member may have when it is unpacked; a million words have eight."""
-WHOLE_SIZE = 100_000_000
-"""The most bytes that are unpacked of one book: its texts, never its pictures or sounds."""
 TAGS = 4_000_000
 """The most tags a book may have: two for each of a million words, when every word has its own."""
 RATIO = 200
@@ -36,39 +28,21 @@ class Place(NamedTuple):
     fragment: str = ""
 
 
-class UnreadableError(Exception):
-    """One member cannot be read; the message ends a sentence that begins with its name."""
-
-
-class Archive:
-    """A book's archive, opened. Names are found whatever their case or Unicode form."""
+class BookArchive:
+    """A book's archive. Names are found whatever their case or Unicode form."""
 
     def __init__(self, data: bytes, name: str) -> None:
         self.name = name
         """What messages call the book."""
-        self._unpacked = 0
         self._tags = 0
-        try:
-            self._zip = zipfile.ZipFile(io.BytesIO(data))
-        except BROKEN as error:
-            raise IntoneError(
-                f"{name} is cut short or damaged, and its contents cannot be found; "
-                "get the book again and open that."
-            ) from error
-        members = self._zip.infolist()
-        if len(members) > MEMBERS:
-            raise IntoneError(
-                f"{name} holds {len(members)} files, more than the {MEMBERS} that Intone looks "
-                "through; open a book that was made with fewer."
-            )
-        self._members = {info.filename: info for info in members if not info.is_dir()}
+        self._archive = Archive(data, name)
         self._alike: dict[str, str] = {}
-        for member in self._members:
+        for member in self._archive.members:
             self._alike.setdefault(_plain(member), member)
 
     def find(self, member: str) -> str:
         """Return the member's name as the archive spells it, or an empty text."""
-        if member in self._members:
+        if member in self._archive.members:
             return member
         return self._alike.get(_plain(member), "")
 
@@ -97,29 +71,15 @@ class Archive:
 
         A book that unpacks to more than the limits is an IntoneError: it is made to do harm.
         """
-        info = self._members.get(member)
-        if info is None:
-            raise UnreadableError("is missing")
-        if info.flag_bits & 1:
-            raise UnreadableError("is locked with a password")
-        try:
-            with self._zip.open(info) as stream:
-                # What the archive says of sizes may be a lie, so the bytes themselves count.
-                data = stream.read(MEMBER_SIZE + 1)
-        except BROKEN as error:
-            raise UnreadableError("is damaged") from error
-        self._unpacked += len(data)
+        data = self._archive.read(member)
         self._tags += data.count(b"<")
-        bomb = len(data) > 1_000_000 and len(data) > RATIO * max(info.compress_size, 1)
-        if bomb or len(data) > MEMBER_SIZE or self._unpacked > WHOLE_SIZE or self._tags > TAGS:
-            raise IntoneError(
-                f"{self.name} unpacks to far more than a book has, which may be meant to do harm; "
-                "get it from somebody you trust."
-            )
+        packed = max(self._archive.members[member].compress_size, 1)
+        if self._tags > TAGS or (len(data) > 1_000_000 and len(data) > RATIO * packed):
+            raise self._archive.too_much()
         return data
 
 
-def package_name(archive: Archive) -> str:
+def package_name(archive: BookArchive) -> str:
     """Return the member that describes the book: the first that container.xml names."""
     container = archive.find(CONTAINER)
     if not container:
@@ -139,7 +99,7 @@ def package_name(archive: Archive) -> str:
     raise _no_package(archive)
 
 
-def _no_package(archive: Archive) -> IntoneError:
+def _no_package(archive: BookArchive) -> IntoneError:
     return IntoneError(
         f"{archive.name} does not say where its text is: its container.xml leads nowhere; "
         "get the book again, or open another."

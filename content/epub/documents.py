@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from content.archive import UnreadableError
 from content.epub.alternatives import choose_alternatives
-from content.epub.container import Archive, UnreadableError
+from content.epub.container import BookArchive
 from content.epub.markup import Element, local, parse_page
 from content.epub.package import Item
 from content.epub.pictures import as_page, put_in_words
@@ -23,7 +24,7 @@ _NOT_PAGES = ("audio/", "video/", "font/")
 
 
 def document_of(
-    archive: Archive, item: Item, items: dict[str, Item], kept_back: frozenset[str]
+    archive: BookArchive, item: Item, items: dict[str, Item], kept_back: frozenset[str]
 ) -> tuple[str, Element | None]:
     """Return the member that is read for an item and its tree, or None for a picture.
 
@@ -47,7 +48,7 @@ def document_of(
     return picture.member, None
 
 
-def _tree(archive: Archive, item: Item, kept_back: frozenset[str]) -> Element:
+def _tree(archive: BookArchive, item: Item, kept_back: frozenset[str]) -> Element:
     if not item.member:
         raise UnreadableError("is missing")
     if item.member in kept_back:

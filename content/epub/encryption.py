@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from content.epub.container import Archive, UnreadableError
+from content.archive import UnreadableError
+from content.epub.container import BookArchive
 from content.epub.markup import attribute, local, parse_xml
 from content.errors import IntoneError
 
@@ -11,7 +12,7 @@ _FONTS = frozenset({"http://www.idpf.org/2008/embedding", "http://ns.adobe.com/p
 """Algorithms that only keep fonts from being copied; the text is free."""
 
 
-def encrypted(archive: Archive) -> frozenset[str]:
+def encrypted(archive: BookArchive) -> frozenset[str]:
     """Return the members that are encrypted, but for fonts that are merely obfuscated."""
     name = archive.find(_ENCRYPTION)
     if not name:
@@ -34,7 +35,7 @@ def encrypted(archive: Archive) -> frozenset[str]:
     return frozenset(members)
 
 
-def locked(archive: Archive) -> IntoneError:
+def locked(archive: BookArchive) -> IntoneError:
     """Return what to tell a person whose book is encrypted."""
     return IntoneError(
         f"{archive.name} is protected by its shop or library, and only their programs can read it; "

@@ -10,6 +10,7 @@ from typing import Any
 from content.decode import decode
 from content.html.tree import html_tree
 from content.patterns import lazily
+from content.xml_parser import xml_parser
 
 Element = Any
 """An element of lxml, which tells mypy nothing of its types."""
@@ -38,7 +39,7 @@ def parse_xml(data: bytes) -> Element | None:
     from lxml import etree
 
     try:
-        return etree.fromstring(_with_characters(data), _xml_parser(recover=True))
+        return etree.fromstring(_with_characters(data), xml_parser(recover=True))
     except (etree.XMLSyntaxError, ValueError):
         return None
 
@@ -51,7 +52,7 @@ def parse_page(data: bytes, name: str) -> Element | None:
     from lxml import etree
 
     try:
-        return etree.fromstring(_with_characters(data), _xml_parser(recover=False))
+        return etree.fromstring(_with_characters(data), xml_parser())
     except (etree.XMLSyntaxError, ValueError):
         text = _DECLARATION.sub("", decode(data, name), count=1)
     # To an HTML parser <a id="x"/> opens a link, and <title/> swallows the whole document.
@@ -131,17 +132,3 @@ def _without_type(data: bytes) -> tuple[bytes, dict[bytes, bytes]]:
 def _closed(found: re.Match[str]) -> str:
     name = found[1]
     return found[0] if _VOID.fullmatch(name) else f"<{name}{found[2]}></{name}>"
-
-
-def _xml_parser(recover: bool) -> Any:
-    from lxml import etree
-
-    return etree.XMLParser(
-        resolve_entities=False,
-        no_network=True,
-        load_dtd=False,
-        huge_tree=True,
-        recover=recover,
-        remove_comments=True,
-        remove_pis=True,
-    )

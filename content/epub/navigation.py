@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from content.epub.container import Archive, Place, UnreadableError
+from content.archive import UnreadableError
+from content.epub.container import BookArchive, Place
 from content.epub.markup import Element, attribute, children, local, parse_page, parse_xml
 from content.epub.package import Package
 from content.errors import IntoneError
@@ -40,7 +41,7 @@ class Navigation:
     """Members and what they are: ``cover``, ``toc``, ``bodymatter``."""
 
 
-def navigation(archive: Archive, package: Package) -> Navigation:
+def navigation(archive: BookArchive, package: Package) -> Navigation:
     """Return the book's tables: of the navigation document, and from the NCX what it lacks."""
     modern = _of_document(archive, package.with_property("nav"))
     if modern.contents and modern.pages:
@@ -60,7 +61,7 @@ def types(element: Element) -> frozenset[str]:
     return frozenset(one.removeprefix("doc-").replace("pagelist", "page-list") for one in said)
 
 
-def _of_document(archive: Archive, member: str) -> Navigation:
+def _of_document(archive: BookArchive, member: str) -> Navigation:
     if not member:
         return Navigation()
     try:
@@ -90,7 +91,7 @@ def _of_document(archive: Archive, member: str) -> Navigation:
     return Navigation(member, tuple(tables["toc"]), tuple(tables["page-list"]), tuple(landmarks))
 
 
-def _of_ncx(archive: Archive, member: str) -> Navigation:
+def _of_ncx(archive: BookArchive, member: str) -> Navigation:
     if not member:
         return Navigation()
     try:
@@ -133,7 +134,7 @@ def _lists(element: Element) -> Iterator[Element]:
             yield from children(child, "li")
 
 
-def _line(archive: Archive, member: str, item: Element) -> tuple[str, Place | None]:
+def _line(archive: BookArchive, member: str, item: Element) -> tuple[str, Place | None]:
     """Return what an item of a navigation list says and where it leads."""
     for child in item.iterchildren("*"):
         if local(child) in ("ol", "ul"):
@@ -179,7 +180,7 @@ def _points(element: Element) -> Iterator[Element]:
             yield child
 
 
-def _point(archive: Archive, member: str, point: Element) -> tuple[str, Place | None]:
+def _point(archive: BookArchive, member: str, point: Element) -> tuple[str, Place | None]:
     label = next((_label(text) for text in children(point, "navLabel")), "")
     content = next(children(point, "content"), None)
     source = content.get("src", "").strip() if content is not None else ""

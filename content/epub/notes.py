@@ -6,7 +6,7 @@ from collections.abc import Mapping, MutableSequence
 from dataclasses import replace
 from itertools import islice
 
-from content.epub.container import Archive, Place
+from content.epub.container import BookArchive, Place
 from content.epub.markup import Element
 from content.epub.navigation import types
 from content.model import Block, Position
@@ -18,7 +18,7 @@ _PIECES = 8
 """Stretches of text that are looked at for it."""
 
 
-def references(archive: Archive, member: str, root: Element) -> dict[Place, str]:
+def references(archive: BookArchive, member: str, root: Element) -> dict[Place, str]:
     """Return the notes in other files that a document says it refers to, with their labels."""
     found: dict[Place, str] = {}
     for link in root.iter("{*}a", "a"):

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from content.epub.container import Archive, UnreadableError
+from content.archive import UnreadableError
+from content.epub.container import BookArchive
 from content.epub.markup import Element, attribute, children, parse_xml
 from content.epub.metadata import Metadata, metadata
 from content.errors import IntoneError
@@ -46,7 +47,7 @@ class Package:
         return next((member for member in found if member), "")
 
 
-def read_package(archive: Archive, member: str) -> Package:
+def read_package(archive: BookArchive, member: str) -> Package:
     """Return what the package document in ``member`` says."""
     try:
         root = parse_xml(archive.read(member))
@@ -71,7 +72,7 @@ def read_package(archive: Archive, member: str) -> Package:
     )
 
 
-def _item(archive: Archive, base: str, element: Element) -> Item:
+def _item(archive: BookArchive, base: str, element: Element) -> Item:
     reference = element.get("href", "").strip()
     place = archive.resolve(base, reference) if reference else None
     return Item(
@@ -102,7 +103,7 @@ def _by_media(items: dict[str, Item], media: str) -> str:
     return next((item.member for item in items.values() if item.media == media), "")
 
 
-def _guide(archive: Archive, base: str, root: Element) -> dict[str, str]:
+def _guide(archive: BookArchive, base: str, root: Element) -> dict[str, str]:
     kinds: dict[str, str] = {}
     for guide in children(root, "guide"):
         for reference in children(guide, "reference"):
@@ -112,7 +113,7 @@ def _guide(archive: Archive, base: str, root: Element) -> dict[str, str]:
     return kinds
 
 
-def _unreadable(archive: Archive) -> IntoneError:
+def _unreadable(archive: BookArchive) -> IntoneError:
     return IntoneError(
         f"{archive.name} cannot be read, since the file that lists its parts is damaged; "
         "get the book again and open that."

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 
-from content.epub.container import Archive, Place, UnreadableError
+from content.archive import UnreadableError
+from content.epub.container import BookArchive, Place
 from content.epub.contents_pages import take_contents
 from content.epub.documents import document_of
 from content.epub.encryption import encrypted, locked
@@ -36,7 +37,7 @@ class Gathered:
     """The BCP 47 tag of the book's language, else that of its first document."""
 
 
-def gather(archive: Archive, package: Package, tables: Navigation) -> Gathered:
+def gather(archive: BookArchive, package: Package, tables: Navigation) -> Gathered:
     """Read all documents of the book.
 
     What cannot be read is told in ``skipped``. Raises IntoneError when nothing can.
@@ -87,7 +88,7 @@ def _beside(package: Package, tables: Navigation) -> Iterator[Item]:
             yield items.get(member) or Item(member, member, "")
 
 
-def _framed(archive: Archive, package: Package, member: str, root: Element) -> list[Item]:
+def _framed(archive: BookArchive, package: Package, member: str, root: Element) -> list[Item]:
     """Return the pages that are shown within a page and nowhere else."""
     sources = [frame.get("src") for frame in root.iter("{*}iframe", "iframe")]
     places = [archive.resolve(member, source) for source in sources if source]

@@ -9,6 +9,7 @@ from typing import Any
 
 from content.html.names import BLOCKS, words
 from content.patterns import lazily
+from content.xml_parser import xml_parser
 
 _DEEPEST = 600
 """Elements within one another that are kept; others, such as cells, may stand between them."""
@@ -62,11 +63,8 @@ def xhtml_tree(text: str) -> Any:
     subset = _SUBSET.match(bare, doctype.start()) if doctype else None
     if subset:  # what it defines could grow without end
         bare = bare[: subset.start()] + bare[subset.end() :]
-    parser = etree.XMLParser(
-        resolve_entities=False, no_network=True, load_dtd=False, huge_tree=True, recover=False
-    )
     try:
-        return etree.fromstring(_NAMED.sub(_character, bare.translate(_NULLS)), parser)
+        return etree.fromstring(_NAMED.sub(_character, bare.translate(_NULLS)), xml_parser())
     except (etree.XMLSyntaxError, ValueError):
         return html_tree(_EMPTY.sub(r"<\1\2></\1>", bare))
 

@@ -12,7 +12,8 @@ from pathlib import Path
 
 import pytest
 
-from content.epub import container as limits
+from content import archive as limits
+from content.epub import container as book_limits
 from content.errors import IntoneError
 from content.formats import Document, load
 from content.model import Article
@@ -268,11 +269,11 @@ def test_a_bomb_is_not_unpacked_into_memory() -> None:
     tracemalloc.stop()
 
     assert "harm" in said
-    assert peak < 4 * limits.MEMBER_SIZE
+    assert peak < 4 * limits.MEMBER_BYTES
 
 
 def test_a_bomb_of_many_members(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(limits, "WHOLE_SIZE", 100_000)
+    monkeypatch.setattr(limits, "ALL_BYTES", 100_000)
     files = {f"{number}.xhtml": page(f"<p>{'word ' * 4000}</p>") for number in range(6)}
 
     assert "harm" in refusal(book(files))
@@ -297,7 +298,7 @@ def test_a_member_that_lies_about_its_size(size: int, told: list[str]) -> None:
 
 
 def test_a_book_of_nothing_but_tags(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(limits, "TAGS", 10_000)
+    monkeypatch.setattr(book_limits, "TAGS", 10_000)
 
     assert "harm" in refusal(book({"one.xhtml": page("<i/>" * 20_000)}))
 

@@ -80,13 +80,13 @@ def test_a_bad_entry_is_told_in_a_sentence_and_the_others_hold(inside: str, sent
     assert [written for written, *_ in found] == ["c"]
 
 
-def test_capitals_alone_tell_a_word_of_capitals_only() -> None:
+def test_the_capitals_of_a_word_that_has_some_count() -> None:
     entries = read_pls(
-        f"{HEAD}<lexeme><grapheme>WHO</grapheme><grapheme>Paris</grapheme>"
-        "<alias>x</alias></lexeme></lexicon>".encode(),
+        f"{HEAD}<lexeme><grapheme>WHO</grapheme><grapheme>Polish</grapheme>"
+        "<grapheme>flu</grapheme><alias>x</alias></lexeme></lexicon>".encode(),
         "words.pls",
     )
-    assert [entry.case for entry in entries] == [True, False]
+    assert [entry.case for entry in entries] == [True, True, False]
 
 
 def test_what_is_written_is_read_again_as_it_was() -> None:
