@@ -16,31 +16,32 @@ _MARKS = (
     (codecs.BOM_UTF16_LE, "utf-16"),
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
-_TEXT = "save its text as a plain text or Markdown file and open that"
+_ARTICLE = "open a text, a web page, an EPUB book, a DOCX or a PDF document instead"
+_UNPACK = "unpack it and open what is in it"
 _WORD = "save it as DOCX with a word processor and open that"
 _MAGIC = (
-    (b"%PDF-", "a PDF document", _TEXT),
-    (b"\x89PNG\r\n", "a PNG picture", _TEXT),
-    (b"\xff\xd8\xff", "a JPEG picture", _TEXT),
-    (b"GIF8", "a GIF picture", _TEXT),
-    (b"\x7fELF", "a program", _TEXT),
-    (b"MZ\x90\x00", "a program", _TEXT),
-    (b"\x1f\x8b", "a gzip archive", "unpack it and open what is in it"),
-    (b"BZh", "a bzip2 archive", "unpack it and open what is in it"),
-    (b"\xfd7zXZ\x00", "an xz archive", "unpack it and open what is in it"),
-    (b"7z\xbc\xaf\x27\x1c", "a 7-Zip archive", "unpack it and open what is in it"),
+    (b"%PDF-", "a PDF document", "open it without --from"),
+    (b"\x89PNG\r\n", "a PNG picture", _ARTICLE),
+    (b"\xff\xd8\xff", "a JPEG picture", _ARTICLE),
+    (b"GIF8", "a GIF picture", _ARTICLE),
+    (b"\x7fELF", "a program", _ARTICLE),
+    (b"MZ\x90\x00", "a program", _ARTICLE),
+    (b"\x1f\x8b", "a gzip archive", _UNPACK),
+    (b"BZh", "a bzip2 archive", _UNPACK),
+    (b"\xfd7zXZ\x00", "an xz archive", _UNPACK),
+    (b"7z\xbc\xaf\x27\x1c", "a 7-Zip archive", _UNPACK),
     (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "an old or a locked office document", _WORD),
-    (b"SQLite format 3\x00", "a database", _TEXT),
-    (b"OggS", "a sound file", _TEXT),
-    (b"ID3", "a sound file", _TEXT),
+    (b"SQLite format 3\x00", "a database", _ARTICLE),
+    (b"OggS", "a sound file", _ARTICLE),
+    (b"ID3", "a sound file", _ARTICLE),
     (b"{\\rtf", "a rich-text document", _WORD),
 )
 _PACKED = (
     (b"mimetypeapplication/vnd.oasis.opendocument.text", "an OpenDocument text", _WORD),
-    (b"mimetypeapplication/vnd.oasis.opendocument", "an OpenDocument file", _TEXT),
-    (b"xl/workbook", "a spreadsheet", _TEXT),
+    (b"mimetypeapplication/vnd.oasis.opendocument", "an OpenDocument file", _ARTICLE),
+    (b"xl/workbook", "a spreadsheet", _ARTICLE),
     (b"ppt/presentation", "a presentation", "save it as PDF and open that"),
-    (b"", "a ZIP archive", "unpack it and open what is in it"),
+    (b"", "a ZIP archive", _UNPACK),
 )
 """What ZIP archives may be, by what stands in them."""
 _CONTROLS = bytes(set(range(32)) - set(b"\t\n\f\r\x1b\x08")) + b"\x7f"
@@ -142,4 +143,4 @@ def _guess(data: bytes, name: str) -> Decoded:
 
 
 def _not_text(name: str) -> IntoneError:
-    return IntoneError(f"{name} is not a text file; open a plain text or Markdown file instead.")
+    return IntoneError(f"{name} is not a text file; {_ARTICLE}.")
