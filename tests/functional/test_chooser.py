@@ -11,17 +11,17 @@ from textual.pilot import Pilot
 
 from content.errors import IntoneError
 from content.library import Library
+from tests.support import screens
 from tests.support.articles import article
+from tests.support.screens import rows_of, said
 from tests.support.studio import Studio
 from tui import chooser_screen
 from tui.app import IntoneApp
 from tui.chooser_screen import ChooserScreen
 from tui.delivery import kept
-from tui.session import Session
 from voices import listing
 from voices.contract import VoiceInfo
 from voices.listing import DeviceInfo
-from voices.messages import Announce
 
 MADE = article("# Title", "First sentence here. Second sentence here.", "## One", "Under one.")
 VOICES = [
@@ -41,22 +41,7 @@ def found(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def app_of(folder: Path) -> tuple[IntoneApp, Studio]:
-    studio = Studio()
-    library = Library(folder)
-    app = IntoneApp(Session(MADE, studio, library, kept(library)))
-    studio.listener = app.session.handle
-    return app, studio
-
-
-def rows_of(app: IntoneApp) -> list[str]:
-    strips = app.screen._compositor.render_strips()
-    return ["".join(segment.text for segment in strip).rstrip() for strip in strips]
-
-
-def said(studio: Studio) -> list[str]:
-    texts = [request.text for request in studio.requests if isinstance(request, Announce)]
-    studio.requests.clear()
-    return texts
+    return screens.app_of(folder, MADE)
 
 
 async def until(pilot: Pilot[None], happened: Callable[[], bool]) -> None:

@@ -10,7 +10,9 @@ from textual.pilot import Pilot
 from content.dictionary import add, dictionary_for, entries
 from content.library import Library
 from content.model import Pronunciation
+from tests.support import screens
 from tests.support.articles import article
+from tests.support.screens import rows_of, said
 from tests.support.studio import Studio
 from tui.app import IntoneApp
 from tui.correction_screen import CorrectionScreen
@@ -24,23 +26,8 @@ SIZES = [(80, 24), (40, 12)]
 
 
 def app_of(folder: Path, *words: Pronunciation) -> tuple[IntoneApp, Studio]:
-    studio = Studio()
-    library = Library(folder)
-    add(library, words)
-    app = IntoneApp(Session(MADE, studio, library, kept(library)))
-    studio.listener = app.session.handle
-    return app, studio
-
-
-def rows_of(app: IntoneApp) -> list[str]:
-    strips = app.screen._compositor.render_strips()
-    return ["".join(segment.text for segment in strip).rstrip() for strip in strips]
-
-
-def said(studio: Studio) -> list[str]:
-    texts = [request.text for request in studio.requests if isinstance(request, Announce)]
-    studio.requests.clear()
-    return texts
+    add(Library(folder), words)
+    return screens.app_of(folder, MADE)
 
 
 async def open_form(pilot: Pilot[None], *before: str) -> None:

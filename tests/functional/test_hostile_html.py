@@ -5,9 +5,7 @@ Work is counted in function calls, which are the same on every machine.
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Callable
-from types import FrameType
 
 import pytest
 
@@ -16,6 +14,7 @@ from content.html.tree import html_tree
 from content.html.walker import walk
 from content.model import Article
 from tests.fuzz.invariants import check_article
+from tests.support.work import calls
 
 HOSTILE: dict[str, Callable[[int], str]] = {
     "open tags": lambda n: "<div>" * n + "word",
@@ -80,24 +79,7 @@ def test_every_word_is_kept(name: str) -> None:
 def test_work_grows_with_the_page_and_no_faster(name: str) -> None:
     small, large = (HOSTILE[name](size) for size in (200, 800))
 
-    assert calls(large) < 4.8 * calls(small) + 20_000
-
-
-def calls(html: str) -> int:
-    """Return how many functions are called to read a page."""
-    count = 0
-
-    def counted(frame: FrameType, event: str, argument: object) -> None:
-        nonlocal count
-        count += event.endswith("call")
-
-    before = sys.getprofile()
-    sys.setprofile(counted)
-    try:
-        opened(html)
-    finally:
-        sys.setprofile(before)
-    return count
+    assert calls(lambda: opened(large)) < 4.8 * calls(lambda: opened(small)) + 20_000
 
 
 def test_a_million_open_tags_are_read_whole() -> None:

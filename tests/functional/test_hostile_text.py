@@ -5,15 +5,14 @@ Work is counted in function calls, which are the same on every machine.
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Callable
-from types import FrameType
 
 import pytest
 
 from content import frontmatter
 from content.markdown import load, read_blocks
 from content.text import clean
+from tests.support.work import calls
 
 HOSTILE: dict[str, Callable[[int], str]] = {
     "quotes": lambda n: "> " * n + "word",
@@ -110,24 +109,7 @@ def test_every_word_is_kept(name: str) -> None:
 def test_work_grows_with_the_text_and_no_faster(name: str) -> None:
     small, large = (clean(HOSTILE[name](size)) for size in (200, 800))
 
-    assert calls(large) < 4.8 * calls(small) + 20_000
-
-
-def calls(text: str) -> int:
-    """Return how many functions are called to read ``text``."""
-    count = 0
-
-    def counted(frame: FrameType, event: str, argument: object) -> None:
-        nonlocal count
-        count += event.endswith("call")
-
-    before = sys.getprofile()
-    sys.setprofile(counted)
-    try:
-        read_blocks(text)
-    finally:
-        sys.setprofile(before)
-    return count
+    assert calls(lambda: read_blocks(large)) < 4.8 * calls(lambda: read_blocks(small)) + 20_000
 
 
 def test_a_megabyte_in_one_line_is_one_paragraph() -> None:

@@ -7,10 +7,8 @@ what was skipped, and of each block its fields, with the spans as the words they
 from __future__ import annotations
 
 import json
-from dataclasses import asdict
 from pathlib import Path
 from random import Random
-from typing import Any
 
 import pytest
 from hypothesis import given, settings
@@ -19,54 +17,14 @@ from hypothesis import strategies as st
 from content.errors import IntoneError
 from content.formats import Document, load
 from content.html import signs
-from content.model import Article, Block, Person, Trust
+from content.model import Person, Trust
 from content.text import clean
 from tests.fuzz.invariants import check_article
 from tests.fuzz.targets.html import check, generate
+from tests.support.described import described
 
 DATA = Path(__file__).parent / "data" / "html"
 PAGES = sorted([*DATA.glob("*.html"), *DATA.glob("*.xhtml")])
-
-
-def described(article: Article) -> dict[str, Any]:
-    """Return what an expected file says of an article."""
-    trust = {
-        name: value for name, value in asdict(article.trust).items() if value not in (None, ())
-    }
-    return {
-        "title": article.title,
-        "language": article.language,
-        "trust": trust,
-        "sections": [f"{'#' * s.level} {s.title} ({s.words})" for s in article.sections],
-        "pages": [[p.label, p.position.block, p.position.offset] for p in article.pages],
-        "skipped": [[one.kind, one.before, one.text] for one in article.skipped],
-        "blocks": [described_block(block) for block in article.blocks],
-    }
-
-
-def described_block(block: Block) -> dict[str, Any]:
-    fields = ("level", "number", "checked", "language", "label", "role")
-    said: dict[str, Any] = {"kind": block.kind, "text": block.text}
-    said |= {
-        name: value
-        for name in fields
-        if (value := getattr(block, name)) is not None and value not in ("", 0)
-    }
-    if block.checked is False:
-        said["checked"] = False
-    if block.spans:
-        said["spans"] = [
-            [span.kind, block.text[span.start : span.end], *filter(None, [span.target])]
-            for span in block.spans
-        ]
-    if block.cells:
-        said["cells"] = [
-            f"{'header' if cell.header else 'cell'} {cell.row},{cell.column}"
-            f"{f' {cell.rows}x{cell.columns}' if cell.rows * cell.columns > 1 else ''}: "
-            + block.text[cell.start : cell.end]
-            for cell in block.cells
-        ]
-    return said
 
 
 @pytest.mark.parametrize("path", PAGES, ids=lambda path: path.stem)

@@ -1,65 +1,25 @@
 """Markdown articles and what a reader must find in them, as pairs of files.
 
-``NAME.expected.json`` holds what is not empty: the title, the language, trust, sections, and of
-each block its fields, with the spans as the words they cover.
+``NAME.expected.json`` holds what is not empty: the title, the language, trust, sections, pages,
+what was skipped, and of each block its fields, with the spans as the words they cover.
 """
 
 from __future__ import annotations
 
 import json
-from dataclasses import asdict
 from pathlib import Path
-from typing import Any
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from content.markdown import load, read_blocks
-from content.model import Article, Block
+from content.model import Block
 from content.text import clean
+from tests.support.described import described
 
 DATA = Path(__file__).parent / "data" / "markdown"
 CORPORA = Path(__file__).parents[3] / "shared" / "corpora"
-
-
-def described(article: Article) -> dict[str, Any]:
-    """Return what an expected file says of an article."""
-    trust = {
-        name: value for name, value in asdict(article.trust).items() if value not in (None, ())
-    }
-    return {
-        "title": article.title,
-        "language": article.language,
-        "trust": trust,
-        "sections": [f"{'#' * s.level} {s.title} ({s.words})" for s in article.sections],
-        "blocks": [described_block(block) for block in article.blocks],
-    }
-
-
-def described_block(block: Block) -> dict[str, Any]:
-    fields = ("level", "number", "checked", "language", "label", "role")
-    said: dict[str, Any] = {"kind": block.kind, "text": block.text}
-    said |= {name: value for name in fields if (value := getattr(block, name)) not in (None, "", 0)}
-    if block.checked is False:
-        said["checked"] = False
-    if block.spans:
-        said["spans"] = [
-            [span.kind, block.text[span.start : span.end], *filter(None, [span.target])]
-            for span in block.spans
-        ]
-    if block.cells:
-        said["cells"] = [
-            f"{'header' if cell.header else 'cell'} {cell.row},{cell.column}: "
-            + block.text[cell.start : cell.end]
-            + (
-                f" ({cell.rows} rows, {cell.columns} columns)"
-                if cell.rows * cell.columns > 1
-                else ""
-            )
-            for cell in block.cells
-        ]
-    return said
 
 
 def assert_placed(blocks: list[Block] | tuple[Block, ...], text: str) -> None:
@@ -79,7 +39,7 @@ def test_article_reads_as_expected(path: Path) -> None:
     article = load(text, path.name, language="" if text.startswith("---\ntitle") else "en")
     expected = json.loads(path.with_suffix(".expected.json").read_text(encoding="utf-8"))
 
-    assert json.loads(json.dumps(described(article))) == expected
+    assert json.loads(json.dumps(described(article))) == {"pages": [], "skipped": [], **expected}
     assert_placed(article.blocks, text)
 
 

@@ -8,12 +8,13 @@ import pytest
 
 from content.library import Library
 from content.model import Article
+from tests.support import screens
 from tests.support.articles import article
+from tests.support.screens import rows_of, said
 from tests.support.studio import Studio
 from tui.app import IntoneApp
 from tui.commands import COMMANDS, help_line
-from tui.session import Session
-from voices.messages import Announce, Configure, Problem
+from voices.messages import Problem
 
 MADE = article(
     "# Title [/] [@click=app.quit]x[/]",
@@ -28,22 +29,7 @@ MADE = article(
 
 
 def app_of(folder: Path, made: Article = MADE) -> tuple[IntoneApp, Studio]:
-    studio = Studio()
-    app = IntoneApp(Session(made, studio, Library(folder), Configure("espeak", 180)))
-    studio.listener = app.session.handle
-    return app, studio
-
-
-def rows_of(app: IntoneApp) -> list[str]:
-    """Return what is on the screen."""
-    strips = app.screen._compositor.render_strips()
-    return ["".join(segment.text for segment in strip).rstrip() for strip in strips]
-
-
-def said(studio: Studio) -> list[str]:
-    texts = [request.text for request in studio.requests if isinstance(request, Announce)]
-    studio.requests.clear()
-    return texts
+    return screens.app_of(folder, made)
 
 
 @pytest.mark.parametrize("size", [(80, 24), (120, 40), (200, 60)])

@@ -7,33 +7,18 @@ from pathlib import Path
 import pytest
 
 from content.library import Library
+from tests.support import screens
 from tests.support.articles import article
+from tests.support.screens import rows_of, said
 from tests.support.studio import Studio
 from tui.app import IntoneApp
-from tui.delivery import kept
 from tui.script_choices import SCRIPT_CHOICES, kept_choices
-from tui.session import Session
-from voices.messages import Announce
 
 MADE = article("# Title", "First here.", "- Rest", "- Eat")
 
 
 def app_of(folder: Path) -> tuple[IntoneApp, Studio]:
-    studio, library = Studio(), Library(folder)
-    app = IntoneApp(Session(MADE, studio, library, kept(library), kept_choices(library)))
-    studio.listener = app.session.handle
-    return app, studio
-
-
-def rows_of(app: IntoneApp) -> list[str]:
-    strips = app.screen._compositor.render_strips()
-    return ["".join(segment.text for segment in strip).rstrip() for strip in strips]
-
-
-def said(studio: Studio) -> list[str]:
-    texts = [request.text for request in studio.requests if isinstance(request, Announce)]
-    studio.requests.clear()
-    return texts
+    return screens.app_of(folder, MADE)
 
 
 @pytest.mark.parametrize("size", [(80, 24), (40, 12)])

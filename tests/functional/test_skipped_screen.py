@@ -9,7 +9,9 @@ import pytest
 
 from content.library import Library
 from content.model import Article, Position, Skipped
+from tests.support import screens
 from tests.support.articles import article
+from tests.support.screens import rows_of, said
 from tests.support.studio import Studio
 from tui.app import IntoneApp
 from tui.delivery import kept
@@ -17,7 +19,6 @@ from tui.keeping import KEPT_KINDS
 from tui.putting_back import put_back
 from tui.session import Session
 from tui.skipped_screen import SkippedScreen
-from voices.messages import Announce
 
 MADE = replace(
     article("# Title", "Opening words.", "## One", "Under one.", "## Two", "Under two."),
@@ -30,22 +31,7 @@ MADE = replace(
 
 
 def app_of(folder: Path, made: Article = MADE) -> tuple[IntoneApp, Studio]:
-    studio = Studio()
-    library = Library(folder)
-    app = IntoneApp(Session(made, studio, library, kept(library)))
-    studio.listener = app.session.handle
-    return app, studio
-
-
-def rows_of(app: IntoneApp) -> list[str]:
-    strips = app.screen._compositor.render_strips()
-    return ["".join(segment.text for segment in strip).rstrip() for strip in strips]
-
-
-def said(studio: Studio) -> list[str]:
-    texts = [request.text for request in studio.requests if isinstance(request, Announce)]
-    studio.requests.clear()
-    return texts
+    return screens.app_of(folder, made)
 
 
 def texts(app: IntoneApp) -> list[str]:

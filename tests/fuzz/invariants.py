@@ -5,8 +5,8 @@ from __future__ import annotations
 from itertools import pairwise
 
 from content.model import Article, Block, Position
-from content.script import Script
 from content.text import clean, clean_line
+from tests.support.pieces import check_whole
 
 
 def check_article(article: Article) -> None:
@@ -29,7 +29,7 @@ def check_article(article: Article) -> None:
         check_position(page.position, article)
     for one, other in pairwise(article.pages):
         assert one.position <= other.position
-    check_script(article)
+    check_whole(article)
 
 
 def check_block(block: Block) -> None:
@@ -67,20 +67,3 @@ def check_position(position: Position, article: Article) -> None:
     """Check that a position is in the article."""
     assert 0 <= position.block < len(article.blocks)
     assert 0 <= position.offset <= len(article.blocks[position.block].text)
-
-
-def check_script(article: Article) -> None:
-    """Check that what is said of a block stands for every character of it, in order."""
-    script = Script(article)
-    for index, block in enumerate(article.blocks):
-        utterances = script.block(index)
-        at = 0
-        for utterance in utterances:
-            assert utterance.text.strip()
-            for piece in utterance.pieces:
-                assert piece.start == at <= piece.end
-                if not piece.rule:
-                    assert piece.spoken == block.text[at : piece.end]
-                assert clean(piece.spoken) == piece.spoken
-                at = piece.end
-        assert at == len(block.text) or not utterances

@@ -5,6 +5,7 @@ from __future__ import annotations
 from content.model import Article
 from content.script import Script
 from content.settings import USUAL, ScriptSettings
+from content.text import clean
 
 
 def check_whole(article: Article, settings: ScriptSettings = USUAL) -> None:
@@ -17,6 +18,7 @@ def check_whole(article: Article, settings: ScriptSettings = USUAL) -> None:
         for piece in pieces:
             assert piece.start == at, (piece, at)
             assert piece.end >= piece.start
+            assert clean(piece.spoken) == piece.spoken
             if not piece.rule:
                 assert piece.spoken == block.text[piece.start : piece.end]
             at = piece.end
