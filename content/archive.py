@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import struct
 import zipfile
 import zlib
 
@@ -15,7 +16,7 @@ ALL_BYTES = 150_000_000
 """The most that is unpacked of one archive."""
 _BROKEN = (
     zipfile.BadZipFile, zipfile.LargeZipFile, zlib.error, EOFError, OSError, RuntimeError,
-    ValueError, MemoryError,
+    ValueError, MemoryError, struct.error,
 )  # fmt: skip
 """What zipfile raises for damaged archives, among them those locked with a password."""
 

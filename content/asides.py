@@ -17,6 +17,11 @@ ROLES = frozenset(
     ]
 )
 """What a box may be; markup that names anything else is text."""
+_PLAINER = {
+    "info": "note", "seealso": "note", "todo": "note", "error": "warning", "danger": "warning",
+    "failure": "warning", "bug": "warning", "summary": "abstract", "hint": "tip",
+    "attention": "caution",
+}  # fmt: skip
 _ALERT = lazily(r"\[!([A-Za-z]{3,12})\][+-]?[ \t]*(?:\n|\Z|(?=\S))")
 _ADMONITION = lazily(r"(?:!!!|\?\?\?\+?)[ \t]+([A-Za-z]{3,12})(?:[ \t]+\"[^\n]*\")?[ \t]*\Z")
 _FENCE = lazily(r":{3,}[ \t]*(?:\{[ \t]*\.?)?(?:callout-)?([A-Za-z]{0,12})\}?[ \t]*([^\n]*)\Z")
@@ -39,14 +44,18 @@ def alert(content: str) -> tuple[str, int]:
     found = _ALERT.match(content)
     if not found or found[1].lower() not in ROLES:
         return "", 0
-    return found[1].lower(), found.end()
+    return _PLAINER.get(found[1].lower(), found[1].lower()), found.end()
 
 
 def _admonition(state: StateBlock, start_line: int, end_line: int, silent: bool) -> bool:
     found = _ADMONITION.match(_line(state, start_line))
     if not found or found[1].lower() not in ROLES:
         return False
-    return admonition(state, start_line, end_line, silent)
+    first = len(state.tokens)
+    done = admonition(state, start_line, end_line, silent)
+    if done and not silent:
+        state.tokens[first].meta["tag"] = _PLAINER.get(found[1].lower(), found[1].lower())
+    return done
 
 
 def _fence_line(state: StateBlock, start_line: int, end_line: int, silent: bool) -> bool:
@@ -61,7 +70,7 @@ def _fence_line(state: StateBlock, start_line: int, end_line: int, silent: bool)
         return True
     state.line = start_line + 1
     token = state.push("fence_line", "", 0)
-    token.info = name
+    token.info = _PLAINER.get(name, name)
     token.map = [start_line, state.line]
     title = found[2].strip("[]{} \t")
     if title and "=" not in title:

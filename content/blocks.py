@@ -33,6 +33,7 @@ class _Container:
     number: int | None = None
     """The next item's number in a numbered list; an item's own."""
     label: str = ""
+    """The name of a note; the title that an aside is given."""
     fresh: bool = True
     """Whether an item or a quotation has had no block yet."""
     role: str = ""
@@ -124,7 +125,14 @@ class Walker:
         elif token.type == "dd_open":
             stack.append(_Container("definition"))
         elif token.type == "admonition_open":
-            stack.append(_Container("aside", role=token.meta["tag"]))
+            stack.append(
+                _Container(
+                    "aside",
+                    None,
+                    token.content if '"' in token.info else "",
+                    role=token.meta["tag"],
+                )
+            )
         elif token.type == "footnote_reference_open":
             stack.append(_Container("note", label=token.meta["label"]))
 
@@ -170,6 +178,13 @@ class Walker:
     def _inline(self, token: Token, opener: Token) -> None:
         places, content = self._places(token)
         children = token.children or []
+        inner = self._containers[-1] if self._containers else None
+        past = 0
+        if inner and inner.kind == "quote" and inner.fresh and not inner.role:
+            inner.role, past = alert(content)
+            if past:
+                content = content[past:]
+                children = self._md.inline.parse(content, self._md, self._env, [])
         kind, rest = self._kind(opener)
         if kind == "item":
             task = _TASK.match(content)
@@ -180,18 +195,11 @@ class Walker:
                 first.map[0] += 3
         elif kind in ("paragraph", "quote") and _only_an_image(children):
             kind, rest = "figure", {}
-        elif opener.type == "admonition_title_open" and '"' not in opener.markup:
+        elif opener.type == "admonition_title_open" and inner and not inner.label:
             return  # it is the plugin's own word, not the article's
         elif content.startswith("*[") and (explained := abbreviations(content, places)):
             self._notes += explained
             return
-        inner = self._containers[-1] if self._containers else None
-        past = 0
-        if inner and inner.kind == "quote" and inner.fresh:
-            inner.role, past = alert(content)
-            if past:
-                content = content[past:]
-                children = self._md.inline.parse(content, self._md, self._env, [])
         block, notes = write_block(
             Prose(places), children, content, kind, self._labels, self._env, base=past, **rest
         )
@@ -209,7 +217,7 @@ class Walker:
             return "paragraph", {}
         if inner.kind == "item":
             return ("item" if inner.fresh else "paragraph"), {"level": self._depth("item")}
-        if inner.kind == "aside":
+        if inner.role:
             return "paragraph", {}
         if inner.kind == "quote":
             return "quote", {"level": self._depth("quote")}

@@ -17,8 +17,8 @@ class FragmentTable:
     def __init__(self, places: Places) -> None:
         self.prose = Prose(places, line_break=" ")
         self._cells: list[Cell] = []
-        self._taken: set[tuple[int, int]] = set()
-        """Places that a cell from a row above spans."""
+        self._taken: dict[int, int] = {}
+        """The last row that a cell from a row above spans, by column."""
         self._row = -1
         self._begun: Cell | None = None
 
@@ -37,11 +37,12 @@ class FragmentTable:
         column = 0
         if self._cells and self._cells[-1].row == self._row:
             column = self._cells[-1].column + self._cells[-1].columns
-        while (self._row, column) in self._taken:
+        while self._taken.get(column, -1) >= self._row:
             column += 1
         rows, columns = (_span(values.get(name, "")) for name in ("rowspan", "colspan"))
-        for below in range(1, rows):
-            self._taken.update((self._row + below, column + right) for right in range(columns))
+        if rows > 1:
+            last = self._row + rows - 1
+            self._taken.update(dict.fromkeys(range(column, column + columns), last))
         at = self.prose.length
         self._begun = Cell(at, at, self._row, column, header, rows, columns)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 
 from content.model import HistoryEntry, Person, Trust
+from content.text import clean_line
 from content.trust_lines import Claim
 
 
@@ -23,6 +24,7 @@ class Gathered:
 
     def take(self, claim: Claim, history: bool) -> None:
         """Add one claim; ``history`` tells that it stands in the history of updates."""
+        claim = replace(claim, people=tuple(map(_on_one_line, claim.people)))
         if claim.kind == "checker":
             self.fact_checked = True
         if claim.kind == "version":
@@ -87,3 +89,8 @@ class Gathered:
             last = self.history[-1]
             if not last.reviewed_by:
                 self.history[-1] = replace(last, reviewed_by=claim.people[0].name)
+
+
+def _on_one_line(person: Person) -> Person:
+    """Return the person as they are said: in the text, a space may be two, or a line's end."""
+    return Person(*map(clean_line, (person.name, person.credentials, person.role)))

@@ -50,11 +50,13 @@ def open_telling(
     offline: bool = False,
     progress: Callable[[int, int | None], None] | None = None,
     tell: Callable[[str], None] = lambda sentence: None,
+    titled: Callable[[str, str], None] | None = None,
 ) -> tuple[Article, str]:
     """Open ``source`` as ``open_article`` does, and tell its encoding if it had to be guessed.
 
     Of a page, ``offline`` opens the copy that is kept; ``progress`` is told how many bytes came
-    and how many there will be, if that is known; ``tell`` what a person should know of it.
+    and how many there will be, if that is known; ``tell`` what a person should know of it;
+    ``titled`` the title and the language of a long text, before the whole is understood.
     """
     format = format or ""
     if format:
@@ -81,7 +83,7 @@ def open_telling(
             "put https:// before it."
         )
     data = read_file(path, name)
-    document = Document(data, clean_line(str(path)), name, language)
+    document = Document(data, clean_line(str(path)), name, language, titled=titled)
     return _loaded(document, format, clean_line(path.stem))
 
 
@@ -111,7 +113,7 @@ def _page(
     told: list[str] = []
     page = page_at(source, offline=offline, progress=progress, tell=told.append)
     name = short_name(page.address)
-    document = Document(page.data, page.address, name, language, page.charset)
+    document = Document(page.data, page.address, name, language, page.charset, page.final)
     loaded = _loaded(document, format or _TYPES.get(page.type, ""), name)
     if told:
         tell(told[0])

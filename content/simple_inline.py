@@ -30,6 +30,8 @@ _MARKUP = lazily(
     rf"|{SPECIAL}"
 )
 _PLAIN = lazily(SPECIAL)
+_LONGEST = 20_000
+"""Characters; the parser has limits for longer ones."""
 
 
 def write_simple(prose: Prose, content: str) -> bool:
@@ -39,6 +41,8 @@ def write_simple(prose: Prose, content: str) -> bool:
     if not _PLAIN.search(content):
         _copy(prose, content, 0)
         return True
+    if len(content) > _LONGEST:
+        return False
     found = list(_MARKUP.finditer(content))
     if not all(markup.lastgroup for markup in found):
         return False

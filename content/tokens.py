@@ -163,7 +163,7 @@ def _text(state: StateInline, silent: bool) -> bool:
 
 def _too_much(src: str) -> bool:
     return src.count("[") > BRACKETS or (
-        len(src) > MARKS and sum(src.count(sign) for sign in "*_~`<&\\!]^") > MARKS
+        len(src) > MARKS and sum(src.count(sign) for sign in "*_~`<&\\!]^$=+") > MARKS
     )
 
 

@@ -64,15 +64,21 @@ def _read(choices: Choices, speech: SpeechProcess) -> None:
     from tui.terminal import set_escape_delay, take_terminal
 
     told: list[str] = []
-    with _saying_if_slow(speech) as say:
-        article = choices.source.open(told.append, say)
+    titles: list[str] = []
+
+    def titled(title: str, language: str) -> None:
+        titles.append(title)
+        _say_plainly(speech, _OPENING, title + ".", language)
+
+    with _saying_if_slow(speech, titles) as say:
+        article = choices.source.open(told.append, say, titled)
     take_terminal()
     library = Library(state_folder())
     delivery = choices.delivery.instead_of(kept(library), article.language)
     settings = instead_of(kept_choices(library), choices.script)
     keep = choices.source.keep or None
     session = Session(article, speech, library, delivery, settings, keep)
-    session.greet()
+    session.greet("".join(titles))
     for sentence in told:
         session.report(sentence)
     if choices.play:
@@ -93,17 +99,22 @@ def _read(choices: Choices, speech: SpeechProcess) -> None:
 
 
 @contextlib.contextmanager
-def _saying_if_slow(speech: SpeechProcess) -> Iterator[Callable[[str], None]]:
+def _saying_if_slow(speech: SpeechProcess, titles: list[str]) -> Iterator[Callable[[str], None]]:
     """Say and show that something is being done, if it takes longer than a moment.
 
-    What is yielded says and shows how far it has come.
+    What is yielded says and shows how far it has come. A title that is being said already, in
+    ``titles``, is no silence to be filled.
     """
 
     def say(sentence: str) -> None:
         print(sentence, file=sys.stderr)
         _say_plainly(speech, _OPENING, sentence)
 
-    timer = threading.Timer(_A_MOMENT, say, ["Opening, please wait."])
+    def wait() -> None:
+        if not titles:
+            say("Opening, please wait.")
+
+    timer = threading.Timer(_A_MOMENT, wait)
     timer.daemon = True
     timer.start()
     try:
@@ -112,10 +123,10 @@ def _saying_if_slow(speech: SpeechProcess) -> Iterator[Callable[[str], None]]:
         timer.cancel()
 
 
-def _say_plainly(speech: SpeechProcess, number: int, sentence: str) -> None:
+def _say_plainly(speech: SpeechProcess, number: int, sentence: str, language: str = "en") -> None:
     """Say something while there is no session to say it."""
     speech.send(usual())
-    speech.send(Announce(number, sentence, "en"))
+    speech.send(Announce(number, sentence, language))
 
 
 def _describe_fault(fault: Exception) -> str:

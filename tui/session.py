@@ -89,9 +89,10 @@ class Session:
         self.messages.append(sentence)
         self.say(sentence, priority="next", sound="error")
 
-    def greet(self) -> None:
-        """Say what was opened."""
-        self.say(self.article.title + ".", self.article.language)
+    def greet(self, said: str = "") -> None:
+        """Say what was opened; the title, unless it was ``said`` already."""
+        if said != self.article.title:
+            self.say(self.article.title + ".", self.article.language)
         sections = count(len(self.article.sections), "section")
         if self.narrator.ended:
             self.say(f"{sections}, read to the end. Press space to read again.", priority="more")
@@ -238,7 +239,7 @@ class Session:
         self.article = article
         self.list = EntryList(entries_of(article))
         self.progress = Progress(article)
-        self.narrator.take(Script(article, self.narrator.script.settings), position)
+        self.narrator.use(Script(article, self.narrator.script.settings), position)
         self.list.follow(self.narrator.position.block)
         self.keep_place(now=True)
         if self.front is not None:

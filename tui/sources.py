@@ -35,10 +35,16 @@ class Source:
     keep: tuple[str, ...] = ()
     """Kinds of what is skipped that are read; empty for those that are remembered."""
 
-    def open(self, tell: Say, progress: Say | None = None) -> Article:
+    def open(
+        self,
+        tell: Say,
+        progress: Say | None = None,
+        titled: Callable[[str, str], None] | None = None,
+    ) -> Article:
         """Open it; ``tell`` is given what a person should know of it, in sentences.
 
-        ``progress`` is given how far a slow page has come; without it ``tell`` is.
+        ``progress`` is given how far a slow page has come; without it ``tell`` is. ``titled``
+        is given the title and language of a long text before the whole is understood.
         """
         from content.opening import open_clipboard, open_telling
         from tui.phrases import missing_sentence
@@ -51,6 +57,7 @@ class Source:
                 offline=self.offline,
                 progress=Fetching(progress or tell),
                 tell=tell,
+                titled=titled,
             )
         else:
             article, encoding = open_clipboard(self.language, self.format)

@@ -93,5 +93,7 @@ def is_hidden(attributes: Attributes) -> bool:
         return True
     if attributes.get("aria-hidden", "").lower() == "true":
         return True
+    if "mw-editsection" in attributes.get("class", ""):
+        return True
     style = attributes.get("style")
     return style is not None and _HIDING.search(style[:2_000]) is not None

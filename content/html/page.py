@@ -24,6 +24,8 @@ from content.shape import is_prose
 from content.trust import understand
 
 _XML = ("<?xml", '<!doctype html public "-//w3c//dtd xhtml')
+_LONGEST_EXCUSE = 400
+"""Characters that a page of frames may say to browsers without frames."""
 _STANDFIRST = 60
 """Characters that a sentence above the article has at least, when it opens it."""
 
@@ -38,7 +40,7 @@ def load(document: Document) -> Article:
     root = xhtml_tree(text) if xml else html_tree(text)
     if root is None:
         raise IntoneError(f"There is nothing to read in {document.name}; choose another file.")
-    about = metadata.read(root, document.source)
+    about = metadata.read(root, document.base or document.source)
     body = next(root.iter("{*}body"), root)
     measures = measure(body)
     _check(root, measures[body], document.name)
@@ -49,18 +51,16 @@ def load(document: Document) -> Article:
 
 def _check(root: Any, measured: Measure, name: str) -> None:
     """Raise IntoneError for a page that has no text of its own."""
-    if measured.text:
-        return
     frames = [frame.get("src") for frame in islice(root.iter("{*}frame"), 20)]
     named = ", ".join(frame for frame in frames if frame)
-    if any(True for _ in root.iter("{*}frameset")) and named:
+    if named and measured.text < _LONGEST_EXCUSE and any(True for _ in root.iter("{*}frameset")):
         from content.text import clean_line
 
         raise IntoneError(
             f"{name} is a page of frames, and its text is in other files; "
             f"open one of them instead: {clean_line(named)[:200]}."
         )
-    if any(True for _ in root.iter("{*}script")):
+    if not measured.text and any(True for _ in root.iter("{*}script")):
         raise IntoneError(
             f"The page in {name} has no text of its own, since a browser would have to make it; "
             "save the whole page from a browser, or copy its text into a text file."

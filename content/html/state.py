@@ -121,16 +121,17 @@ class Walk:
 
     def _append(self, block: Block, marks: list[Mark]) -> None:
         side = self.side[-1]
+        stays = side == "article" or side == "lead"
         index = len(self.blocks)
         for mark in marks:
-            position = Position(index, mark.offset if side in ("article", "lead") else 0)
+            position = Position(index, min(mark.offset, len(block.text)) if stays else 0)
             if mark.kind == "page":
                 self.pages.append((mark.label, position))
             else:
                 self.anchors.setdefault(mark.label, position)
+        if side == "lead":
+            self.leads.add(index)
         if side == "article" or side == "lead":
-            if side == "lead":
-                self.leads.add(index)
             self.blocks.append(block)
         elif block.text:
             self.skipped.append(Skipped(side, block.text, index))

@@ -234,3 +234,27 @@ def test_plain_text_needs_no_markdown_parser(tmp_path: Path) -> None:
 )
 def test_markdown_is_told_from_text(text: str, expected: str) -> None:
     assert sniff(text) == expected
+
+
+@pytest.mark.parametrize("ending", ["md", "txt"])
+def test_the_title_of_a_long_text_is_told_before_the_whole_is_understood(
+    tmp_path: Path, ending: str
+) -> None:
+    path = tmp_path / f"long.{ending}"
+    mark = "# " if ending == "md" else ""
+    words = "Most people will have heard of it, and this is what they were told about it.\n\n"
+    path.write_text(f"{mark}A long article\n\n" + words * 5_000, encoding="utf-8")
+    told: list[tuple[str, str]] = []
+
+    article, _ = open_telling(str(path), titled=lambda *title: told.append(title))
+
+    assert told == [("A long article", "en")]
+    assert article.title == "A long article"
+    assert len(article.blocks) > 5_000
+
+
+def test_a_short_text_needs_no_title_before(tmp_path: Path) -> None:
+    path = tmp_path / "short.md"
+    path.write_text("# Short\n\nWords.\n", encoding="utf-8")
+
+    open_telling(str(path), titled=lambda *title: pytest.fail(str(title)))

@@ -51,6 +51,11 @@ def desk(tmp_path: Path) -> Desk:
     return Desk(tmp_path)
 
 
+def test_a_title_that_was_said_is_not_said_again(desk: Desk) -> None:
+    desk.session.greet("Title")
+    assert desk.said() == ["3 sections, less than a minute left. Press space to read."]
+
+
 def test_opening_says_title_sections_and_time(desk: Desk) -> None:
     desk.session.greet()
     assert desk.said() == [
