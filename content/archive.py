@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import io
+import lzma
+import struct
 import zipfile
 import zlib
 
@@ -13,11 +15,19 @@ MEMBER_BYTES = 50_000_000
 """The most bytes that one member may unpack to; a million words of a DOCX file have 30."""
 ALL_BYTES = 150_000_000
 """The most that is unpacked of one archive."""
-_BROKEN = (
-    zipfile.BadZipFile, zipfile.LargeZipFile, zlib.error, EOFError, OSError, RuntimeError,
-    ValueError, MemoryError,
-)  # fmt: skip
-"""What zipfile raises for damaged archives, among them those locked with a password."""
+BROKEN = (
+    zipfile.BadZipFile,
+    zipfile.LargeZipFile,
+    lzma.LZMAError,
+    struct.error,
+    zlib.error,
+    EOFError,
+    MemoryError,  # a field that says how much to read, and lies
+    OSError,
+    RuntimeError,  # also a password, and a way of compressing that Python does not know
+    ValueError,
+)
+"""What Python's zipfile raises for archives that are damaged."""
 
 
 class Archive:
@@ -29,7 +39,7 @@ class Archive:
         self._unpacked = 0
         try:
             self._zip = zipfile.ZipFile(io.BytesIO(data))
-        except _BROKEN as error:
+        except BROKEN as error:
             raise self._damaged() from error
         if len(self._zip.infolist()) > MEMBERS:
             raise self._too_much()
@@ -50,7 +60,7 @@ class Archive:
                 data = stream.read(min(MEMBER_BYTES, ALL_BYTES - self._unpacked) + 1)
         except KeyError:
             return None
-        except _BROKEN as error:
+        except BROKEN as error:
             raise self._damaged() from error
         self._unpacked += len(data)
         if len(data) > MEMBER_BYTES or self._unpacked > ALL_BYTES:

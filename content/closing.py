@@ -34,6 +34,7 @@ _OVER = lazily(
     r"©|\bcopyright\b|\bsources?\b|\breferences\b|\bprivacy\b|\brights reserved\b|\bhistory\b",
     re.IGNORECASE,
 )
+_PARTS = lazily(r"\s*[|•·]\s*")
 _FEWEST = 3
 """One line such as "Contact us" may head a section; so many make a footer."""
 _TELLS = lazily(r"\d{3}|: \S")
@@ -92,12 +93,19 @@ def _ends_article(blocks: Sequence[Block], marks: Marks, index: int) -> bool:
 
 def _menu(blocks: Sequence[Block], start: int) -> set[int]:
     """Return the lines of a footer such as "Privacy", when there are several."""
-    found = {
-        index
-        for index in range(start, len(blocks))
-        if likely(blocks[index].text, "boilerplate") or likely(blocks[index].text, "navigation")
-    }
-    return found if len(found) >= _FEWEST else set()
+    found = {index for index in range(start, len(blocks)) if _likely(blocks[index].text)}
+    rows = {index for index in range(start, len(blocks)) if _is_row(blocks[index].text)}
+    return found | rows if rows or len(found) >= _FEWEST else set()
+
+
+def _likely(text: str) -> bool:
+    return likely(text, "boilerplate") or likely(text, "navigation")
+
+
+def _is_row(text: str) -> bool:
+    """Whether a line is "Privacy | Accessibility"."""
+    parts = [part for part in _PARTS.split(text[:_LONGEST]) if part]
+    return len(parts) > 1 and 2 * sum(map(_likely, parts)) > len(parts)
 
 
 def _start(blocks: Sequence[Block], marks: Marks) -> int:

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from importlib import import_module
 from pathlib import Path
 from typing import NamedTuple
-from urllib.parse import urlsplit
 
 from content.decode import decode_as
 from content.docx import signs as docx_signs
@@ -33,6 +32,8 @@ class Document:
     """BCP 47 tag that the person gave; it goes before what the document says."""
     charset: str = ""
     """The encoding that a server declared."""
+    base: str = ""
+    """The address it came from in the end, which its links are relative to."""
     titled: Callable[[str, str], None] | None = None
     """Told the title and the language of a long text as soon as its beginning is understood."""
 
@@ -41,6 +42,8 @@ class Document:
         """The ending of its name in small letters, with the dot; empty for none."""
         path = self.source
         if is_web_address(path):
+            from urllib.parse import urlsplit
+
             path = urlsplit(path).path
         return "" if path == "-" else Path(path).suffix.lower()
 
@@ -119,7 +122,10 @@ def _by_its_text(document: Document) -> bool:
 
 def _is_pdf(document: Document) -> bool:
     """Whether a document is PDF, whose mark may stand after some bytes of something else."""
-    return b"%PDF-" in document.data[:1024]
+    beginning = document.data[:1024]
+    if beginning.lstrip().startswith(b"%PDF-"):
+        return True
+    return b"%PDF-" in beginning and b"startxref" in document.data[-2048:]
 
 
 FORMATS: tuple[Format, ...] = (

@@ -37,9 +37,14 @@ _LIKELY_LINES = {kind: lazily(form, re.IGNORECASE) for kind, form in LIKELY}
 _RELATED_LINE = lazily(rf"(?:{RELATED})\s?:?", re.IGNORECASE)
 _RELATED_LINK = lazily(
     r"(?:(?:also )?read(?: more| next| also)?|related(?: article| story| reading)?|see also|more|"
+    r"editor['’]?s['’]? picks?|you (?:may|might) also like|"
     r"lesen sie auch|mehr dazu|learn more|à lire aussi|lire aussi|watch|don['’]t miss)\s?: \S",
     re.IGNORECASE,
 )
+_ANSWERS = lazily(r"(?<=\?)[\s/|•]*(?:yes|ja|oui|sí)[\s/|•]*(?:no|nein|non)$", re.IGNORECASE)
+"""Behind "Was this helpful?", on the same line."""
+_MORE = ("more on ", "more in ", "more from ", "next in ", "mehr zum thema ", "más sobre ",
+         "recommended by ")  # fmt: skip
 _LONGEST = 600
 _LONGEST_NOTE = 400
 
@@ -48,6 +53,8 @@ def sure(text: str) -> SkippedKind | None:
     """Return which furniture ``text`` is, when it can be nothing else."""
     if len(text) > _LONGEST:
         return None
+    if "?" in text:
+        text = _ANSWERS.sub("", text)
     found = _SURE_LINE.fullmatch(text.rstrip(" :"))
     if found:
         return cast(SkippedKind, found.lastgroup)
@@ -71,7 +78,7 @@ def heads_related(text: str) -> bool:
 
 def heads_more(text: str) -> bool:
     """Whether ``text`` heads links when it stands below the article, as "More on Gout" does."""
-    return len(text) <= 60 and text.lower().startswith(("more on ", "more in ", "more from "))
+    return len(text) <= 60 and text.lower().startswith(_MORE)
 
 
 def is_related_link(text: str) -> bool:

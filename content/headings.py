@@ -28,6 +28,7 @@ from content.heading_words import (
 )
 from content.marking import same_group
 from content.model import Block
+from content.promotion_words import CALL
 from content.shape import is_lead_in, is_line, is_link, is_prose, starts_low, words
 
 _SHORT_LEAD = 4
@@ -146,7 +147,7 @@ def _heading_like(text: str) -> bool:
     if STATEMENT.match(text) and not text.endswith("?"):
         return False
     labelled = LABELLED.match(text)
-    if labelled and dates.match(text, labelled.end() - 1):
+    if labelled and (dates.match(text, labelled.end() - 1) or PHONE.search(text)):
         return False
     if quoted or "://" in text or not is_line(text) or is_link(text) or CREDIT.match(text):
         return False
@@ -232,7 +233,7 @@ def _leads_to_heading(
     blocks: Sequence[Block], found: Sequence[bool], index: int, openings: Collection[int]
 ) -> bool:
     """Whether a line above a heading is a heading too; of three in a row, none but two are."""
-    if is_lead_in(blocks[index].text):
+    if is_lead_in(blocks[index].text) or CALL.fullmatch(blocks[index].text):
         return False
     if index + 2 < len(found) and found[index + 2]:
         return False

@@ -24,7 +24,7 @@ KINDS = {
     "boilerplate": ("piece of standing text", "pieces of standing text"),
     "comments": ("reader's comment", "readers' comments"),
     "page": ("page number", "page numbers"),
-    "missing": ("missing part", "missing parts"),
+    "missing": ("part missing", "parts missing"),
 }
 """What one piece of a kind is called, and several."""
 _FIRST_WORDS = 8
@@ -49,14 +49,6 @@ def summary(pieces: Sequence[Skipped]) -> str:
         kind, number = kinds.most_common(1)[0]
         return f"{counted(kind, number)} skipped"
     return f"{kinds.total()} pieces skipped"
-
-
-def passing(article: Article, block: int) -> str:
-    """Return what is said where the reading comes to ``block``: what was skipped before it."""
-    here = [piece for piece in article.skipped if piece.before == block]
-    kinds = Counter(piece.kind for piece in here)
-    said = ", ".join(counted(kind, number) for kind, number in kinds.items())
-    return f"{said} skipped" if said else ""
 
 
 def place(article: Article, piece: Skipped) -> str:

@@ -177,7 +177,7 @@ class Library:
         # Otherwise what was deleted could still be read in the file.
         self._database.execute("PRAGMA secure_delete = ON")
         self._database.execute("BEGIN IMMEDIATE")
-        for table in ("place", "version"):
+        for table in ("place", "version", "pronunciation"):
             self._database.execute(
                 f"DELETE FROM {table} WHERE article IN ({which})",  # noqa: S608 - our own names
                 (source, source),

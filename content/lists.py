@@ -12,6 +12,8 @@ from content.shape import is_lead_in, is_line, starts_low, words
 
 _DASH = lazily(r" [-–—] ")
 _TERM_WORDS = 3
+_FEWEST = 3
+"""Lines that make a list below a line of which nothing else tells that it heads one."""
 
 
 def itemise(blocks: Sequence[Block], openings: Collection[int]) -> list[Block]:
@@ -52,8 +54,9 @@ def _end(blocks: Sequence[Block], index: int, openings: Collection[int]) -> int:
 def _boxed_end(blocks: Sequence[Block], index: int, openings: Collection[int]) -> int:
     """Index past the lines, no blank line between them, below "Key takeaways" on its own."""
     head = blocks[index - 1] if index else None
-    if head is None or not _is_label(head) or not names_a_section(head.text):
+    if head is None or not _is_label(head):
         return index
+    fewest = 2 if names_a_section(head.text) else _FEWEST
     if head.source_start not in openings or blocks[index].source_start not in openings:
         return index
     end = index
@@ -64,7 +67,7 @@ def _boxed_end(blocks: Sequence[Block], index: int, openings: Collection[int]) -
     if end > index + 1 and starts_low(blocks[index + 1].text):
         return index  # "Do" above what to do is the items' heading
     closed = end == len(blocks) or blocks[end].source_start in openings
-    return end if closed and end - index > 1 else index
+    return end if closed and end - index >= fewest else index
 
 
 def _announced_end(blocks: Sequence[Block], index: int, openings: Collection[int]) -> int:

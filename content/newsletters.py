@@ -33,11 +33,14 @@ _BOX_LINE = lazily(
     r"\binbox\b|\bnewsletters?\b|\bsubscrib|\bsign(?:ing)?[ -]?up\b|\be-?mail\b|\bprivacy\b",
     re.IGNORECASE,
 )
+_NAME = lazily(r"(?:\S+ ){0,4}(?:\S*letter|digest|bulletin|briefing|brief|mail)", re.IGNORECASE)
+"""What newsletters are called: "The Headache Letter"."""
 _BOX_TITLE = lazily(r"\binbox\b|\bnewsletters?$|\bsign-?up$", re.IGNORECASE)
 _BOX_SENTENCE = lazily(
     r"\b(?:your inbox|our (?:\S+ ){0,3}newsletters?|your weekly dose|melden sie sich an|"
     r"sell your data|we never sell|unsubscribe|your e-?mail address|your privacy|"
-    r"our privacy policy|spam|subscribe for free|sign up (?:now|today|for free)|ihr postfach|"
+    r"our privacy policy|spam|subscribe for free|sign up (?:now|today|for free|and)|"
+    r"we['’]ll send you|ihr postfach|"
     r"(?:tu|su) correo|votre boîte|newsletters? may contain|field is required|use of data|"
     r"by (?:subscribing|signing up|submitting|entering your|providing your))\b",
     re.IGNORECASE,
@@ -55,7 +58,9 @@ def mark(blocks: Sequence[Block], marks: Marks) -> None:
             continue
         start, end = index, index + 1
         while start > 0 and is_open(blocks, marks, start - 1):
-            if not _opens_box(blocks[start - 1].text) and not _is_pitch_above(blocks, start):
+            above = blocks[start - 1].text
+            titled = start < index and _NAME.fullmatch(above) is not None
+            if not (titled or _opens_box(above) or _is_pitch_above(blocks, start)):
                 break
             start -= 1
         while end < len(blocks) and is_open(blocks, marks, end):

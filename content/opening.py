@@ -113,7 +113,7 @@ def _page(
     told: list[str] = []
     page = page_at(source, offline=offline, progress=progress, tell=told.append)
     name = short_name(page.address)
-    document = Document(page.data, page.address, name, language, page.charset)
+    document = Document(page.data, page.address, name, language, page.charset, page.final)
     loaded = _loaded(document, format or _TYPES.get(page.type, ""), name)
     if told:
         tell(told[0])

@@ -111,10 +111,11 @@ class _Reader:
 
     def _item(self, index: int, marker: Marker) -> int:
         line = self.lines[index]
+        if marker.number is not None:
+            self.numbers[line.indent] = marker.number  # so that the next one ends this one
         end = self.body(index, line.indent + 1)
         if self._is_chapter(index, end, marker):
             self.chapter = marker.number or 0
-            self.numbers[line.indent] = self.chapter
             self.indents.clear()
             text, runs = join([line])
             self.blocks.append(Block("heading", text, runs=runs, level=2))
@@ -130,8 +131,6 @@ class _Reader:
         while self.indents and self.indents[-1] >= line.indent:
             self.indents.pop()
         self.indents.append(line.indent)
-        if marker.number is not None:
-            self.numbers[line.indent] = marker.number
         item = Block("item", text, runs=runs, level=len(self.indents), number=marker.number)
         self.blocks.append(item)
         return end

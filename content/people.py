@@ -46,8 +46,8 @@ def parse(text: str, fewest: int = 1) -> tuple[Person, ...]:
     text = _ARTICLE.sub("", strip_end(text.strip(" \t,:;")))
     if not text or len(text) > 240:
         return ()
-    doctors = _NEXT_DOCTOR.split(text)
-    if len(doctors) > 1 and all(people := [parse(one, fewest) for one in doctors]):
+    apart = _apart(text)
+    if len(apart) > 1 and all(people := [parse(one, fewest) for one in apart]):
         return tuple(person for named in people for person in named)
     several = _with_letters(text) or _several(text)
     if several:
@@ -126,6 +126,21 @@ def _several(text: str) -> tuple[Person, ...]:
             else:
                 return ()
     return tuple(people)
+
+
+def _apart(text: str) -> list[str]:
+    """Part people with roles: before "and Dr Ada Ray", before "and Ada Ray, MD"."""
+    pieces = _NEXT_DOCTOR.split(text)
+    if len(pieces) > 1:
+        return pieces
+    begin = 0
+    pieces = []
+    for joint in _AND.finditer(text):
+        first, _, rest = text[joint.end() :].partition(",")
+        if is_name(first) and _is_credentials(rest.partition(",")[0]):
+            pieces.append(text[begin : joint.start()])
+            begin = joint.end()
+    return [*pieces, text[begin:]]
 
 
 def _with_letters(text: str) -> tuple[Person, ...]:

@@ -12,6 +12,7 @@ from bisect import bisect_right
 
 from content import comments, furniture, headings, lines, lists, paragraphs, printed, trust
 from content.assemble import assemble
+from content.dense import Dense
 from content.lines import Line
 from content.model import Article, Block, Skipped
 
@@ -29,7 +30,9 @@ def load(text: str, name: str, language: str = "") -> Article:
         from content.language import detect
 
         language = detect(text)
-    found, between_pages = printed.part(lines.split(text))
+    printed_lines, between_pages = printed.part(lines.split(text))
+    dense = Dense(printed_lines)
+    found = dense.lines
     openings = frozenset(line.start for line in found if line.opens)
     blocks = paragraphs.read(found, lines.wrapping(found))
     openings = _opening(blocks, openings)
@@ -44,7 +47,8 @@ def load(text: str, name: str, language: str = "") -> Article:
     blocks = lists.itemise(blocks, openings)
     names = {*vouched.authors, *(person.name for person in vouched.reviewed_by)}
     blocks = headings.mark(blocks, openings, names)
-    skipped = _with_pages(skipped, between_pages, blocks)
+    blocks = [dense.block(block) for block in blocks]
+    skipped = _with_pages(list(map(dense.piece, skipped)), between_pages, blocks)
     return assemble(
         blocks,
         source=name,

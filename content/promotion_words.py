@@ -17,7 +17,8 @@ CALL = lazily(
     r"|join (?:now|us|today|free|for free|in|the .{0,30}(?:community|discussion|conversation|chat)"
     r".{0,30})|(?:shop|buy|order|book|apply|enrol|enroll|register|donate|chat|listen|watch)"
     r"(?: (?:now|today|online|here|all|free))|take (?:the|our|a|this) (?:\S+ )?"
-    r"(?:quiz|test|assessment|survey)|get (?:the|our|your) .{0,30}(?:app|guide|quote|offer|copy)|"
+    r"(?:quiz|test|assessment|survey)|"
+    r"get (?:an?|the|our|your) .{0,30}(?:app|guide|quote|offer|copy)|"
     r"(?:see|view|compare) (?:plans|pricing|offers|deals|all)|check (?:your )?symptoms|"
     r"(?:request|schedule|book|make) an? (?:appointment|consultation|demo|visit|call)|"
     r"download [a-z]+|(?:melden sie sich (?:jetzt|hier) an)"
@@ -27,6 +28,7 @@ CALL = lazily(
     r"jetzt (?:\S+ )?"
     r"(?:anmelden|testen|abonnieren|kaufen|herunterladen|bestellen|starten|mitmachen)"
     r"|mehr erfahren|en savoir plus|je m['’]abonne|s['’](?:inscrire|abonner)|télécharger.{0,20}|"
+    r"book your \S+(?: \S+)? today|"
     r"let['’]s (?:chat|talk|start|go)|(?:give|donate)(?: now| today| online| here)?|"
     r"make a (?:gift|donation)(?: today)?|"
     r"(?:kostenlos|gratis) (?:testen|anmelden|herunterladen)|essayer? .{0,20}gratuitement",
@@ -66,10 +68,18 @@ OFFER = lazily(
     r"you care about|forums?|stories|insights|premium|trial|plan|subscription|people like you)\b",
     re.IGNORECASE,
 )
+GOODS = lazily(
+    r"\b(?:app|quiz|community|forums?|premium|(?:free )?trial|subscription"
+    r"|newsletters?|inbox|members|assistant|people like you|personali[sz]ed"
+    r"|predictions|topics you care about)\b",
+    re.IGNORECASE,
+)
+"""What only a publisher offers."""
 CARER = lazily(
     r"\b(?:doctors?|GP|pharmacists?|nurses?|therapists?|midwife|provider|team|surgeon|dentist|"
     r"specialists?|counsellor|counselor|partner|physician|vet|family|friends?)\b"
 )
+DISCOUNT = lazily(r"\b\d\d? ?% off\b|\bpromo(?:tional)? code\b", re.IGNORECASE)
 DONATION = lazily(r"your (?:gift|donation|support)\b", re.IGNORECASE)
 CROWD = lazily(
     r"\b(?:\d[\d.,]*(?: ?(?:million|thousand|m|k))?\+?|millions of|thousands of)"
@@ -78,7 +88,8 @@ CROWD = lazily(
 )
 """How many use it already."""
 TEASER = lazily(
-    r"(?:curious|feeling|want|looking|need|ready|struggling|trying|worried|wondering|interested|"
+    r"(?:curious|still (?:have|wondering|not sure|looking)|"
+    r"feeling|want|looking|need|ready|struggling|trying|worried|wondering|interested|"
     r"(?:have|got) (?:a |any |more |medical )?questions?|(?:do|would|are) you)\b",
     re.IGNORECASE,
 )

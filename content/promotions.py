@@ -7,34 +7,39 @@ short imperative that leads elsewhere. A section of one sentence is neither.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from content.heading_words import is_care_heading, names_a_section
 from content.marking import closing_start, same_group
 from content.model import Block
+from content.pitches import (
+    about_reader,
+    is_alone,
+    is_call,
+    is_offer,
+    is_pitch,
+    names_brand,
+    never_ends,
+    speaks_to_reader,
+)
 from content.promotion_words import (
     ALONE,
     BARE,
     BRAND,
-    CALL,
-    CARER,
     COMMON,
     CROWD,
+    DISCOUNT,
     DONATION,
     FIRST_PERSON,
     INVITATION,
     NARROW,
     OFFER,
-    SECOND_PERSON,
     TEASER,
 )
 from content.shape import (
-    bare_end,
     is_lead_in,
     is_line,
     is_prose,
-    sentence_breaks,
     starts_low,
     words,
 )
@@ -49,7 +54,7 @@ def find(blocks: Sequence[Block], taken: Sequence[object]) -> list[tuple[int, in
     Below the last prose a call is one by itself.
     """
     closing = closing_start(blocks, taken)
-    calls = [not taken[index] and _is_call(block) for index, block in enumerate(blocks)]
+    calls = [not taken[index] and is_call(block) for index, block in enumerate(blocks)]
     brands = {
         brand
         for index, block in enumerate(blocks)
@@ -68,7 +73,7 @@ def find(blocks: Sequence[Block], taken: Sequence[object]) -> list[tuple[int, in
             return False
         text = blocks[at].text
         invites = TEASER.match(text) or NARROW.match(text) or "?" in text
-        return bool(invites) and bool(OFFER.search(text)) and _names(text, brands)
+        return bool(invites) and bool(OFFER.search(text)) and names_brand(text, brands)
 
     found: list[tuple[int, int]] = []
     past = 0
@@ -83,6 +88,7 @@ def find(blocks: Sequence[Block], taken: Sequence[object]) -> list[tuple[int, in
             while calls_on(index + reach) or offers_on(index + reach):
                 reach += 1
             labelled = above.isupper() and is_line(above) and words(above) > 1
+            labelled = labelled or (bool(above) and calls[index - 1])
             found.append((index - labelled, index + reach))
             past = index + reach
     return found
@@ -105,23 +111,23 @@ def _reach(
         pitch = blocks[at - 1].text
         if not is_prose(pitch) or not _is_prose_at(blocks, at + 1):
             return False
-        return not _is_alone(blocks[at].text) and not _names(pitch, brands)
+        return not is_alone(blocks[at].text) and not names_brand(pitch, brands)
 
     if not free(index):
         return 0
     titled = _is_title(blocks, index) and not calls[index]
     if titled and free(index + 1):
         pitch = blocks[index + 1].text
-        pitched = _is_pitch(pitch, brands) or _is_odd(blocks, index + 1)
+        pitched = is_pitch(pitch, brands) or _is_odd(blocks, index + 1)
         called = free(index + 2) and calls[index + 2]
         if called and pitched and not heads_a_section(index + 2):
             return 3
         if _is_open_pitch(blocks, index) and _stands_alone(blocks, index + 2):
             return 2
-        if CROWD.search(pitch) and _names(pitch, brands) and words(pitch) <= _SHORT_PITCH:
+        if CROWD.search(pitch) and names_brand(pitch, brands) and words(pitch) <= _SHORT_PITCH:
             return 2
-        ours = _about_reader(blocks[index].text, brands) or not _is_prose_at(blocks, index + 2)
-        if ours and calls[index + 1] and _is_alone(blocks[index + 1].text):
+        ours = about_reader(blocks[index].text, brands) or not _is_prose_at(blocks, index + 2)
+        if ours and calls[index + 1] and is_alone(blocks[index + 1].text):
             return 2
     if calls[index] and free(index + 1) and not _in_list(blocks, index):
         below = blocks[index + 1].text
@@ -130,12 +136,12 @@ def _reach(
             return 2
         if DONATION.match(below) and words(below) <= _SHORT_PITCH:
             return 2
-        if _is_offer(below) or (calls[index + 1] and _is_alone(below)):
+        if is_offer(below) or (calls[index + 1] and is_alone(below)):
             return 2
     if free(index + 1) and calls[index + 1] and not calls[index]:
         pitch = blocks[index].text
-        invites = INVITATION.match(pitch) or _speaks(pitch)
-        if invites and _is_pitch(pitch, brands) and not heads_a_section(index + 1):
+        invites = INVITATION.match(pitch) or speaks_to_reader(pitch) or DISCOUNT.search(pitch)
+        if invites and is_pitch(pitch, brands) and not heads_a_section(index + 1):
             return 2
     if blocks[index].kind != "paragraph" or _lists(blocks, index):
         return 0
@@ -146,17 +152,6 @@ def _reach(
     if beside or (BARE.fullmatch(blocks[index].text) and not _is_prose_at(blocks, index + 1)):
         return 1 if bare and not _in_list(blocks, index) else 0
     return 0
-
-
-def _is_call(block: Block) -> bool:
-    if block.kind != "paragraph" or words(block.text) > 9:
-        return False
-    text = block.text.rstrip(" →›»>!")
-    return bool(text) and bare_end(text) not in ".;:?" and CALL.fullmatch(text) is not None
-
-
-def _is_alone(text: str) -> bool:
-    return ALONE.fullmatch(text) is not None or BARE.fullmatch(text) is not None
 
 
 def _is_title(blocks: Sequence[Block], index: int) -> bool:
@@ -183,25 +178,6 @@ def _in_list(blocks: Sequence[Block], index: int) -> bool:
     return False
 
 
-def _is_pitch(text: str, brands: set[str]) -> bool:
-    if words(text) > 45 or sentence_breaks(text) > 1 or is_lead_in(text):
-        return False
-    invites = INVITATION.match(text) or TEASER.match(text)
-    return bool(invites) or _speaks(text) or _names(text, brands)
-
-
-def _speaks(text: str) -> bool:
-    return bool(FIRST_PERSON.search(text)) and bool(SECOND_PERSON.search(text))
-
-
-def _names(text: str, brands: set[str]) -> bool:
-    return any(re.search(rf"\b{re.escape(brand)}\b", text) for brand in brands)
-
-
-def _about_reader(text: str, brands: set[str]) -> bool:
-    return bool(SECOND_PERSON.search(text)) or _speaks(text) or _names(text, brands)
-
-
 def _is_open_pitch(blocks: Sequence[Block], index: int) -> bool:
     """Whether a title is followed by an invitation that never ends as a sentence does."""
     title, pitch = blocks[index].text, blocks[index + 1].text
@@ -211,26 +187,13 @@ def _is_open_pitch(blocks: Sequence[Block], index: int) -> bool:
         return False
     if blocks[index + 1].kind != "paragraph":
         return False
-    return _is_offer(pitch)
-
-
-def _is_offer(pitch: str) -> bool:
-    if not _never_ends(pitch) or CARER.search(pitch):
-        return False
-    return bool(NARROW.match(pitch)) and bool(OFFER.search(pitch))
+    return is_offer(pitch)
 
 
 def _is_odd(blocks: Sequence[Block], index: int) -> bool:
     """Whether a line as long as a sentence never ends, and is no item of a list."""
     text = blocks[index].text
-    return words(text) > 6 and _never_ends(text) and not _in_list(blocks, index - 1)
-
-
-def _never_ends(pitch: str) -> bool:
-    """Whether ``pitch`` is as long as a sentence and does not end as one."""
-    if bare_end(pitch) in ".!?:;," or sentence_breaks(pitch) or starts_low(pitch):
-        return False
-    return 5 <= words(pitch) <= 30
+    return words(text) > 6 and never_ends(text) and not _in_list(blocks, index - 1)
 
 
 def _stands_alone(blocks: Sequence[Block], index: int) -> bool:

@@ -19,6 +19,8 @@ _WORD = lazily(r"\w+")
 _UNSPACED = lazily("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff]")
 _BEGINNING = 3
 """Letters by which parts of words are looked up."""
+_MOST_ALIKE = 100
+"""Entries that differ in capitals and languages only: each is tried where one of them stands."""
 
 DICTIONARY, LEXICON = "dictionary", "lexicon"
 """The names of the two rules."""
@@ -57,13 +59,13 @@ class _Layer:
 
     def add(self, text: str, known: _Known) -> None:
         same = self.entries.setdefault(text, [])
-        if known.entry.case:
-            same.insert(sum(1 for other in same if other.entry.case), known)
-        else:
+        if len(same) < _MOST_ALIKE:
             same.append(known)
 
     def close(self) -> None:
         """Make ready what is looked up, once all entries are there."""
+        for same in self.entries.values():
+            same.sort(key=lambda known: not known.entry.case)
         for text in sorted(self.entries, key=len, reverse=True):
             word = _WORD.match(text) if self.words else None
             beginning = word[0] if word else text[:_BEGINNING]

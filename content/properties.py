@@ -9,6 +9,8 @@ from content.model import Trust
 from content.patterns import lazily
 from content.text import clean_line
 
+_LONGEST = 200
+"""Characters of a title that a program may have made."""
 _NO_TITLE = lazily(
     r"untitled\b.*|(?:microsoft )?(?:word|powerpoint|excel)\b ?-.*|.*\.(?:docx?|pdf|indd|tex|dvi"
     r"|qxd|odt|rtf|pages|pptx?|xlsx?|ps|p65|fm)|document\d*|\W*|[a-z0-9_-]*\d[a-z0-9_-]*"
@@ -27,7 +29,7 @@ _DATE = lazily(r"(?:D:)?(\d{4})-?(?:(\d\d)(?:-?(\d\d))?)?")
 def said_title(title: str) -> str:
     """Return a title as a person would have given it; empty when it is a program's."""
     title = clean_line(title)
-    return "" if _NO_TITLE.fullmatch(title) else title
+    return "" if len(title) <= _LONGEST and _NO_TITLE.fullmatch(title) else title
 
 
 def with_properties(trust: Trust, authors: str, created: str, modified: str) -> Trust:

@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from content import dates, trust_lines
 from content import furniture_lines as furniture
 from content.marking import Marks, is_open, same_group
 from content.model import Block
+from content.patterns import lazily
 from content.shape import is_lead_in, is_line, is_prose, words
 
 _TITLE_WORDS = 4
+_SECTION = lazily(
+    r"(?:related|associated) (?:conditions|procedures|information|problems)|recommended",
+    re.IGNORECASE,
+)
 _MORE = ("READ MORE", "Read more", "Weiterlesen", "Lire la suite", "Leer más")
 
 
@@ -37,6 +43,10 @@ def mark(blocks: Sequence[Block], marks: Marks) -> None:
         end = _links_end(blocks, marks, index)
         if after_prose[end]:
             end = _titles_end(blocks, index + 1, end)
+            short = sum(map(_is_short, blocks[index + 1 : end]))
+            if _may_be_section(text) and 2 * short > end - index - 1:
+                index += 1
+                continue
             mid = end < len(blocks) and blocks[end].kind in ("paragraph", "item")
             end = min(end - 1 if mid and _may_head(blocks, end - 1) else end, index + 6)
             if end <= index + 1:
@@ -68,6 +78,15 @@ def _is_dated(blocks: Sequence[Block], index: int) -> bool:
     return same_group(blocks, below, index) and dates.is_moment(blocks[below].text)
 
 
+def _may_be_section(text: str) -> bool:
+    """Whether an article may have a section of this name, with a list in it."""
+    return _SECTION.fullmatch(text.rstrip(" :")) is not None
+
+
+def _is_short(block: Block) -> bool:
+    return words(block.text) < _TITLE_WORDS
+
+
 def _titles_end(blocks: Sequence[Block], first: int, end: int) -> int:
     """Index past the links that read as titles do, where each stands by itself.
 
@@ -76,7 +95,7 @@ def _titles_end(blocks: Sequence[Block], first: int, end: int) -> int:
     index = first
     while index < end:
         grouped = same_group(blocks, index, index - 1) or same_group(blocks, index + 1, index)
-        if not grouped and words(blocks[index].text) < _TITLE_WORDS:
+        if not grouped and _is_short(blocks[index]):
             return index
         index += 1
     return end

@@ -109,7 +109,7 @@ def _repeats_its_figure(article: Article, index: int) -> bool:
 def _prose(block: Block, manner: _Manner) -> Iterator[Part]:
     text, language = block.text, manner.language
     if not text.strip():
-        yield [Piece(text, 0, len(text), "")], _BETWEEN_SENTENCES, language
+        yield [Piece("", 0, len(text), "space")], _BETWEEN_SENTENCES, language
     for sentence in joined(text, line_sentences(text, language)):
         for start, end, spoken_in in by_language(text, *sentence, block.spans, language):
             for first, last in clauses(text, start, end):

@@ -26,7 +26,8 @@ _ABBREVIATION = lazily(
 _LINK = lazily(
     r"(?:find (?:an?|your|out|my|local|the nearest)|read (?:more|about|our|the full)|"
     r"learn (?:more|about)|find out more|more (?:about|information)|download|view|watch|show|visit|"
-    r"see (?:more|all|also)|back to|return to|go to the|click|tap) \S|"
+    r"see (?:more|all|also)|back to(?= (?:the |top|home|all|search|results|main|overview|index))|"
+    r"return to|go to the|click|tap) \S|"
     r"(?:read|learn|see|show|view|find out) more$|https?://|www\.|"
     r"(?:book|order|buy|register|apply|check|find|chat|report|pay|shop)\b.{1,80} online$",
     re.IGNORECASE,

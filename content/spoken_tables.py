@@ -10,6 +10,8 @@ from content.words import Words
 
 _MOST_COLUMNS = 100
 """Columns that a cell may span for us: a page may claim millions."""
+_MOST_HEADERS = 4
+"""Rows of headers that are said before a cell."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,8 +37,8 @@ def table_cells(block: Block) -> list[SpokenCell]:
     """
     found: list[tuple[Cell, tuple[str, ...], int, bool]] = []
     headers: dict[int, tuple[str, ...]] = {}
-    names: list[tuple[int, str]] = []
-    """The last row that a row's name spans, and the name."""
+    names: dict[int, tuple[int, str]] = {}
+    """By column: the last row that a row's name spans, and the name."""
     number = 0
     was_heading = False
     for row, cells in _rows(block):
@@ -49,20 +51,21 @@ def table_cells(block: Block) -> list[SpokenCell]:
                 headers = {}
             for cell in cells:
                 for column in _columns(cell):
-                    headers[column] = (*headers.get(column, ()), _line(block, cell))
-        names = [(last, name) for last, name in names if last >= row]
+                    above = headers.get(column, ())[: _MOST_HEADERS - 1]
+                    headers[column] = (*above, _line(block, cell))
+        names = {column: kept for column, kept in names.items() if kept[0] >= row}
         for index, cell in enumerate(cells):
             above = () if heading or (cell.header and cell.column) else _above(headers, cell)
             begins = index == 0 and not heading
             if begins:
-                above = (*(name for _, name in names), *above)
+                above = (*(name for _, name in names.values()), *above)
             found.append((cell, above, number if begins else 0, index == len(cells) - 1))
         if not heading:
-            names += [
-                (row + cell.rows - 1, _line(block, cell))
+            names |= {
+                cell.column: (row + cell.rows - 1, _line(block, cell))
                 for cell in cells
                 if cell.header and cell.rows > 1
-            ]
+            }
         was_heading = heading
     return _covering(block, found)
 

@@ -8,7 +8,7 @@ few    lists and tables with their size, the column of a cell, images, notes, co
 some   the level of a heading where it changes, lists within lists, where a quote or an
        aside begins and ends, captions, the row of a cell, what a part is called
 most   the level of every heading, the ends of lists, tables and code, pages of the
-       printed edition, what an abbreviation stands for
+       printed edition, what an abbreviation stands for, how many pieces were skipped
 =====  ==============================================================================
 """
 
@@ -49,6 +49,8 @@ def says(structure: Structure, least: Structure) -> bool:
 def before(article: Article, index: int, structure: Structure, words: Words) -> Iterator[Piece]:
     """Yield what is said before the text of the block at ``index``."""
     block = article.blocks[index]
+    if says(structure, "most") and (skipped := _skipped_before(article, index)):
+        yield _ahead(words("skipped", skipped) + ": ", "skipped")
     if says(structure, "some") and (name := _begun_role(article, index)):
         yield _ahead(words(name) + ": ", "role")
     match block.kind:
@@ -96,6 +98,13 @@ def pages(article: Article, index: int) -> list[tuple[int, str]]:
     first = bisect_left(article.pages, index, key=lambda page: page.position.block)
     last = bisect_left(article.pages, index + 1, key=lambda page: page.position.block)
     return [(page.position.offset, page.label) for page in article.pages[first:last]]
+
+
+def _skipped_before(article: Article, index: int) -> int:
+    """Return how many pieces were skipped right before the block at ``index``."""
+    first = bisect_left(article.skipped, index, key=lambda piece: piece.before)
+    last = bisect_left(article.skipped, index + 1, key=lambda piece: piece.before)
+    return sum(piece.kind != "missing" for piece in article.skipped[first:last])
 
 
 def _before_item(

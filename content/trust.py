@@ -78,6 +78,8 @@ def understand(blocks: Sequence[Block]) -> tuple[Trust, list[Block]]:
         # What stands under "Read this next" vouches for other articles.
         elsewhere = place.tail and (elsewhere or heads_related(block.text))
         claims = () if elsewhere else _claims(done, index, place, pending)
+        # A version says that a history begins, if nothing above it did.
+        history = history or (bool(claims) and claims[0].kind == "version")
         if history and claims and histories.is_past(block.text, claims, gathered.history):
             history = False
         if history and not claims and _is_note(done, index) and gathered.note(block.text):

@@ -2,14 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import cache
 
+from content.expansions import expansions
 from content.folding import Folded, fold
 from content.model import Article
+from content.patterns import lazily
 from content.rules.descriptions import description_of
 from content.script import Script
 from content.utterance import Piece, Utterance
+
+Meanings = Callable[[], Mapping[str, str]]
+"""Gives what each short form of an article stands for."""
+_SHORT = lazily(r"[A-Z][A-Za-z0-9&-]{1,9}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +43,7 @@ def occurrences(script: Script, phrase: str) -> Iterator[Reason]:
     wanted = fold(phrase.strip()).text
     if not wanted:
         return
+    meanings = meanings_of(script.article)
     for index, block in enumerate(script.article.blocks):
         folded = fold(block.text)
         at = folded.text.find(wanted)
@@ -44,23 +52,37 @@ def occurrences(script: Script, phrase: str) -> Iterator[Reason]:
         utterances = script.block(index)
         while at >= 0:
             end = at + len(wanted)
-            yield from _reasons(script, utterances, folded, at, end)
+            yield from _reasons(script, utterances, folded, at, end, meanings)
             at = folded.text.find(wanted, end)
 
 
 def _reasons(
-    script: Script, utterances: tuple[Utterance, ...], folded: Folded, at: int, end: int
+    script: Script,
+    utterances: tuple[Utterance, ...],
+    folded: Folded,
+    at: int,
+    end: int,
+    meanings: Meanings,
 ) -> Iterator[Reason]:
     start, stop = folded.starts[at], folded.ends[end - 1]
     touched = [each for each in utterances if each.start < stop and start < each.end]
     if touched:
-        yield reason_for(script, touched, start, stop)
+        yield reason_for(script, touched, start, stop, meanings)
 
 
-def reason_for(script: Script, utterances: list[Utterance], start: int, end: int) -> Reason:
+def meanings_of(article: Article) -> Meanings:
+    """Return what gives the article's short forms, which are looked for once they are asked for."""
+    return cache(lambda: {found.short: found.long for found in expansions(article)})
+
+
+def reason_for(
+    script: Script, utterances: list[Utterance], start: int, end: int,
+    meanings: Meanings | None = None,
+) -> Reason:  # fmt: skip
     """Return why the stretch of a block's text is said as it is.
 
     ``utterances`` are those of the block that say some of it. What is changed is taken whole.
+    ``meanings`` saves looking for the article's short forms again.
     """
     article = script.article
     first = utterances[0]
@@ -83,7 +105,7 @@ def reason_for(script: Script, utterances: list[Utterance], start: int, end: int
         ),
         " ".join(piece.phonemes for piece in pieces if piece.phonemes),
         tuple(dict.fromkeys(rules)),
-        stands_for(article, first.block, start, end),
+        stands_for(article, first.block, start, end, meanings or meanings_of(article)),
         article.sections[first.section].title if first.section >= 0 else "",
     )
 
@@ -101,16 +123,17 @@ def _said(piece: Piece, start: int, end: int) -> str:
     return piece.spoken
 
 
-def stands_for(article: Article, block: int, start: int, end: int) -> str:
-    """Return what the source says that the short form there stands for, or nothing."""
-    return next(
-        (
-            " ".join(span.target.split())
-            for span in article.blocks[block].spans
-            if span.kind == "abbreviation" and span.start < end and start < span.end
-        ),
-        "",
-    )
+def stands_for(article: Article, block: int, start: int, end: int, meanings: Meanings) -> str:
+    """Return what the article says that a short form there stands for, or nothing."""
+    for span in article.blocks[block].spans:
+        if span.kind == "abbreviation" and span.start < end and start < span.end and span.target:
+            return " ".join(span.target.split())
+    for match in _SHORT.finditer(article.blocks[block].text, start, end):
+        known = meanings()
+        for short in (match[0], match[0].removesuffix("s")):
+            if short in known:
+                return " ".join(known[short].split())
+    return ""
 
 
 def sentences_of(reason: Reason) -> str:

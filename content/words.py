@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 _ENGLISH = {
+    "skipped": "{} piece skipped|{} pieces skipped",
     "heading": "heading level {}",
     "level": "level {}",
     "list": "list, {} item|list, {} items",
@@ -44,6 +45,7 @@ _ENGLISH = {
     "example": "example",
 }
 _GERMAN = {
+    "skipped": "{} Stück übersprungen|{} Stücke übersprungen",
     "heading": "Überschrift Ebene {}",
     "level": "Ebene {}",
     "list": "Liste, {} Punkt|Liste, {} Punkte",
@@ -61,7 +63,7 @@ _GERMAN = {
     "row": "Zeile {} von {}",
     "empty": "leer",
     "image": "Bild",
-    "caption": "Bildunterschrift",
+    "caption": "Beschriftung",
     "note": "Anmerkung",
     "note number": "Anmerkung {}",
     "citation": "Quelle",
@@ -83,6 +85,7 @@ _GERMAN = {
     "example": "Beispiel",
 }
 _FRENCH = {
+    "skipped": "{} passage sauté|{} passages sautés",
     "heading": "titre de niveau {}",
     "level": "niveau {}",
     "list": "liste, {} élément|liste, {} éléments",
@@ -122,6 +125,7 @@ _FRENCH = {
     "example": "exemple",
 }
 _SPANISH = {
+    "skipped": "{} fragmento omitido|{} fragmentos omitidos",
     "heading": "título de nivel {}",
     "level": "nivel {}",
     "list": "lista, {} elemento|lista, {} elementos",
@@ -139,7 +143,7 @@ _SPANISH = {
     "row": "fila {} de {}",
     "empty": "vacío",
     "image": "imagen",
-    "caption": "pie",
+    "caption": "leyenda",
     "note": "nota",
     "note number": "nota {}",
     "citation": "fuente",

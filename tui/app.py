@@ -237,20 +237,17 @@ class IntoneApp(App[None], inherit_bindings=False):
         """Open the form to say the word at the place otherwise."""
         from tui.correction_screen import CorrectionScreen
 
-        back = self._pause_until_back()
-        self.push_screen(CorrectionScreen(self.session), lambda said: back(said or ""))
+        self._open(CorrectionScreen(self.session), lambda said: said or "")
 
     def show_dictionary(self) -> None:
         """Open the list of words that are said otherwise."""
         from tui.dictionary_screen import DictionaryScreen
 
-        back = self._pause_until_back()
-        self.push_screen(DictionaryScreen(self.session), lambda _: back(""))
+        self._open(DictionaryScreen(self.session), lambda _: "")
 
     def choose_script(self) -> None:
         """Open the list of choices of how the article is said."""
-        back = self._pause_until_back()
-        self.push_screen(SettingsScreen(self.session), lambda _: back(""))
+        self._open(SettingsScreen(self.session), lambda _: "")
 
     def _choose(self, choices: Choices) -> None:
         def taken(choice: str | None) -> str:

@@ -179,24 +179,35 @@ def _library() -> Iterator[Library]:
 
 
 def _article(source: str | None) -> Article | None:
-    from content.opening import open_article
+    """Open an article; of a page the copy that is kept, as no server need know of this."""
+    from content.opening import open_telling
+    from content.web.address import is_web_address
 
-    return None if source is None else open_article(source)
+    return None if source is None else open_telling(source, offline=is_web_address(source))[0]
 
 
 def _entries(library: Library, source: str | None, language: str | None) -> list[Entry]:
     """Return the entries of an article alone and for a language alone, if these are given."""
     from content.dictionary import entries
-    from content.library import identity
 
-    article = _article(source)
-    where = None if article is None else identity(article)
+    where = None if source is None else _identity(source)
     return [
         entry
         for entry in entries(library)
         if (where is None or entry.source == where)
         and (language is None or entry.said.language == language)
     ]
+
+
+def _identity(source: str) -> str:
+    """Return what tells the article at ``source`` from others, which need not be there now."""
+    from content.library import identity, identity_of
+    from content.opening import open_article
+    from content.web.address import is_web_address, parsed
+
+    if source == "-":
+        return identity(open_article(source))
+    return str(parsed(source)) if is_web_address(source) else identity_of(source)
 
 
 def _as_json(entry: Entry) -> dict[str, Any]:

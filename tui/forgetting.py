@@ -23,9 +23,13 @@ def forget(source: str | None, everything: bool) -> str:
         source = str(parsed(source))
     library = Library(state_folder())
     try:
+        if library.problem:
+            raise IntoneError(f"Nothing is deleted. {library.problem}")
         if source is None:
             library.forget(None)
             copies.forget_all()
+            for damaged in state_folder().glob("library.damaged-*"):
+                damaged.unlink()
             return "All copies of pages and all places are deleted."
         known = library.forget(identity_of(source))
         copied = is_web_address(source) and copies.forget(source)

@@ -239,7 +239,7 @@ class Session:
         self.article = article
         self.list = EntryList(entries_of(article))
         self.progress = Progress(article)
-        self.narrator.take(Script(article), position)
+        self.narrator.use(Script(article, self.narrator.script.settings), position)
         self.list.follow(self.narrator.position.block)
         self.keep_place(now=True)
         if self.front is not None:

@@ -53,8 +53,10 @@ class Prompt:
             if not at <= start < end <= len(text):
                 continue
             until = end
-            if language.partition("-")[0] == "en" and _POSSESSIVE.match(text, end):
-                ipa, until = _with_s(ipa), end + 2
+            if language.partition("-")[0] == "en":
+                ipa = ipa.replace("r", "ɹ")  # as dictionaries of English write it
+                if _POSSESSIVE.match(text, end):
+                    ipa, until = _with_s(ipa), end + 2
             words = named(ipa)
             if not words:
                 continue
@@ -104,12 +106,17 @@ def prompt_for(
     library.espeak_SetSynthCallback(_NOBODY)
     library.espeak_Synth(b" \0", 2, 0, 1, 0, _CHARACTERS_UTF8 | _PHONEMES, None, None)
 
+    def heard(names: str) -> str:
+        given = ctypes.c_char_p(f"[[{names}]]".encode())
+        made = library.espeak_TextToPhonemes(ctypes.byref(given), _CHARACTERS_UTF8, _AS_IPA)
+        sound = unicodedata.normalize("NFD", (made or b"").decode("utf-8", "replace"))
+        return sound.strip(" ˈˌ")
+
     def says(name: str) -> str:
         if (voice, name) not in _sounds:
-            given = ctypes.c_char_p(f"[[{name}]]".encode())
-            made = library.espeak_TextToPhonemes(ctypes.byref(given), _CHARACTERS_UTF8, _AS_IPA)
-            sound = unicodedata.normalize("NFD", (made or b"").decode("utf-8", "replace"))
-            _sounds[voice, name] = sound.strip(" ˈˌ")
+            # Of a name that is known by its beginning only, nothing after it would be heard.
+            whole = heard(f"{name}|m").endswith("m")
+            _sounds[voice, name] = heard(name) if whole else ""
         return _sounds[voice, name]
 
     return Prompt(text, phonemes, language, lambda ipa: mnemonics(ipa, says))

@@ -15,7 +15,7 @@ Says = Callable[[str], str]
 
 _CONSONANTS = {
     **{letter: letter for letter in "pbtdkfvszhmnljw"},
-    "ɡ": "g", "g": "g", "ɹ": "r", "r": "r R R2 *", "ɾ": "* t# r", "ʁ": "r Q\" Q g\" x",
+    "ɡ": "g", "g": "g", "ɹ": "r", "r": "R R2 r *", "ɾ": "* t# r", "ʁ": "r Q\" Q g\" x",
     "ʀ": "r\" R r", "ɽ": "*. r. *", "ɻ": "r. r", "ɭ": "l. l", "ɫ": "L l", "ʎ": "l^ l", "ɬ": "l# l",
     "ɮ": "z", "ʟ": "L l", "θ": "T s", "ð": "D z", "ʃ": "S s", "ʒ": "Z z", "ŋ": "N n", "ç": "C S h",
     "x": "x X C k", "χ": "X x k", "ɣ": "Q g", "β": "B v b", "ɸ": "F f", "ʔ": "?", "ɲ": "n^ n",
@@ -28,8 +28,8 @@ _CONSONANTS = {
     "ɖʐ": "dz. dZ", "pf": "pF",
 }  # fmt: skip
 _VOWELS = {
-    "i": "i i: I", "ɪ": "I I2 i", "y": "y y: u\" u: u", "ʏ": "I. Y y u\" U u", "ɨ": "i\" i I",
-    "ʉ": "u\" u: u", "ɯ": "u- u\" u: u", "u": "u u: U", "ʊ": "U u", "e": "e e: E eI",
+    "i": "i i: I", "ɪ": "I I2 i", "y": "y y: u\" u: u", "ʏ": "I. Y y u\" U u", "ɨ": "i\" y i I",
+    "ʉ": "u\" u- u: u", "ɯ": "u- u\" @ u: u", "u": "u u: U", "ʊ": "U u", "e": "e e: E eI",
     "ø": "Y Y: W 3: @", "ɘ": "@ @2", "ɵ": "@. @ 3:", "ɤ": "o- V @", "o": "o o: O O: oU",
     "ə": "@ @2 3 V", "ɛ": "E e", "œ": "W Y 3: @", "ɜ": "V\" 3: 3 @", "ɞ": "O\" 3: @",
     "ʌ": "V a @", "ɔ": "O O: 0 o", "æ": "a & a2 E", "ɐ": "a# V a @", "a": "a aa a: A:",
@@ -38,19 +38,18 @@ _VOWELS = {
     "iː": "i: i", "ɑː": "A: a: a", "ɔː": "O: o: O", "uː": "u: u", "ɜː": "3: @: W: @",
     "ɛː": "E: e@ E", "yː": "y: y u:", "øː": "Y: Y 3:", "œː": "W: W 3:", "ɑ̃": "A~ aN~ a",
     "ɔ̃": "O~ oN~ O", "ɛ̃": "E~ W~ E", "œ̃": "W~ E~ W",
-    "aɪ": "aI", "eɪ": "eI", "ɔɪ": "OI", "aʊ": "aU", "əʊ": "oU", "oʊ": "oU", "ɪə": "i@", "iə": "i@",
-    "eə": "e@", "ɛə": "e@", "ʊə": "U@", "aɪə": "aI@", "aʊə": "aU@",
+    "aɪ": "aI", "eɪ": "eI", "ɔɪ": "OI", "aʊ": "aU", "əʊ": "oU", "oʊ": "oU",
+    "ɪə": "i@ I|@", "iə": "i@ i|@", "eə": "e@", "ɛə": "e@", "ʊə": "U@", "aɪə": "aI@", "aʊə": "aU@",
+    "ɔʏ": "OY OI", "ɔø": "OY OI", "oɪ": "oI OI",
 }  # fmt: skip
 _STRESS = {"ˈ": "'", "ˌ": ","}
 _SYLLABIC, _NASAL = "\u0329", "\u0303"
 _SAME = str.maketrans({
     "ʦ": "ts", "ʣ": "dz", "ʧ": "tʃ", "ʤ": "dʒ", "ʨ": "tɕ", "ʥ": "dʑ",
-    **dict.fromkeys("\u0361\u035c.|‖‿ʰʷˠˤⁿˡʼˀ˥˦˧˨˩↗↘ꜛꜜˑ-\u0306", None),
+    **dict.fromkeys("\u0361\u035c.|‖‿ʰʷˠˤⁿˡʼˀ˥˦˧˨˩↗↘ꜛꜜˑ˞-\u0306", None),
 })  # fmt: skip
 _LONGEST = 3
-
-
-_SIGNS = {"ː": ":", _NASAL: "~", "ʲ": ";", "˞": "", _SYLLABIC: "-"}
+_SIGNS = {"ː": ":", _NASAL: "~", "ʲ": ";", _SYLLABIC: "-"}
 """What follows a name for a sound that has such a mark."""
 
 Segment = tuple[str, str]
@@ -107,7 +106,8 @@ def _word(segments: list[Segment], says: Says) -> str | None:
 
 def _plain(ipa: str) -> str:
     """Return ``ipa`` with one way to write each sound, without what no voice can do."""
-    apart = unicodedata.normalize("NFD", ipa.translate(_SAME)).replace("c\u0327", "ç")
+    joined = ipa.replace("ə˞", "ɚ").replace("ɜ˞", "ɝ").translate(_SAME)
+    apart = unicodedata.normalize("NFD", joined).replace("c\u0327", "ç")
     return "".join(
         character
         for character in apart
@@ -134,12 +134,10 @@ def _segments(word: str) -> Iterator[Segment]:
 
 def _named(sound: str, mark: str, says: Says) -> list[str] | None:
     """Return the names to make a sound by: what is the very same, else what comes nearest."""
-    names = (_VOWELS.get(sound) or _CONSONANTS[sound]).split()
-    ways = [[name] for name in names]
-    if mark == _SYLLABIC:
-        ways = [["@", name] for name in names]
+    ways = [way.split("|") for way in (_VOWELS.get(sound) or _CONSONANTS[sound]).split()]
     if mark:
-        ways = [[name + _SIGNS[mark]] for name in names] + ways
+        marked = [[*way[:-1], way[-1] + _SIGNS[mark]] for way in ways]
+        ways = marked + ([["@", *way] for way in ways] if mark == _SYLLABIC else ways)
     nearest = None
     for way in ways:
         heard = [says(name) for name in way]

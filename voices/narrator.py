@@ -153,12 +153,6 @@ class Narrator:
         if self.playing:
             self._start()
 
-    def take(self, script: Script, position: Position) -> None:
-        """Read another script of the same article from now on, from ``position`` in it."""
-        self.script = script
-        self.place = script.first()
-        self.move_to(position)
-
     def go(self, place: Place, scope: Scope) -> None:
         """Go to ``place`` and read from there as far as ``scope``."""
         self.scope = scope
@@ -175,9 +169,10 @@ class Narrator:
         at_end = same_block and position.offset >= self.script.utterance(place).end
         self.ended = at_end and self.script.after(place) is None
 
-    def use(self, script: Script) -> None:
-        """Go on with another script of the same article, at the word."""
-        position, ended = self.position, self.ended
+    def use(self, script: Script, position: Position | None = None) -> None:
+        """Go on with another script of the same article: at the word, or at ``position`` in it."""
+        ended = self.ended and position is None
+        position = self.position if position is None else position
         self.script = script
         self._density = density_of(script)
         self._configure()
@@ -186,7 +181,7 @@ class Narrator:
             position = Position(position.block - 1)
         self.place = None
         self.move_to(position)
-        self.ended = ended and self.place is not None
+        self.ended = self.ended or (ended and self.place is not None)
 
     @property
     def pace(self) -> int:

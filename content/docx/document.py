@@ -16,6 +16,7 @@ from content.properties import said_title, with_properties
 
 if TYPE_CHECKING:
     from content.formats import Document
+    from content.html.state import Side
 
 _LANGUAGE = lazily(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{1,8})*")
 _CONTENTS = "intone-contents"
@@ -42,8 +43,10 @@ def load(document: Document) -> Article:
     if root is None:
         raise IntoneError(f"There is nothing to read in {document.name}; choose another file.")
     body = next(root.iter("body"), root)
-    contents = {one: "contents" for one in body.iterchildren("p") if one.get("class") == _CONTENTS}
-    walked = walk(body, language=document.language, sides=contents)  # type: ignore[arg-type]
+    contents: dict[Any, Side] = {
+        one: "contents" for one in body.iterchildren("p") if one.get("class") == _CONTENTS
+    }
+    walked = walk(body, language=document.language, sides=contents)
     trust, blocks = understand(_with_headings(walked.blocks))
     return assemble(
         blocks,

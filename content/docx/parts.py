@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from content.archive import Archive
-from content.docx.styles import meanings
+from content.docx.styles import OUTLINE, meanings
 from content.errors import IntoneError
 from content.text import clean_line
 
@@ -103,8 +103,8 @@ def _mark(tree: Any, known: Mapping[str, str]) -> bool:
         style = properties.find("{*}pStyle")
         meaning = known.get(_value(style), "")
         level = _value(properties.find("{*}outlineLvl"))
-        if level.isdecimal():
-            meaning = f"heading{int(level) + 1}" if int(level) < 9 else ""
+        if level in OUTLINE:
+            meaning = f"heading{int(level) + 1}"
         if not meaning:
             continue
         if style is None:

@@ -20,6 +20,8 @@ _NAMED = {
     "preformatted text": "code",
     "plain text code": "code",
 }
+OUTLINE = tuple("012345678")
+"""Levels of the outline; 9 is that of text."""
 _DEEPEST = 20
 
 
@@ -54,7 +56,7 @@ def _meaning(name: str, known: Mapping[str, Any], value: Any) -> str:
         if meaning := _NAMED.get(called.casefold()):
             return meaning
         level = value(style.find("{*}pPr/{*}outlineLvl"))
-        if level.isdecimal() and int(level) < 9:
+        if level in OUTLINE:
             return f"heading{int(level) + 1}"
         name = value(style.find("{*}basedOn"))
     return ""

@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 import io
-import lzma
 import posixpath
-import struct
 import unicodedata
 import zipfile
-import zlib
 from typing import NamedTuple
 from urllib.parse import unquote
 
+from content.archive import BROKEN
 from content.epub.markup import children, parse_xml
 from content.errors import IntoneError
 from content.patterns import lazily
@@ -27,19 +25,6 @@ TAGS = 4_000_000
 RATIO = 200
 """How many times larger than packed a member of more than a megabyte may be."""
 CONTAINER = "META-INF/container.xml"
-_BROKEN = (
-    zipfile.BadZipFile,
-    zipfile.LargeZipFile,
-    lzma.LZMAError,
-    struct.error,
-    zlib.error,
-    EOFError,
-    MemoryError,  # a field that says how much to read, and lies
-    OSError,
-    RuntimeError,  # also a way of compressing that Python does not know
-    ValueError,
-)
-"""What Python's zipfile raises for archives that are damaged."""
 _PACKAGE = "application/oebps-package+xml"
 _SCHEME = lazily(r"[A-Za-z][A-Za-z0-9+.-]*:")
 
@@ -65,7 +50,7 @@ class Archive:
         self._tags = 0
         try:
             self._zip = zipfile.ZipFile(io.BytesIO(data))
-        except _BROKEN as error:
+        except BROKEN as error:
             raise IntoneError(
                 f"{name} is cut short or damaged, and its contents cannot be found; "
                 "get the book again and open that."
@@ -121,7 +106,7 @@ class Archive:
             with self._zip.open(info) as stream:
                 # What the archive says of sizes may be a lie, so the bytes themselves count.
                 data = stream.read(MEMBER_SIZE + 1)
-        except _BROKEN as error:
+        except BROKEN as error:
             raise UnreadableError("is damaged") from error
         self._unpacked += len(data)
         self._tags += data.count(b"<")

@@ -19,6 +19,8 @@ _JOINED = 4
 _LEAD_IN = frozenset({"figure", "caption", "rule"})
 _LONGEST = 300
 """Characters of a paragraph that may be a heading."""
+_TELLING = 3
+"""Letters that a block must have to be known as the beginning of a title."""
 _DEEPEST = 6
 
 
@@ -172,8 +174,9 @@ def _heading_before(blocks: Sequence[Block], at: int, label: str) -> int:
 def _heading(blocks: Sequence[Block], at: int, end: int, label: str, last: bool) -> range:
     """Return the blocks before ``end`` that are the heading of the section beginning at ``at``.
 
-    A heading that says the label; blocks that together say it; and for the ``last`` of the
-    lines that lead here, the first heading, whatever it says. An empty range for none.
+    A heading that says the label; blocks that together say it; a block that says its beginning;
+    and for the ``last`` of the lines that lead here, the first heading, whatever it says. An
+    empty range for none.
     """
     sought = _letters(label)
     near = range(at, min(end, at + _NEAR))
@@ -191,9 +194,11 @@ def _heading(blocks: Sequence[Block], at: int, end: int, label: str, last: bool)
         said += _letters(block.text)
         if said and said == sought:
             return range(first, index + 1)
-    heading = blocks[first].kind == "heading"
-    alike = heading and sought and _letters(blocks[first].text) in sought
-    return range(first, first + 1) if heading and (last or alike) else range(0)
+    block = blocks[first]
+    said = _letters(block.text)
+    begins = block.kind in ("heading", "paragraph") and len(said) >= _TELLING
+    alike = begins and sought.startswith(said)
+    return range(first, first + 1) if alike or (last and block.kind == "heading") else range(0)
 
 
 def _letters(text: str) -> str:

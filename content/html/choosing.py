@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+from content.html.landmarks import named
 from content.html.measure import Measure
 from content.html.names import local, role, words
 from content.patterns import lazily
@@ -33,6 +34,7 @@ _NEGATIVE = lazily(
 _UNLIKELY_ROLES = words(
     "menu menubar complementary navigation alert alertdialog dialog banner contentinfo search"
 )
+_FRAMES = words("article main")
 _ASIDE = words("nav aside footer form")
 _BONUS = {
     **dict.fromkeys(("div", "article", "main"), 5),
@@ -51,7 +53,7 @@ def choose(body: Any, measures: Mapping[Any, Measure]) -> list[Any]:
         if not scores:
             continue
         best = _best(body, scores, measures)
-        chosen = _with_siblings(best, scores, measures)
+        chosen = _widened(_with_siblings(best, scores, measures), measures)
         if sum(measures[one].text for one in chosen) >= min(500, measures[body].text * 0.6):
             return chosen
     return [body]
@@ -169,6 +171,45 @@ def _with_siblings(
         if sibling is best or score >= threshold or paragraph:
             chosen.append(sibling)
     return chosen
+
+
+def _widened(chosen: list[Any], measures: Mapping[Any, Measure]) -> list[Any]:
+    """Add the other parts of an article that stands in several, each in a box of its own."""
+    line = [chosen[0]]
+    for above in chosen[0].iterancestors():
+        if above not in measures:
+            break
+        line.append(above)
+    framed = next((at for at, one in enumerate(line) if local(one.tag) in _FRAMES), None)
+    wanted = set(chosen)
+    for at, above in enumerate(line[1:], start=1):
+        sure = framed is not None and at <= framed
+        if framed is not None and not sure:
+            break
+        for child in above.iterchildren("*"):
+            if child not in measures or child is line[at - 1] or child in wanted:
+                continue
+            if _belongs(child, measures[child], sure or _alike(child, line[at - 1])):
+                wanted.add(child)
+    if len(wanted) == len(chosen):
+        return chosen
+    return [element for element in measures if element in wanted]
+
+
+def _belongs(element: Any, measured: Measure, near: bool) -> bool:
+    """Whether an element beside the article is another part of it."""
+    if measured.links >= 0.25 or not near or measured.fields > 1:
+        return False
+    if local(element.tag) in ("nav", "footer", "form") or named(element) is not None:
+        return False
+    parts = measured.paragraphs + measured.items
+    return measured.prose > 0 or (measured.text > 40 and measured.headings > 0 and parts > 0)
+
+
+def _alike(one: Any, other: Any) -> bool:
+    """Whether two elements have the same name, which says more than "div"."""
+    telling = one.get("class") or local(one.tag) == "section"
+    return bool(telling) and one.tag == other.tag and one.get("class") == other.get("class")
 
 
 def _is_sentence(paragraph: Any, measured: Measure) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
@@ -14,6 +15,8 @@ from content.patterns import lazily
 if TYPE_CHECKING:
     from content.html.state import Leave, Walk
 
+_AROUND = 8
+"""Spans before a picture that are looked at, as one of them may be a link around it."""
 _WORD = lazily(r"\w+")
 _NUMBER = lazily(r"\s*(\d{1,6})")
 _FILE = lazily(r"[^\s/]{1,200}\.(?:jpe?g|png|gif|svg|webp|avif|bmp|tiff?)\Z|https?://\S+\Z", 2)
@@ -37,10 +40,12 @@ def pictures_of(block: Block) -> Iterator[Block]:
     if between.strip():
         yield block
         return
+    starts = [span.start for span in block.spans]
     for image in images:
+        last = bisect_right(starts, image.start)
         spans = tuple(
             replace(span, start=0, end=image.end - image.start)
-            for span in block.spans
+            for span in block.spans[max(0, last - _AROUND) : last]
             if span.start <= image.start and span.end >= image.end
         )
         yield replace(block, kind="figure", text=block.text[image.start : image.end], spans=spans)

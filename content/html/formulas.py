@@ -46,10 +46,11 @@ def enter_math(walk: Walk, element: Any, name: str, attributes: Attributes) -> N
 
 def enter_rendered(walk: Walk, element: Any, name: str, attributes: Attributes) -> bool:
     """Write a drawn formula from what is behind it; tell whether its drawing is to be read."""
-    for child in islice(element.iterdescendants("{*}math"), 1):
-        enter_math(walk, child, "math", child.attrib)
-        walk.drawn = element
-        return False
+    for child in islice(element.iterdescendants("*"), _LOOKED_AT):
+        if local(child.tag) == "math":
+            enter_math(walk, child, "math", child.attrib)
+            walk.drawn = element
+            return False
     if _script_after(element):
         return False
     if attributes.get("aria-label"):

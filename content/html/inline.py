@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from functools import lru_cache
+from itertools import islice
 from typing import Any
 from urllib.parse import urljoin, urlsplit
 
@@ -20,6 +21,7 @@ _ALPHABETS = {"ipa": "ipa", "x-sampa": "x-sampa", "xsampa": "x-sampa"}
 _RAISED = str.maketrans("0123456789+-−–n", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻⁻ⁿ")
 _POWER = lazily(r"\s*[+−–-]?(?:\d{1,4}|n)\s*\Z")
 _BASE = lazily(r"(?:\d|(?:^|[^\w])[^\W\d_]{1,2})\Z")
+_MARK = lazily(r"[¶#§🔗]\Z")
 _LONGEST_ADDRESS = 4_000
 
 
@@ -64,8 +66,15 @@ def enter_link(walk: Walk, element: Any, name: str, attributes: Attributes) -> l
         return None  # the way back from a note
     if label is not None:
         return span(walk, "note", label)
-    target = link_target(walk.base, attributes.get("href", ""))
+    reference = attributes.get("href", "")
+    if reference.startswith("#") and _MARK.match(_begins(element)):
+        return None  # it only shows where a heading can be linked to
+    target = link_target(walk.base, reference)
     return span(walk, "link", target) if target and not walk.verbatim else []
+
+
+def _begins(element: Any) -> str:
+    return "".join(islice(element.itertext(), 5)).strip()[:4]
 
 
 def enter_abbreviation(walk: Walk, element: Any, name: str, attributes: Attributes) -> list[Leave]:

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from itertools import islice
 from typing import Any
 
+from content.furniture_lines import heads_more, heads_related
 from content.html.measure import Measure
 from content.html.names import local, role, types
 from content.html.state import Side
@@ -34,6 +36,17 @@ _NAMES: tuple[tuple[SkippedKind, str], ...] = (
     ("boilerplate", r"footer|copyright|legal|colophon|print-only|noprint|meta-?data"),
 )
 _TOKENS = lazily("|".join(f"(?P<{kind}>(?<![a-z])(?:{form})(?![a-z]))" for kind, form in _NAMES), 2)
+_SURE = lazily(
+    r"(?:^|[\s-])(?:advert(?:isement|ising)?s?|ad-(?:slot|unit|container|wrapper|placeholder|banner)|ads|"
+    r"newsletter(?:-(?:sign-?up|form|box|promo))?|cookie-(?:banner|consent|notice|bar)|"
+    r"share-(?:bar|buttons|links|tools|this)|social-(?:share|sharing|buttons|links|icons|bar)|"
+    r"breadcrumbs?|pagination|outbrain|taboola|addtoany|addthis|sharedaddy|toc|table-of-contents|"
+    r"related-(?:articles?|links?|content|posts?|stor(?:y|ies)|topics?|pages?|reading)|"
+    r"skip-link|subscribe(?:-(?:form|box))?|most-(?:read|popular)|recommended-(?:articles|posts|stories))"
+    r"(?=$|\s)",
+    2,
+)
+"""Names that no part of an article has."""
 _TAGS: dict[str, SkippedKind] = {"nav": "navigation", "footer": "boilerplate"}
 _ROLES: dict[str, SkippedKind] = {
     "navigation": "navigation",
@@ -47,9 +60,12 @@ _ROLES: dict[str, SkippedKind] = {
     "alertdialog": "promotion",
     "doc-toc": "contents",
 }
+_HEADS = tuple(f"{{*}}h{level}" for level in range(1, 7))
 _PROSE = 200
 """Characters of prose that make a part too valuable to be taken for furniture by its name."""
 _SHARE = 0.3
+_LABEL = 25
+"""Characters that are too few for a sentence."""
 
 
 def named(element: Any) -> SkippedKind | None:
@@ -59,8 +75,8 @@ def named(element: Any) -> SkippedKind | None:
         return said
     if "toc" in types(element.attrib):
         return "contents"
-    names = f"{element.get('class') or ''} {element.get('id') or ''}"[:500]
-    found = _TOKENS.search(names.replace("_", "-")) if len(names) > 1 else None
+    names = _names(element)
+    found = _TOKENS.search(names) if len(names) > 1 else None
     return found.lastgroup if found else None  # type: ignore[return-value]
 
 
@@ -70,23 +86,22 @@ def sort_out(
     """Note the furniture within the article's elements in ``sides``."""
     chosen = list(chosen)
     total = sum(measures[one].text for one in chosen)
+    last = _last_prose(chosen, measures)
+    after = False
     for one in chosen:
-        last = _last_prose(one, measures)
-        reached = False
         passed: set[Any] = set()
         for element in one.iterdescendants("*"):
-            reached = reached or element is last
             if element.getparent() in passed:
                 passed.add(element)
                 continue
             measured = measures.get(element)
             if measured is None or not measured.text:
                 continue
-            after = last is not None and reached and element is not last
             side = _furniture(element, measured, total, after)
             if side:
                 sides[element] = side
                 passed.add(element)
+            after = after or element is last
 
 
 def _furniture(element: Any, measured: Measure, total: int, after: bool) -> Side | None:
@@ -94,6 +109,8 @@ def _furniture(element: Any, measured: Measure, total: int, after: bool) -> Side
     if name in ("p", "h1", "h2", "h3", "h4", "h5", "h6", "a", "span", "body", "pre", "code", "td"):
         return None
     valuable = measured.prose >= _PROSE or measured.text > _SHARE * total
+    if measured.titles:
+        return None
     kind = named(element)
     if name == "nav":
         return None if measured.prose >= 2 * _PROSE else kind or "navigation"
@@ -107,14 +124,26 @@ def _furniture(element: Any, measured: Measure, total: int, after: bool) -> Side
         return "lead" if not measured.prose else None
     if name == "form":
         return "promotion" if measured.fields else None
-    if kind and (not measured.prose or measured.links > 0.3):
+    if kind and (measured.links > 0.4 or _is_sure(element) or measured.text <= _LABEL):
         return "lead" if kind == "boilerplate" else kind
     dense = measured.anchors > 2 and measured.links >= 0.8
     if name == "aside" and dense:
         return "related"
-    if after and dense and name in ("ul", "ol", "div", "section", "table"):
+    if after and dense and name in ("ul", "ol", "div", "section") and _is_headed(element):
         return "related"
     return None
+
+
+def _is_headed(element: Any) -> bool:
+    """Whether links have a heading that says they lead to other articles."""
+    inner = next((one for one in islice(element.iter(*_HEADS), 1)), None)
+    above = element.getprevious()
+    for heading in (inner, above):
+        if heading is not None:
+            said = " ".join("".join(islice(heading.itertext(), 20)).split())
+            if heads_related(said) or heads_more(said):
+                return True
+    return False
 
 
 _COMMENTS = lazily(
@@ -124,16 +153,26 @@ _COMMENTS = lazily(
 )
 
 
+def _is_sure(element: Any) -> bool:
+    return _SURE.search(_names(element)) is not None
+
+
+def _names(element: Any) -> str:
+    """Return an element's classes and id, in one form."""
+    said = f"{element.get('class') or ''} {element.get('id') or ''}"[:500]
+    return said.replace("_", "-").lower()
+
+
 def _is_comments(element: Any) -> bool:
-    names = f"{element.get('class') or ''} {element.get('id') or ''}"[:500]
-    return _COMMENTS.search(names) is not None
+    return _COMMENTS.search(_names(element)) is not None
 
 
-def _last_prose(chosen: Any, measures: Mapping[Any, Measure]) -> Any:
+def _last_prose(chosen: Iterable[Any], measures: Mapping[Any, Measure]) -> Any:
     """Return the last element that is itself a paragraph of some length."""
     last = None
-    for element in chosen.iterdescendants("*"):
-        measured = measures.get(element)
-        if measured is not None and measured.prose and measured.blocks <= 1:
-            last = element
+    for one in chosen:
+        for element in one.iter("*"):
+            measured = measures.get(element)
+            if measured is not None and measured.prose and measured.blocks <= 1:
+                last = element
     return last

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
-from content.html.names import BLOCKS, LEFT_OUT, is_hidden, local
+from content.html.names import BLOCKS, HEADINGS, LEFT_OUT, is_hidden, local
 
 
 @dataclass(slots=True)
@@ -24,6 +24,9 @@ class Measure:
     """Characters in paragraphs of some length, outside links."""
     paragraphs: int = 0
     items: int = 0
+    headings: int = 0
+    titles: int = 0
+    """Headings of the first level."""
     fields: int = 0
     images: int = 0
     blocks: int = 0
@@ -44,6 +47,8 @@ class Measure:
         self.prose += other.prose
         self.paragraphs += other.paragraphs
         self.items += other.items
+        self.headings += other.headings
+        self.titles += other.titles
         self.fields += other.fields
         self.images += other.images
         self.blocks += other.blocks
@@ -95,7 +100,7 @@ def _begin(node: Any, above: Measure, measures: dict[Any, Measure]) -> Measure |
     name = local(tag)
     if name in _FIELDS:
         above.fields += node.get("type") != "hidden"
-    if name in LEFT_OUT or is_hidden(node.attrib):
+    if name in LEFT_OUT or is_hidden(name, node.attrib):
         return None
     measured = measures[node] = Measure()
     _take(measured, node.text)
@@ -118,6 +123,9 @@ def _finish(node: Any, measured: Measure, above: Measure) -> None:
         measured.anchors = 1
     elif name == "img":
         measured.images += 1
+    elif name in HEADINGS:
+        measured.headings += 1
+        measured.titles += name == "h1"
     elif name == "li":
         measured.items += 1
     elif name == "p" or (name == "div" and not measured.blocks):

@@ -87,11 +87,15 @@ def ssml(attributes: Attributes, name: str) -> str:
     return ""
 
 
-def is_hidden(attributes: Attributes) -> bool:
+def is_hidden(name: str, attributes: Attributes) -> bool:
     """Whether an element is hidden from everybody, or from those who listen."""
+    if name == "dialog" and "open" not in attributes:
+        return True
     if "hidden" in attributes and attributes["hidden"].lower() != "until-found":
         return True
     if attributes.get("aria-hidden", "").lower() == "true":
+        return True
+    if "mw-editsection" in attributes.get("class", ""):
         return True
     style = attributes.get("style")
     return style is not None and _HIDING.search(style[:2_000]) is not None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from itertools import islice
 from typing import Any
 
 from content.html.names import Attributes, local, role, types, words
@@ -49,18 +50,15 @@ def survey(root: Any) -> Notes:
     links = [(link, href) for link in root.iter("{*}a") if "#" in (href := link.get("href") or "")]
     if not links:
         return notes
-    wanted = {href.partition("#")[2] for _, href in links}
-    places: dict[str, Any] = {}
-    for element in root.iter("*"):
-        name = element.get("id") or (element.get("name") if local(element.tag) == "a" else None)
-        if name and name in wanted:
-            places.setdefault(name, element)
+    places, order = _places(root, {href.partition("#")[2] for _, href in links})
     pointing: set[str] = set()
     backs: list[tuple[Any, str]] = []
     for link, href in links:
         address, _, fragment = href.partition("#")
         target = places.get(fragment) if not address else None
-        text = "".join(link.itertext()).strip()[:80]
+        text = "".join(islice(link.itertext(), 20)).strip()[:80]
+        if target is not None and order[target] < order[link]:
+            target = None  # it leads back
         if _leads_back(link, text):
             backs.append((link, fragment))
             continue
@@ -90,6 +88,21 @@ def survey(root: Any) -> Notes:
         ):
             notes.references[link] = ""
     return notes
+
+
+def _places(root: Any, wanted: set[str]) -> tuple[dict[str, Any], dict[Any, int]]:
+    """Return the elements that have the wanted names, and the order of those and of links."""
+    places: dict[str, Any] = {}
+    order: dict[Any, int] = {}
+    for index, element in enumerate(root.iter("*")):
+        link = local(element.tag) == "a"
+        name = element.get("id") or (element.get("name") if link else None)
+        if name is not None and name in wanted:
+            places.setdefault(name, element)
+            order[element] = index
+        elif link:
+            order[element] = index
+    return places, order
 
 
 def _leads_back(link: Any, text: str) -> bool:

@@ -14,16 +14,20 @@ from content.furniture import separate
 from content.html import metadata
 from content.html.charset import decode_page
 from content.html.choosing import choose
-from content.html.measure import Measure, measure
+from content.html.measure import Measure
 from content.html.sides import sides_of
 from content.html.tree import html_tree, xhtml_tree
+from content.html.uncovering import uncover
 from content.html.vouching import merged
 from content.html.walker import Walked, walk
 from content.model import Article, Block, Page, Position, Skipped
 from content.shape import is_prose
+from content.text import clean_line
 from content.trust import understand
 
 _XML = ("<?xml", '<!doctype html public "-//w3c//dtd xhtml')
+_LONGEST_EXCUSE = 400
+"""Characters that a page of frames may say to browsers without frames."""
 _STANDFIRST = 60
 """Characters that a sentence above the article has at least, when it opens it."""
 
@@ -38,9 +42,9 @@ def load(document: Document) -> Article:
     root = xhtml_tree(text) if xml else html_tree(text)
     if root is None:
         raise IntoneError(f"There is nothing to read in {document.name}; choose another file.")
-    about = metadata.read(root, document.source)
+    about = metadata.read(root, document.base or document.source)
     body = next(root.iter("{*}body"), root)
-    measures = measure(body)
+    measures = uncover(body)
     _check(root, measures[body], document.name)
     sides = sides_of(body, choose(body, measures), measures, about.title)
     walked = walk(body, language=document.language or about.language, base=about.base, sides=sides)
@@ -49,18 +53,14 @@ def load(document: Document) -> Article:
 
 def _check(root: Any, measured: Measure, name: str) -> None:
     """Raise IntoneError for a page that has no text of its own."""
-    if measured.text:
-        return
     frames = [frame.get("src") for frame in islice(root.iter("{*}frame"), 20)]
     named = ", ".join(frame for frame in frames if frame)
-    if any(True for _ in root.iter("{*}frameset")) and named:
-        from content.text import clean_line
-
+    if named and measured.text < _LONGEST_EXCUSE and any(True for _ in root.iter("{*}frameset")):
         raise IntoneError(
             f"{name} is a page of frames, and its text is in other files; "
             f"open one of them instead: {clean_line(named)[:200]}."
         )
-    if any(True for _ in root.iter("{*}script")):
+    if not measured.text and any(True for _ in root.iter("{*}script")):
         raise IntoneError(
             f"The page in {name} has no text of its own, since a browser would have to make it; "
             "save the whole page from a browser, or copy its text into a text file."
@@ -70,7 +70,8 @@ def _check(root: Any, measured: Measure, name: str) -> None:
 def _article(document: Document, about: metadata.Metadata, walked: Walked) -> Article:
     trust, blocks = understand(walked.blocks)
     beside = _beside(blocks, walked)
-    stays = [block for index, block in enumerate(blocks) if index not in beside]
+    apart = set(beside)
+    stays = [block for index, block in enumerate(blocks) if index not in apart]
     kept, furniture = separate(stays, structured=True)
     at = _places(blocks, kept)
     skipped = [replace(one, before=at[one.before]) for one in walked.skipped]

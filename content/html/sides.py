@@ -30,7 +30,7 @@ def sides_of(
         sort_out(chosen, measures, sides)
         return sides
     inside = _elements_within(chosen)
-    around = {above for one in chosen for above in one.iterancestors()}
+    around = _around(chosen)
     heading = _heading(measures, inside, chosen, title)
     if heading is not None:
         sides[heading] = "article"
@@ -41,6 +41,17 @@ def sides_of(
 
 def _elements_within(chosen: Sequence[Any]) -> set[Any]:
     return {element for one in chosen for element in one.iter("*")}
+
+
+def _around(chosen: Sequence[Any]) -> set[Any]:
+    """Return the elements that the article's parts stand in."""
+    around: set[Any] = set()
+    for one in chosen:
+        for above in one.iterancestors():
+            if above in around:
+                break
+            around.add(above)
+    return around
 
 
 def _heading(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any, Literal
@@ -37,7 +38,7 @@ class Figure:
     A caption stands after its picture and before its table, wherever the source has it.
     """
 
-    said: list[str] = field(default_factory=list)
+    said: deque[str] = field(default_factory=lambda: deque(maxlen=8))
     caption: tuple[Block, list[Mark]] | None = None
     table: tuple[Block, list[Mark]] | None = None
 
@@ -121,16 +122,17 @@ class Walk:
 
     def _append(self, block: Block, marks: list[Mark]) -> None:
         side = self.side[-1]
+        stays = side == "article" or side == "lead"
         index = len(self.blocks)
         for mark in marks:
-            position = Position(index, mark.offset if side in ("article", "lead") else 0)
+            position = Position(index, min(mark.offset, len(block.text)) if stays else 0)
             if mark.kind == "page":
                 self.pages.append((mark.label, position))
             else:
                 self.anchors.setdefault(mark.label, position)
+        if side == "lead":
+            self.leads.add(index)
         if side == "article" or side == "lead":
-            if side == "lead":
-                self.leads.add(index)
             self.blocks.append(block)
         elif block.text:
             self.skipped.append(Skipped(side, block.text, index))

@@ -50,10 +50,12 @@ def _without_site(title: str, signs: TitleSigns) -> str:
     """Take the site's name off either end, and whatever a heading of the page does not have."""
     marks = list(_PARTS.finditer(title))
     for heading in signs.headings:
+        if len(_words(heading)) < 2 and heading is not signs.headings[0]:
+            continue
         for mark in marks:
-            if len(_words(heading)) > 1 and same(heading, title[: mark.start()]):
+            if same(heading, title[: mark.start()]):
                 return title[: mark.start()].strip()
-            if len(_words(heading)) > 1 and same(heading, title[mark.end() :]):
+            if same(heading, title[mark.end() :]):
                 return title[mark.end() :].strip()
     site = _words(signs.site)
     if not site:

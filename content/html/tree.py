@@ -12,6 +12,7 @@ from content.patterns import lazily
 
 _DEEPEST = 600
 """Elements within one another that are kept; others, such as cells, may stand between them."""
+_BEGINNING = 10_000
 _MOST_ATTRIBUTES = 60
 _TAG = lazily(r"<(/?)([A-Za-z][^\s<>/]*)[^<>]*>")
 _LONG_TAG = lazily(r"<[A-Za-z][^<>]{4000}[^<>]*>")
@@ -25,6 +26,7 @@ _XML_OWN = frozenset({"amp", "lt", "gt", "quot", "apos"})
 _CDATA = lazily(r"<!\[CDATA\[(.*?)\]\]>", re.DOTALL)
 _EMPTY = lazily(r"<(script|title|style|textarea|iframe)\b([^<>]*)/>", re.IGNORECASE)
 _SUBSET = lazily(r"<!DOCTYPE\s[^<>\[]{0,2000}\[.{0,1000000}?\]\s{0,20}>", re.IGNORECASE | re.DOTALL)
+_DOCTYPE = lazily("<!DOCTYPE", re.IGNORECASE)
 _DECLARATION = lazily(r"\s*<\?xml\b[^<>]*>", re.IGNORECASE)
 _NULLS = str.maketrans({"\x00": None, "\r": "\n", "\x0c": " "})
 _SWALLOWING = ("title", "textarea")
@@ -56,7 +58,10 @@ def xhtml_tree(text: str) -> Any:
     from lxml import etree
 
     bare = _DECLARATION.sub("", text, count=1) if text.lstrip().startswith("<?xml") else text
-    bare = _SUBSET.sub("", bare, count=1)  # what it defines could grow without end
+    doctype = _DOCTYPE.search(bare[:_BEGINNING])
+    subset = _SUBSET.match(bare, doctype.start()) if doctype else None
+    if subset:  # what it defines could grow without end
+        bare = bare[: subset.start()] + bare[subset.end() :]
     parser = etree.XMLParser(
         resolve_entities=False, no_network=True, load_dtd=False, huge_tree=True, recover=False
     )

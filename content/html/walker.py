@@ -6,26 +6,14 @@ that no depth is too much for it.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from content.html import figures, formulas, inline, notes, structure, tables
-from content.html.names import (
-    BLOCKS,
-    HEADINGS,
-    LEFT_OUT,
-    SPANS,
-    Attributes,
-    is_hidden,
-    local,
-    role,
-    types,
-)
-from content.html.prose import legible
+from content.html import inline, notes
+from content.html.elements import begin
 from content.html.state import Leave, Side, Walk
 from content.model import Block, Page, Position, Skipped
-from content.patterns import lazily
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,39 +31,8 @@ class Walked:
     """Indexes of the blocks that stand beside the article and may vouch for it."""
 
 
-Handler = Callable[[Walk, Any, str, Attributes], list[Leave] | None]
-"""Begins an element: what to do at its end, or None when nothing in it is to be read."""
-
-_DISPLAYED = lazily(r"(?:^|[;\s])display\s*:\s*(?:block|flex|grid|table|list-item)\b", 2)
-_CAPTION = lazily(r"(?:^|\s)(?:wp-caption-text|gallery-caption)(?:\s|$)")
-_PAGE_TEXT = 40
-"""Characters that a page's number may have; more is text that was put into it by mistake."""
-_ROLES = frozenset({"chapter", "bodymatter", "part", "frontmatter", "backmatter", "noteref"})
-_HANDLERS: dict[str, Handler] = {
-    **dict.fromkeys(SPANS, inline.enter_span),
-    **dict.fromkeys(HEADINGS, structure.enter_heading),
-    **dict.fromkeys(("ol", "ul", "menu", "dir"), structure.enter_list),
-    **dict.fromkeys(("dt", "dd", "figcaption"), structure.enter_kind),
-    **dict.fromkeys(("pre", "xmp", "listing", "plaintext"), structure.enter_code),
-    **dict.fromkeys(("td", "th"), tables.enter_cell),
-    **dict.fromkeys(("iframe", "audio", "video"), figures.enter_media),
-    **dict.fromkeys(("abbr", "acronym", "dfn"), inline.enter_abbreviation),
-    "a": inline.enter_link,
-    "blockquote": structure.enter_quote,
-    "br": inline.enter_break,
-    "caption": tables.enter_caption,
-    "figure": figures.enter_figure,
-    "hr": structure.enter_rule,
-    "image": figures.enter_image,
-    "img": figures.enter_image,
-    "li": structure.enter_item,
-    "math": formulas.enter_math,
-    "q": inline.enter_quotation,
-    "sup": inline.enter_raised,
-    "svg": figures.enter_svg,
-    "table": tables.enter_table,
-    "tr": tables.enter_row,
-}
+_BACK = " \t\n^↑"
+"""What stands before a note to lead back from it."""
 
 
 def walk(
@@ -120,7 +77,7 @@ def _go_through(state: Walk, root: Any) -> None:
     path: list[tuple[Any, list[Leave]]] = []
     node = root
     while True:
-        leaves = _begin(state, node)
+        leaves = begin(state, node)
         child = None
         if leaves is not None:
             if node.text:
@@ -149,121 +106,7 @@ def _go_through(state: Walk, root: Any) -> None:
 def _write(state: Walk, text: str) -> None:
     if state.verbatim:
         state.prose.write_as_it_is(text)
+    elif state.notes and not state.prose.length:
+        state.prose.write(text.lstrip(_BACK))
     else:
         state.prose.write(text)
-
-
-def _begin(state: Walk, element: Any) -> list[Leave] | None:
-    """Begin an element; return what to do at its end, None when nothing in it is read."""
-    tag = element.tag
-    if not isinstance(tag, str):
-        return None  # a comment, an instruction or an entity
-    name = local(tag)
-    items = element.items()
-    attributes: Attributes = dict(items) if items else {}
-    if name in LEFT_OUT:
-        if name == "input":
-            structure.enter_checkbox(state, element, name, attributes)
-        elif name == "script" and formulas.is_tex(attributes):
-            formulas.enter_tex(state, element)
-        return None
-    if not attributes and element not in state.sides:
-        return _enter(state, element, name, attributes, name in BLOCKS)
-    return _begin_described(state, element, name, attributes)
-
-
-def _begin_described(
-    state: Walk, element: Any, name: str, attributes: Attributes
-) -> list[Leave] | None:
-    """Begin an element that has attributes."""
-    if len(attributes) == 1 and "id" in attributes and not state.sides:
-        # Books that are read along give one to every sentence, or to every word.
-        if name in BLOCKS:
-            state.part()
-        if attributes["id"]:
-            state.prose.mark("anchor", attributes["id"])
-        return _enter(state, element, name, attributes, name in BLOCKS)
-    style = attributes.get("style", "")[:2_000]
-    block = name in BLOCKS or (style != "" and _DISPLAYED.search(style) is not None)
-    side = state.sides.get(element)
-    if block or side:
-        state.part()
-    for key in ("id", "name") if name == "a" else ("id",):
-        if anchor := attributes.get(key):
-            state.prose.mark("anchor", anchor)
-    if _is_page(state, element, attributes):
-        return None
-    if is_hidden(attributes) or (state.verbatim and structure.numbers_lines(attributes)):
-        return None
-    drawn = formulas.is_rendered(attributes)
-    if drawn and not formulas.enter_rendered(state, element, name, attributes):
-        return None
-    leaves: list[Leave] = []
-    if side:
-        state.flush()
-        state.side.append(side)
-        leaves += [state.side.pop, state.flush]
-    leaves += inline.declared(state, attributes, block)
-    entered = _enter(state, element, name, attributes, block)
-    return None if entered is None else leaves + entered
-
-
-def _enter(
-    state: Walk, element: Any, name: str, attributes: Attributes, block: bool
-) -> list[Leave] | None:
-    leaves: list[Leave] = []
-    if block:
-        state.part()
-        leaves.append(state.part)
-        if attributes or name == "aside":
-            leaves += _roles(state, element, name, attributes)
-        label = notes.note_label(state, element, attributes)
-        if label is not None:
-            return leaves + notes.enter_note(state, label) + [state.part]
-    handler = _HANDLERS.get(name)
-    said = role(attributes) if attributes else ""
-    if said == "heading" and name not in HEADINGS:
-        handler = structure.enter_heading
-        if not block:
-            state.part()
-    elif said == "separator":
-        handler = structure.enter_rule
-    elif block and handler is None and attributes and _CAPTION.search(attributes.get("class", "")):
-        handler = structure.enter_kind
-    if handler is None:
-        return leaves
-    entered = handler(state, element, name, attributes)
-    if entered is None:
-        for leave in reversed(leaves):
-            leave()
-        return None
-    return leaves + _ending(state, name, entered)
-
-
-def _ending(state: Walk, name: str, entered: list[Leave]) -> list[Leave]:
-    """Let blocks in a container end before it does."""
-    return [*entered, state.part] if name in BLOCKS and entered else entered
-
-
-def _roles(state: Walk, element: Any, name: str, attributes: Attributes) -> list[Leave]:
-    """Take in what part of the document an element is."""
-    said = types(attributes)[:1] if attributes else []
-    if attributes and not said and role(attributes).startswith("doc-"):
-        said = [role(attributes).removeprefix("doc-")]
-    if not said and name == "aside":
-        said = ["aside"]
-    leaves: list[Leave] = []
-    if said and said[0] not in _ROLES:
-        state.roles.append(legible(said[0]))
-        leaves.append(state.roles.pop)
-    return leaves
-
-
-def _is_page(state: Walk, element: Any, attributes: Attributes) -> bool:
-    """Note where a page begins; its number is not read."""
-    if role(attributes) != "doc-pagebreak" and "pagebreak" not in types(attributes):
-        return False
-    text = "".join(element.itertext()).strip()
-    label = attributes.get("title") or attributes.get("aria-label") or text[:_PAGE_TEXT]
-    state.prose.mark("page", " ".join(legible(label).split()))
-    return len(text) <= _PAGE_TEXT

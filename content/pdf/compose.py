@@ -6,8 +6,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from content.model import Block, Cell, Span, SpanKind
+from content.patterns import lazily
 from content.pdf.drafts import Draft
-from content.pdf.lines import Line
+from content.pdf.lines import Line, note_label
 from content.pdf.pages import Word
 from content.text import clean_line
 
@@ -17,13 +18,12 @@ _LIGATURES = str.maketrans(
     {"\ufb00": "ff", "\ufb01": "fi", "\ufb02": "fl", "\ufb03": "ffi", "\ufb04": "ffl",
      "\ufb05": "st", "\ufb06": "st"}
 )  # fmt: skip
+_POWERS = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
+_RAISED_TO = lazily(r"(?:^|[^A-Za-zµμ])(?:[cdkmµμ]?m|ft|in|s|h|10)$")
+"""What a raised number is the power of, rather than a reference to a note."""
 _EDGES = "([{\"'“‘«„.,;:!?)]}”’»"
-_RAISED = 0.15
-"""Sizes by which a reference to a note stands above its line."""
-_SMALL = 0.85
 _AFTER_HYPHENS = frozenset(("and", "or", "to", "und", "oder", "bis", "et", "ou", "y", "o", "e"))
 """Words after which a hyphen stays, as in "pre- and postnatal"."""
-_NOTE_MARKS = frozenset("*†‡§¶")
 
 
 @dataclass(slots=True)
@@ -31,6 +31,8 @@ class _Text:
     """A text that grows, with its spans."""
 
     vocabulary: frozenset[str]
+    notes: frozenset[str]
+    """Labels of the notes that there are."""
     parts: list[str] = field(default_factory=list)
     length: int = 0
     spans: dict[SpanKind, list[Span]] = field(default_factory=dict)
@@ -61,12 +63,14 @@ def vocabulary(lines: Iterable[Line]) -> frozenset[str]:
     return frozenset(found)
 
 
-def compose(draft: Draft, words: frozenset[str]) -> tuple[Block, list[tuple[int, int]]]:
+def compose(
+    draft: Draft, words: frozenset[str], notes: frozenset[str]
+) -> tuple[Block, list[tuple[int, int]]]:
     """Return the block of a draft, and the pages that begin in it with their offsets.
 
-    ``words`` is the document's vocabulary.
+    ``words`` is the document's vocabulary, ``notes`` holds the labels of its notes.
     """
-    made = _Text(words)
+    made = _Text(words, notes)
     cells: list[Cell] = []
     if draft.text:
         made.add(draft.text)
@@ -178,15 +182,13 @@ def _look(made: _Text, start: int, word: Word, line: Line, bold: bool, draft: Dr
     """Mark what the look of a word means."""
     if draft.kind == "code":
         return
-    raised = word.size < line.size * _SMALL and word.base > line.base + line.size * _RAISED
-    label = word.text.strip("[]()")
-    if (
-        raised
-        and word.glued
-        and ((label.isdecimal() and len(label) <= 3) or (label and _NOTE_MARKS.issuperset(label)))
-    ):
-        made.mark(start, "note", label)
-        return
+    if label := note_label(word, line):
+        before = "".join(made.parts[-3:-1])[-8:]
+        if word.glued and label not in made.notes and _RAISED_TO.search(before):
+            made.parts[-1] = word.text.translate(_POWERS)
+        else:
+            made.mark(start, "note", label)
+            return
     if word.bold and not bold and draft.kind != "heading":
         made.mark(start, "strong")
     if word.italic and draft.kind not in ("heading", "figure"):

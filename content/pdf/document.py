@@ -15,7 +15,7 @@ from content.assemble import assemble
 from content.errors import IntoneError
 from content.model import Article, Block, Page, Position, Skipped, SkippedKind
 from content.patterns import lazily
-from content.pdf import columns, flow, kinds, leaders, lines, rows, running, tagged
+from content.pdf import columns, flow, initials, kinds, leaders, lines, rows, running, tagged, trees
 from content.pdf.apart import read_apart
 from content.pdf.compose import compose, vocabulary
 from content.pdf.drafts import Aside, Draft
@@ -46,7 +46,12 @@ def article_of(pdf: Pdf, source: str, language: str) -> Article:
     from content.trust import understand
 
     made, aside = _drafts(pdf)
+    for number, turned in enumerate(one.aside for one in pdf.pages):
+        if turned:
+            aside.setdefault(number, []).append(("boilerplate", turned))
     words = vocabulary(line for draft in made for line in _lines(draft))
+    notes = frozenset(draft.label for draft in made if draft.kind == "note")
+    heads: list[tuple[float, str]] = []
     blocks: list[Block] = []
     starts: dict[int, Position] = {}
     skipped: list[Skipped] = []
@@ -54,12 +59,14 @@ def article_of(pdf: Pdf, source: str, language: str) -> Article:
     for draft in made:
         while waiting and waiting[0] <= draft.page:
             skipped += _skipped(aside[waiting.pop(0)], len(blocks))
-        block, pages = compose(draft, words)
+        block, pages = compose(draft, words, notes)
         if not block.text.strip():
             continue
         starts.setdefault(draft.page, Position(len(blocks)))
         for page, offset in pages:
             starts.setdefault(page, Position(len(blocks), offset))
+        if draft.kind == "heading" and draft.page == 0:
+            heads.append((draft.size, block.text))
         blocks.append(block)
     for page in waiting:
         skipped += _skipped(aside[page], len(blocks))
@@ -69,7 +76,7 @@ def article_of(pdf: Pdf, source: str, language: str) -> Article:
         source=source,
         text=None,
         language=language or _tag(pdf.language) or _detected(blocks),
-        title=_title(pdf, made),
+        title=_title(pdf, heads),
         trust=with_properties(trust, pdf.author, pdf.created, pdf.modified),
         skipped=skipped,
         pages=_pages(pdf, starts, blocks),
@@ -86,9 +93,9 @@ def _lines(draft: Draft) -> list[Line]:
 
 def _drafts(pdf: Pdf) -> tuple[list[Draft], Aside]:
     """Return what is read, and what is set aside."""
-    if tagged.is_sound(pdf):
+    if trees.is_sound(pdf):
         return tagged.drafts(pdf)
-    found = [lines.lines_of(page, number) for number, page in enumerate(pdf.pages)]
+    found = [initials.joined(lines.lines_of(page, number)) for number, page in enumerate(pdf.pages)]
     kept, aside = running.separate(found, [page.height for page in pdf.pages])
     body = kinds.body_size([line for page in kept for line in page])
     things: list[Line | rows.Table] = []
@@ -115,12 +122,12 @@ def _with_notes(made: Sequence[Draft], notes: Sequence[tuple[int, list[Draft]]])
     return done + [draft for _, drafts in waiting for draft in drafts]
 
 
-def _title(pdf: Pdf, made: Sequence[Draft]) -> str:
+def _title(pdf: Pdf, heads: Sequence[tuple[float, str]]) -> str:
+    """Return what the document is called, else the largest heading of its first page."""
     if title := said_title(pdf.title):
         return title
-    heads = [draft for draft in made if draft.kind == "heading" and draft.page == 0]
-    largest = max((draft.size for draft in heads), default=0.0)
-    return next((clean_line(draft.plain) for draft in heads if draft.size == largest), "")
+    largest = max((size for size, _ in heads), default=0.0)
+    return next((clean_line(text) for size, text in heads if size == largest), "")
 
 
 def _tag(language: str) -> str:

@@ -16,7 +16,7 @@ from typing import Any
 
 import pypdfium2.raw as pdfium
 
-from content.pdf import structure, writing
+from content.pdf import structure, turning, writing
 
 MEMORY = 2_000_000_000
 """Bytes of address space."""
@@ -90,11 +90,16 @@ def _extracted(document: Any) -> dict[str, Any]:
 
 def _page(document: Any, page: Any, number: int) -> dict[str, Any]:
     label = structure.text_of(partial(pdfium.FPDF_GetPageLabel, document, number))
+    width, height = pdfium.FPDF_GetPageWidthF(page), pdfium.FPDF_GetPageHeightF(page)
+    if pdfium.FPDFPage_GetRotation(page) % 2:
+        width, height = height, width
+    words, aside, width, height = turning.levelled(writing.words(document, page), width, height)
     return {
-        "width": pdfium.FPDF_GetPageWidthF(page),
-        "height": pdfium.FPDF_GetPageHeightF(page),
+        "width": width,
+        "height": height,
         "label": label or str(number + 1),
-        "words": writing.words(document, page),
+        "words": words,
+        "aside": aside,
         "tree": structure.tree(page),
     }
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from itertools import pairwise
 from statistics import median
 
@@ -25,8 +25,6 @@ class Paragraph:
     lines: list[Line]
     marked: bool = False
     """Whether it begins with a bullet or a number."""
-    pages: list[int] = field(default_factory=list)
-    """The pages that it goes on to."""
 
     @property
     def text(self) -> str:
@@ -73,10 +71,8 @@ def paragraphs(things: Sequence[Line | Table]) -> list[Paragraph | Table]:
         if (
             isinstance(last, Paragraph)
             and before is not None
-            and _goes_on(last, before, one, columns[id(before)], columns[id(one)])
+            and _goes_on(last, before, one, columns[id(before)])
         ):
-            if one.page != before.page:
-                last.pages.append(one.page)
             last.lines.append(one)
         else:
             done.append(Paragraph([one], marked=_MARK.match(one.text) is not None))
@@ -110,9 +106,10 @@ def _columns(lines: Sequence[Line]) -> dict[int, _Column]:
     return found
 
 
-def _goes_on(paragraph: Paragraph, last: Line, line: Line, above: _Column, column: _Column) -> bool:
+def _goes_on(paragraph: Paragraph, last: Line, line: Line, above: _Column) -> bool:
     """Whether a line belongs to the paragraph whose last line is ``last``."""
-    if not _alike(last, line, paragraph.bold or is_ended(last) or not _is_full(last, above)):
+    bold = paragraph.lines[0].bold
+    if not _alike(last, line, bold or is_ended(last) or not _is_full(last, above)):
         return False
     if last.mono:
         step = last.base - line.base

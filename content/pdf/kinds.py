@@ -9,7 +9,7 @@ from dataclasses import replace
 from content.patterns import lazily
 from content.pdf.drafts import Draft
 from content.pdf.flow import Paragraph
-from content.pdf.lines import Line
+from content.pdf.lines import Line, note_label
 from content.pdf.pages import Bookmark
 from content.pdf.rows import Table
 
@@ -41,12 +41,19 @@ def body_size(lines: Sequence[Line]) -> float:
 def notes_apart(
     lines: Sequence[Line], height: float, body: float
 ) -> tuple[list[Line], list[list[Line]]]:
-    """Return a page's lines without the notes at its foot, and the lines of each of those."""
+    """Return a page's lines without the notes at its foot, and the lines of each of those.
+
+    A note is small and begins with a sign, or with a number that the page refers to.
+    """
+    references = {
+        label for line in lines for word in line.words if (label := note_label(word, line))
+    }
     kept: list[Line] = []
     notes: list[list[Line]] = []
     for line in lines:
         foot = line.base < height * _NOTES_BELOW and line.size < body * _NOTE_SIZE
-        if foot and _NOTE.match(line.text):
+        found = _NOTE.match(line.text) if foot else None
+        if found and (found[2] or found[1] in references):
             notes.append([line])
         elif foot and notes and notes[-1][-1].base > line.base:
             notes[-1].append(line)

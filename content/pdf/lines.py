@@ -8,12 +8,15 @@ from dataclasses import dataclass
 
 from content.pdf.pages import PdfPage, Word
 
-_GAP = 1.6
+_GAP = 1.2
 """Sizes of the writing that may lie between two words of one line."""
 _RAISED = 0.6
 """Sizes by which a word may stand above or below its line, as a note's number does."""
 _LEVEL = 0.2
 _SMALL = 0.85
+_NOTE_RISE = 0.15
+"""Sizes by which a reference to a note stands above its line."""
+_NOTE_MARKS = frozenset("*†‡§¶")
 _SHARE = 0.8
 """Of a line's letters that must be so for the line to be bold, or of one width."""
 
@@ -94,3 +97,13 @@ def line(words: Sequence[Word], page: int) -> Line:
         bases.most_common(1)[0][0], sizes.most_common(1)[0][0],
         bold >= letters * _SHARE, mono >= letters * _SHARE,
     )  # fmt: skip
+
+
+def note_label(word: Word, line: Line) -> str:
+    """Return which note a word refers to: it is a raised small number or sign; else empty."""
+    raised = word.size < line.size * _SMALL and word.base > line.base + line.size * _NOTE_RISE
+    label = word.text.strip("[]()")
+    if not (raised and label):
+        return ""
+    number = label.isdecimal() and len(label) <= 3
+    return label if number or _NOTE_MARKS.issuperset(label) else ""

@@ -51,6 +51,8 @@ class PdfPage:
     label: str
     words: tuple[Word, ...]
     tree: tuple[Element, ...] = ()
+    aside: str = ""
+    """What is written at another angle than the rest."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +90,7 @@ def from_plain(value: dict[str, Any]) -> Pdf:
                     if (text := clean_line(first))
                 ),
                 tuple(_element(one) for one in page["tree"]),
+                clean_line(page["aside"]),
             )
             for page in value["pages"]
         ),

@@ -13,6 +13,8 @@ _FEWEST = 3
 _APART = 3.0
 """Sizes of the writing that may lie between two rows."""
 _MOST_COLUMNS = 12
+_EVEN = 0.7
+"""Share of the cells that must stand in line; gaps in lines of text are anywhere."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +71,7 @@ def _table_end(rows: Sequence[Sequence[Line]], index: int) -> int:
         return index
     starts = [one.left for one in first]
     end, full = index + 1, 1
+    cells = even = 0
     while end < len(rows):
         row = rows[end]
         gap = rows[end - 1][0].base - row[0].base
@@ -77,15 +80,28 @@ def _table_end(rows: Sequence[Sequence[Line]], index: int) -> int:
         if len(row) == 1 and _column(starts, row[0]) == 0 and not _fits(rows, end, starts):
             break
         full += len(row) > 1 and not _only_marks(row)
+        cells += len(row) - 1
+        even += sum(_is_even(first, one) for one in row[1:])
         end += 1
     while len(rows[end - 1]) == 1 and end - 1 > index and _column(starts, rows[end - 1][0]) == 0:
         end -= 1
-    return end if full >= _FEWEST else index
+    return end if full >= _FEWEST and even >= cells * _EVEN else index
 
 
 def _fits(rows: Sequence[Sequence[Line]], index: int, starts: Sequence[float]) -> bool:
     """Whether a line in the first column ends before the second begins."""
     return rows[index][0].right < starts[1]
+
+
+def _is_even(first: Sequence[Line], one: Line) -> bool:
+    """Whether a cell stands in line with one of the first row: at its left, right or middle."""
+    near = one.size * 0.6
+    return any(
+        abs(one.left - other.left) < near
+        or abs(one.right - other.right) < near
+        or abs(one.left + one.right - other.left - other.right) < 2 * near
+        for other in first[1:]
+    )
 
 
 def _only_marks(row: Sequence[Line]) -> bool:

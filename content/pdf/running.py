@@ -17,6 +17,7 @@ _DEPTH = 3
 """Lines at each edge that are looked at."""
 _OFTEN = 0.3
 """Share of the pages they must be on, in books whose chapters have their own."""
+_LONGEST_NUMBER = 40
 _NUMBERS = lazily(r"\d+")
 _NUMBER = lazily(
     r"[-–—|\s]*(?:(?:page|seite|p\.|s\.|página|pagina)\s*)?(?:\d{1,4}|[ivxlc]{1,7})"
@@ -45,7 +46,7 @@ def separate(
     seen: set[str] = set()
     kept: list[list[Line]] = []
     for number, (lines, edge) in enumerate(zip(pages, edges, strict=True)):
-        gone = {id(line) for line in edge if _key(line) in running or _NUMBER.fullmatch(line.text)}
+        gone = {id(line) for line in edge if _key(line) in running or _is_number(line.text)}
         for line in lines:
             if id(line) in gone and (key := _key(line)) not in seen:
                 seen.add(key)
@@ -63,6 +64,10 @@ def _edge(lines: Sequence[Line], height: float) -> list[Line]:
     return [line for line in top if round(line.base) in highest] + [
         line for line in bottom if round(line.base) in lowest
     ]
+
+
+def _is_number(text: str) -> bool:
+    return len(text) < _LONGEST_NUMBER and _NUMBER.fullmatch(text) is not None
 
 
 def _key(line: Line) -> str:

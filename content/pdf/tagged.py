@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from content.model import BlockKind
@@ -11,9 +11,8 @@ from content.pdf.drafts import Aside, Draft
 from content.pdf.flow import Paragraph, is_ended
 from content.pdf.lines import Line, joined, lines_of
 from content.pdf.pages import Element, Pdf, PdfPage, Word
+from content.pdf.trees import in_order
 
-_COVERED = 0.7
-"""Share of the words that must be in the tree for it to be believed."""
 _INLINE = frozenset(
     ("Span", "Link", "Em", "Strong", "Sub", "Quote", "Reference", "BibEntry", "Annot", "Ruby", "RB",
      "RT", "RP", "Warichu", "WT", "WP", "Form", "LBody")
@@ -22,16 +21,6 @@ _CONTAINED: dict[str, BlockKind] = {
     "BlockQuote": "quote", "Caption": "caption", "Code": "code", "Note": "note", "FENote": "note",
 }  # fmt: skip
 _LEVELS = {"H": 2, "Title": 1, **{f"H{level}": level for level in range(1, 7)}}
-
-
-def is_sound(pdf: Pdf) -> bool:
-    """Whether the document is tagged, and so that most of its words are told of."""
-    words = covered = 0
-    for page in pdf.pages:
-        told = {one for element in _all(page.tree) for one in element.children if _is_content(one)}
-        words += len(page.words)
-        covered += sum(word.content in told for word in page.words)
-    return covered > words * _COVERED
 
 
 def drafts(pdf: Pdf) -> tuple[list[Draft], Aside]:
@@ -83,18 +72,6 @@ def _find_headings(done: Sequence[Draft], pdf: Pdf) -> None:
         if text and kinds.is_heading(Paragraph(draft.lines), body, stand_out):
             draft.kind = "heading"
     kinds.level_headings(done, pdf.bookmarks)
-
-
-def _all(elements: Iterable[Element]) -> Iterator[Element]:
-    waiting = list(elements)
-    while waiting:
-        element = waiting.pop()
-        yield element
-        waiting += [child for child in element.children if isinstance(child, Element)]
-
-
-def _is_content(child: Element | int) -> bool:
-    return isinstance(child, int)
 
 
 @dataclass(slots=True)
@@ -180,7 +157,7 @@ class _Walk:
     def _inline(self, element: Element, made: _Open) -> None:
         begin = len(made.words)
         self._children(element, made)
-        said = element.actual or element.alternative
+        said = element.actual
         if said and len(made.words) > begin:
             first = made.words[begin]
             made.words[begin:] = [
@@ -230,7 +207,7 @@ class _Walk:
     def _table(self, element: Element) -> None:
         rows: list[tuple[tuple[Line, ...], ...]] = []
         headers: set[tuple[int, int]] = set()
-        for row in (one for one in _in_order(element) if one.type == "TR"):
+        for row in (one for one in in_order(element) if one.type == "TR"):
             cells: list[tuple[Line, ...]] = []
             for cell in row.children:
                 if isinstance(cell, Element):
@@ -239,17 +216,9 @@ class _Walk:
                     cells.append(tuple(self._lines(self._all_words(cell))))
             if any(cells):
                 rows.append(tuple(cells))
-        for caption in (one for one in _in_order(element) if one.type == "Caption"):
+        for caption in (one for one in in_order(element) if one.type == "Caption"):
             self._fill(caption, _Open("caption"))
         if rows:
             self.done.append(
                 Draft("table", self._number, [], rows=tuple(rows), header_cells=frozenset(headers))
             )
-
-
-def _in_order(element: Element) -> Iterator[Element]:
-    for child in element.children:
-        if isinstance(child, Element):
-            yield child
-            if child.type not in ("TR", "Table"):
-                yield from _in_order(child)

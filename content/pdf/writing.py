@@ -1,9 +1,10 @@
-"""The words on a page as pdfium tells them, each with its place, its font and its link."""
+"""The words on a page as pdfium tells them, each with its place, its look and its link."""
 
 from __future__ import annotations
 
 import ctypes
 import math
+from dataclasses import dataclass
 from typing import Any
 
 import pypdfium2.raw as pdfium
@@ -15,14 +16,14 @@ _BOLD = 600
 _MONO = ("courier", "mono", "consolas", "menlo", "cmtt")
 _FIXED, _ITALIC, _FORCED_BOLD = 1, 1 << 6, 1 << 18
 """Flags of a font's descriptor; ISO 32000-1, table 123."""
-_SLANTED = 0.1
-"""Radians by which writing may rise and still be level."""
+_SLANTED = 0.06
+"""Quarters of a turn by which writing may rise and still be level."""
 
 
 class _Style:
     """What the words of one text object have in common."""
 
-    __slots__ = ("bold", "content", "italic", "level", "mono", "size")
+    __slots__ = ("bold", "content", "italic", "mono", "quarter", "size")
 
     def __init__(
         self,
@@ -35,11 +36,18 @@ class _Style:
         pdfium.FPDFText_GetMatrix(text_page, index, matrix)
         size = pdfium.FPDFText_GetFontSize(text_page, index)
         self.size = round(abs(size) * math.hypot(matrix.c, matrix.d), 2)
-        self.level = abs(math.atan2(matrix.b, matrix.a)) < _SLANTED
+        quarters = math.atan2(matrix.b, matrix.a) / (math.pi / 2)
+        slanted = abs(quarters - round(quarters)) > _SLANTED
+        self.quarter = -1 if slanted else round(quarters) % 4
         self.bold, self.italic, self.mono = (
             _font(text_object, fonts) if text_object else (False, False, False)
         )
         self.content = pdfium.FPDFPageObj_GetMarkedContentID(text_object) if text_object else -1
+
+    @property
+    def look(self) -> tuple[Any, ...]:
+        """What parts a word where it changes."""
+        return self.content, self.size, self.bold, self.italic, self.quarter
 
 
 def _font(text_object: Any, fonts: dict[int, tuple[bool, bool, bool]]) -> tuple[bool, bool, bool]:
@@ -62,84 +70,97 @@ def _font(text_object: Any, fonts: dict[int, tuple[bool, bool, bool]]) -> tuple[
     return fonts[key]
 
 
-def words(document: Any, page: Any) -> list[list[Any]]:
-    """Return the level words on a page in the order of its content, as ``Word`` takes them."""
+@dataclass(slots=True)
+class RawWord:
+    """A word as it stands in the page's own coordinates, however it is turned."""
+
+    text: str
+    box: tuple[float, float, float, float]
+    """Left, bottom, right, top."""
+    origin: tuple[float, float]
+    style: _Style
+    glued: bool
+    link: str = ""
+
+
+def words(document: Any, page: Any) -> list[RawWord]:
+    """Return the words on a page in the order of its content."""
     text_page = pdfium.FPDFText_LoadPage(page)
     if not text_page:
         return []
     try:
-        found = _words(text_page)
+        found = _Words(text_page).all()
     finally:
         pdfium.FPDFText_ClosePage(text_page)
     for left, bottom, right, top, target in _links(document, page):
         for word in found:
-            middle = (word[1] + word[2]) / 2
-            if left <= middle <= right and bottom <= word[3] + word[4] / 4 <= top:
-                word[9] = target
+            x = (word.box[0] + word.box[2]) / 2
+            y = (word.box[1] + word.box[3]) / 2
+            if left <= x <= right and bottom <= y <= top:
+                word.link = target
     return found
 
 
-def _words(text_page: Any) -> list[list[Any]]:
-    found: list[list[Any]] = []
-    styles: dict[int, _Style] = {}
-    fonts: dict[int, tuple[bool, bool, bool]] = {}
-    letters: list[str] = []
-    first = 0
-    style: _Style | None = None
-    glued = False
-    for index in range(max(0, pdfium.FPDFText_CountChars(text_page))):
-        code = pdfium.FPDFText_GetUnicode(text_page, index)
-        letter = "\xad" if code in _SOFT_HYPHENS else chr(code) if 0x20 <= code < 0x110000 else " "
-        if letter.isspace():
-            _end(found, text_page, letters, first, style, glued)
-            letters, glued = [], False
-            continue
-        text_object = pdfium.FPDFText_GetTextObject(text_page, index)
+class _Words:
+    """Goes through the characters of a page and makes words of them."""
+
+    def __init__(self, text_page: Any) -> None:
+        self._page = text_page
+        self._found: list[RawWord] = []
+        self._styles: dict[int, _Style] = {}
+        self._fonts: dict[int, tuple[bool, bool, bool]] = {}
+        self._letters: list[str] = []
+        self._first = 0
+        self._style: _Style | None = None
+        self._glued = False
+
+    def all(self) -> list[RawWord]:
+        """Return the page's words."""
+        for index in range(max(0, pdfium.FPDFText_CountChars(self._page))):
+            code = pdfium.FPDFText_GetUnicode(self._page, index)
+            letter = chr(code) if 0x20 <= code < 0x110000 else " "
+            if code in _SOFT_HYPHENS:
+                letter = "\xad"
+            if letter.isspace():
+                self._end(glue=False)
+                continue
+            style = self._style_at(index)
+            if self._style is not None and self._letters and self._style.look != style.look:
+                self._end(glue=True)
+            if not self._letters:
+                self._first, self._style = index, style
+            self._letters.append(letter)
+            if code == _LINE_HYPHEN:  # the next character is of another line
+                self._end(glue=False)
+        self._end(glue=False)
+        return self._found
+
+    def _style_at(self, index: int) -> _Style:
+        text_object = pdfium.FPDFText_GetTextObject(self._page, index)
         key = ctypes.addressof(text_object.contents) if text_object else 0
-        if key not in styles:
-            styles[key] = _Style(text_page, index, text_object, fonts)
-        now = styles[key]
-        if letters and style is not None and _differ(style, now):
-            _end(found, text_page, letters, first, style, glued)
-            letters, glued = [], True
-        if not letters:
-            first, style = index, now
-        letters.append(letter)
-        if code == _LINE_HYPHEN:  # the next character is of another line
-            _end(found, text_page, letters, first, style, glued)
-            letters, glued = [], False
-    _end(found, text_page, letters, first, style, glued)
-    return found
+        if key not in self._styles:
+            self._styles[key] = _Style(self._page, index, text_object, self._fonts)
+        return self._styles[key]
 
+    def _end(self, *, glue: bool) -> None:
+        """End the word that was begun, if any; ``glue``: the next follows without a space."""
+        letters, self._letters = self._letters, []
+        if letters and self._style is not None:
+            first, last = self._box(self._first), self._box(self._first + len(letters) - 1)
+            box = (
+                min(first[0], last[0]), min(first[1], last[1]),
+                max(first[2], last[2]), max(first[3], last[3]),
+            )  # fmt: skip
+            x, y = ctypes.c_double(), ctypes.c_double()
+            pdfium.FPDFText_GetCharOrigin(self._page, self._first, x, y)
+            text = "".join(letters).encode("utf-16", "surrogatepass").decode("utf-16", "replace")
+            self._found.append(RawWord(text, box, (x.value, y.value), self._style, self._glued))
+        self._glued = glue
 
-def _differ(one: _Style, other: _Style) -> bool:
-    return one is not other and (one.content, one.size, one.bold, one.italic) != (
-        other.content, other.size, other.bold, other.italic,
-    )  # fmt: skip
-
-
-def _end(
-    found: list[list[Any]],
-    text_page: Any,
-    letters: list[str],
-    first: int,
-    style: _Style | None,
-    glued: bool,
-) -> None:
-    """Add the word of ``letters``, whose characters begin at ``first``, if there is one."""
-    if not letters or style is None or not style.level:
-        return
-    left, right, bottom, top = (ctypes.c_double() for _ in range(4))
-    pdfium.FPDFText_GetCharBox(text_page, first, left, right, bottom, top)
-    start = left.value
-    pdfium.FPDFText_GetCharBox(text_page, first + len(letters) - 1, left, right, bottom, top)
-    x, y = ctypes.c_double(), ctypes.c_double()
-    pdfium.FPDFText_GetCharOrigin(text_page, first, x, y)
-    text = "".join(letters).encode("utf-16", "surrogatepass").decode("utf-16", "replace")
-    found.append(
-        [text, round(start, 2), round(right.value, 2), round(y.value, 2), style.size, style.bold,
-         style.italic, glued, style.content, "", style.mono]
-    )  # fmt: skip
+    def _box(self, index: int) -> tuple[float, float, float, float]:
+        left, right, bottom, top = (ctypes.c_double() for _ in range(4))
+        pdfium.FPDFText_GetCharBox(self._page, index, left, right, bottom, top)
+        return left.value, bottom.value, right.value, top.value
 
 
 def _links(document: Any, page: Any) -> list[tuple[float, float, float, float, str]]:

@@ -27,7 +27,7 @@ def rules_of(tongue: Tongue) -> tuple[Rule, ...]:
         rule("telephone", _telephones(tongue), r"[+0(]\d"),
         rule("money", _money(tongue), r"[$€£¥]\s?\d|\d\s?[$€£¥]"),
         rule("blood pressure", _pressures(tongue), r"\d/\d"),
-        rule("fraction", _fractions(tongue), r"[½¼¾⅓⅔⅕⅛⅜⅝⅞]|\d/\d"),
+        rule("fraction", _fractions(tongue), "[½¼¾⅓⅔⅛/]"),
         rule("range", _ranges(tongue), r"[–‐‑-]\s?\d"),
         Rule("range of days", _named_ranges(tongue), (tongue.language,), needs=lazily("[–-]")),
         rule("unit", _units(tongue)),
@@ -119,6 +119,8 @@ def _fractions(tongue: Tongue) -> Finder:
             sign, whole = match["sign"], match["whole"]
             if not whole:
                 yield *match.span(), tongue.fractions[sign]
+            elif whole == "1" and sign == "½" and tongue.one_and_a_half:
+                yield *match.span(), tongue.one_and_a_half
             elif not sign[0].isdecimal() or match.end("whole") < match.start("sign"):
                 yield match.end("whole"), match.end(), " " + tongue.and_fractions[sign]
 
@@ -183,7 +185,8 @@ def _units(tongue: Tongue) -> Finder:
             said = f"{unit.article} {unit.one}" if match["one"] else f" {unit.more}"
             for per in filter(None, (match["per"], match["then"])):
                 said += tongue.per + tongue.divisors[per]
-            yield *match.span(), said
+            ends = match["unit"].endswith(".") and not text[match.end() :].strip()
+            yield match.start(), match.end() - ends, said
 
     return find
 

@@ -219,9 +219,8 @@ TONGUE = Tongue(
     range_leads={"zwischen": True},
     comparisons=_COMPARISONS,
     fractions=_FRACTIONS,
-    and_fractions={
-        sign: spoken.replace("ein halb", "einhalb") for sign, spoken in _FRACTIONS.items()
-    },
+    and_fractions={**_FRACTIONS, "½": "einhalb", "1/2": "einhalb"},
+    one_and_a_half="eineinhalb",
     months=_MONTHS,
     days=_DAYS,
     date=_date,

@@ -4,8 +4,8 @@
 level  what is named
 =====  ====================================================================
 none   nothing; a voice makes of the marks what it can
-some   signs that carry meaning: & + = × ÷ @ # § ^ and arrows
-most   also brackets, quotation marks, dashes, slashes, colons and the like
+some   signs that carry meaning: & + = × ÷ @ § ^ and arrows
+most   also number signs, brackets, quotation marks, dashes, slashes, colons
 all    also full stops, commas, question and exclamation marks, hyphens
 =====  ====================================================================
 
@@ -22,11 +22,13 @@ from content.rules.mark_names import NAMES
 from content.rules.rule import Change, Rule
 from content.words import base_of
 
-_SOME = "&+=×÷@#§^→←↔↑↓⇒√∞"
-_MOST = '()[]{}"“”„«»‹›–—/\\*_|~:;…•†‡¶<>'
+_SOME = "&+=×÷@§^→←↔↑↓⇒√∞"
+_MOST = '#()[]{}"“”„«»‹›–—/\\*_|~:;…•†‡¶<>'
 _ALL = ",.!?¿¡'’‘`-‐‑"
 _ONE = {"‹": "«", "›": "»", "‡": "†", "⇒": "→", "‐": "-", "‑": "-", "—": "–", "’": "'", "‘": "'"}
 """Marks that are called like another."""
+_REPEATED = 3
+"""Marks in a row that are each named; of more, the number is said."""
 _KEPT = frozenset(",.;:!?…")
 """Marks that a voice makes a pause for, or ends a sentence with."""
 _MARK = lazily(r"[^\w\s]|_")
@@ -47,7 +49,8 @@ def _naming(marks: str) -> Callable[[str, str], Iterator[Change]]:
             while at < len(text) and text[at] == mark:
                 at += 1
             name = names[_ONE.get(mark, mark)]
-            spoken = name if at == start + 1 else f"{at - start} {name}"
+            count = at - start
+            spoken = " ".join([name] * count) if count <= _REPEATED else f"{count} {name}"
             if mark in _KEPT:
                 spoken += mark
             if start and not text[start - 1].isspace():
@@ -60,10 +63,10 @@ def _naming(marks: str) -> Callable[[str, str], Iterator[Change]]:
 
 
 def _is_inside(text: str, index: int) -> bool:
-    """Whether the mark belongs to a number or a word: 2.5, 10:30, +5, don't."""
+    """Whether the mark belongs to a number or a word: 2.5, 10:30, +5, don't, A&E."""
     before = text[index - 1] if index else " "
     after = text[index + 1] if index + 1 < len(text) else " "
-    if text[index] in "'’":
+    if text[index] in "'’&":
         return before.isalpha() and after.isalpha()
     if text[index] in "+-–" and after.isdecimal():
         return not before.isalnum()
@@ -79,7 +82,7 @@ RULES = (
         _LANGUAGES,
         setting="punctuation",
         values=("some",),
-        needs=lazily("[&+=×÷@#§^←-↓↔⇒√∞]"),
+        needs=lazily("[&+=×÷@§^←-↓↔⇒√∞]"),
     ),
     Rule(
         "punctuation",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from content.patterns import lazily
-from content.rules.rule import Change, Rule, pattern
+from content.rules.rule import Change, Rule
 
 # The joiners are kept: emoji, Persian and the scripts of India need them. Between Latin
 # letters they only split a word.
@@ -18,6 +18,18 @@ _SPACE = lazily(r"[^\S ]+")
 _BRACKET = lazily("\\[(?=[\u00ad\u200b-\u200f\u2060\ufeff]{0,99}\\[)")
 
 
+def _invisible(text: str, language: str) -> Iterator[Change]:
+    if not (text.isascii() and text.isprintable()):  # most text is, and is passed over quickly
+        for match in _INVISIBLE.finditer(text):
+            yield match.start(), match.end(), ""
+
+
+def _space(text: str, language: str) -> Iterator[Change]:
+    if not text.isprintable():
+        for match in _SPACE.finditer(text):
+            yield match.start(), match.end(), " "
+
+
 def _brackets(text: str, language: str) -> Iterator[Change]:
     # [[...]] is espeak-ng's way to be given phonemes.
     for match in _BRACKET.finditer(text):
@@ -25,7 +37,7 @@ def _brackets(text: str, language: str) -> Iterator[Change]:
 
 
 RULES = (
-    Rule("invisible", pattern(_INVISIBLE, ""), languages=(), verbatim=True),
-    Rule("space", pattern(_SPACE, " "), languages=(), verbatim=True),
+    Rule("invisible", _invisible, languages=(), verbatim=True),
+    Rule("space", _space, languages=(), verbatim=True),
     Rule("phoneme brackets", _brackets, languages=(), verbatim=True),
 )

@@ -111,7 +111,7 @@ _BEFORE_NUMBER = {
     "art.": "article",
 }
 # A short form without its full stops must not be a part of a word or a name.
-_WITH_STOPS = lazily(
+_WITH_STOPS = lazily(  # an escaped space becomes \s: that of "et al." may be any
     rf"(?<![\w.@/-])(?P<short>i\.\se\.|e\.\sg\.|{alternatives(_DOTTED).replace(' ', 's')})",
     re.IGNORECASE,
 )

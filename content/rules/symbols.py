@@ -13,7 +13,7 @@ from content.rules.rule import Change, Rule
 # Not the emoji, nor what every voice has a name for: arrows, signs of reckoning, currencies.
 _RUN = lazily(
     "[\u02c2-\u02df\u2016\u203b\u203d\u2042\u2117-\u2118\u211e-\u211f\u2123\u213a-\u214f"
-    "\u219a-\u22ff\u2300-\u2319\u231c-\u23cf\u2400-\u25ff\u27c0-\u2bff\u3012-\u3013\u3020"
+    "\u219a-\u22ff\u2300-\u2319\u231c-\u23cf\u2400-\u245f\u2500-\u25ff\u27c0-\u2bff\u3012-\u3013\u3020"
     "\ue000-\uf8ff\U0001d100-\U0001d24f]+"
 )
 _KEPT = frozenset("∂∆∑−∓√∝∞∫≈≠≡≤≥⩽⩾∼×∈∪∩∴⇒⇔⇐°")

@@ -58,6 +58,8 @@ class Tongue:
     numbered: Mapping[str, str]
     """Short forms that hold before a number only."""
     plus: str = "plus"
+    one_and_a_half: str = ""
+    """Where it is more than the two put together."""
 
     @property
     def unit(self) -> str:

@@ -74,6 +74,6 @@ def _year(text: str, language: str) -> Iterator[Change]:
 _DIGIT = lazily(r"\d")
 
 RULES = (
-    Rule("decade", _decade, needs=_DIGIT),
+    Rule("decade", _decade, needs=lazily(r"\d0['’]?s")),
     Rule("year", _year, needs=_DIGIT),
 )

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-import ipaddress
 from dataclasses import dataclass
-from urllib.parse import quote, urlsplit
+from functools import cache
+from typing import TYPE_CHECKING
 
 from content.errors import IntoneError
 from content.patterns import lazily
 from content.text import clean_line, short_name
+
+if TYPE_CHECKING:
+    from ipaddress import IPv4Address, IPv4Network, IPv6Address, IPv6Network
 
 _LONGEST = 4000
 _PORTS = {"http": 80, "https": 443}
@@ -17,12 +20,8 @@ _SAFE = "/?%:@!$&'()*+,;=~[]"
 """Characters that stand in a path or a query as they are; % begins one that was quoted."""
 _LOCAL_ENDS = (".localhost", ".local", ".home.arpa", ".internal", ".lan")
 """Names that no public server can have; RFC 6761, 6762, 8375, and usual in homes."""
-_OWN = tuple(
-    ipaddress.ip_network(network)
-    for network in ("127.0.0.0/8", "10.0.0.0/8", "172.16.0.0/12", "192.168.0.0/16", "::1/128",
-                    "fc00::/7")
-)  # fmt: skip
-_TRANSLATED = ipaddress.ip_network("64:ff9b::/96")
+_OWN = ("127.0.0.0/8", "10.0.0.0/8", "172.16.0.0/12", "192.168.0.0/16", "::1/128", "fc00::/7")
+_TRANSLATED = "64:ff9b::/96"
 """IPv4 addresses behind NAT64, RFC 6052."""
 
 
@@ -57,6 +56,8 @@ def parsed(source: str) -> Address:
 
     Raises IntoneError with a sentence when it is none that can be fetched.
     """
+    from urllib.parse import quote, urlsplit
+
     text = clean_line(source)
     try:
         if len(text) > _LONGEST:
@@ -83,6 +84,8 @@ def parsed(source: str) -> Address:
 def _host(name: str) -> str:
     """Return a host as servers of names know it; raise ValueError when there can be none."""
     if ":" in name:
+        import ipaddress
+
         return str(ipaddress.IPv6Address(name.partition("%")[0]))
     if not name.isascii():
         import idna  # few hosts need it
@@ -96,10 +99,12 @@ def _host(name: str) -> str:
 
 def is_public(address: str) -> bool:
     """Whether an IP address is one of the public internet, and not a way round to another."""
-    ip = ipaddress.ip_address(address.partition("%")[0])
-    if isinstance(ip, ipaddress.IPv6Address):
-        if ip in _TRANSLATED:
-            return is_public(str(ipaddress.IPv4Address(int(ip) & 0xFFFFFFFF)))
+    from ipaddress import IPv4Address, IPv6Address
+
+    ip = _ip(address)
+    if isinstance(ip, IPv6Address):
+        if ip in _network(_TRANSLATED):
+            return is_public(str(IPv4Address(int(ip) & 0xFFFFFFFF)))
         if ip.ipv4_mapped is not None:
             return False  # no name server has a reason to write one so
         if ip.is_site_local:
@@ -114,8 +119,21 @@ def is_public(address: str) -> bool:
 
 def is_own(address: str) -> bool:
     """Whether an IP address is this machine's or one of the person's own network."""
-    ip = ipaddress.ip_address(address.partition("%")[0])
-    return any(ip in network for network in _OWN)
+    ip = _ip(address)
+    return any(ip in _network(network) for network in _OWN)
+
+
+def _ip(address: str) -> IPv4Address | IPv6Address:
+    import ipaddress  # no file needs it
+
+    return ipaddress.ip_address(address.partition("%")[0])
+
+
+@cache
+def _network(text: str) -> IPv4Network | IPv6Network:
+    import ipaddress
+
+    return ipaddress.ip_network(text)
 
 
 def means_own_network(host: str) -> bool:

@@ -95,5 +95,5 @@ def broken(name: str) -> FetchError:
 def _too_large(name: str) -> FetchError:
     return FetchError(
         f"{name} is larger than the {megabytes(LIMIT)} that Intone opens",
-        "save the part that you want as a file and open that",
+        "download it with a browser and open the file",
     )

@@ -29,7 +29,7 @@ def keep(page: Page) -> None:
     path = _path(page.address)
     path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
     head = json.dumps(
-        {"address": page.address, "type": page.type, "charset": page.charset,
+        {"address": page.address, "type": page.type, "charset": page.charset, "final": page.final,
          "fetched": page.fetched}
     )  # fmt: skip
     fresh = path.with_name(f"{path.name}.{os.getpid()}")
@@ -52,7 +52,7 @@ def find(address: str) -> Page | None:
                 return None
             page = Page(
                 address, file.read(LIMIT + 1), str(head["type"]), str(head["charset"]),
-                float(head["fetched"]),
+                str(head["final"]),                float(head["fetched"]),
             )  # fmt: skip
     except (OSError, ValueError, KeyError, TypeError, RecursionError):
         return None  # a copy is a convenience: a damaged one is none

@@ -47,6 +47,8 @@ class Page:
     type: str = ""
     """The media type that the server declared, such as text/html."""
     charset: str = ""
+    final: str = ""
+    """Where it came from in the end; its links are relative to that."""
     fetched: float = 0.0
     """When, in seconds since 1970."""
 
@@ -76,7 +78,7 @@ def fetch(address: str, progress: Progress | None = None, network: Network | Non
             declared["content-type"] = answer.type
             return Page(
                 str(first), answer.data, declared.get_content_type() if answer.type else "",
-                declared.get_content_charset() or "", time.time(),
+                declared.get_content_charset() or "", str(url), time.time(),
             )  # fmt: skip
         before, url = url, _next(url, answer)
         # Who typed an address of the own network allowed that server, and no other.
@@ -114,7 +116,7 @@ def _ask(
             ) as response,
         ):
             fields = {
-                key.decode("latin-1").lower(): value.decode("latin-1")
+                key.decode("latin-1").lower(): value.decode("utf-8", "replace")
                 for key, value in response.headers
             }
             if response.status in _MOVED and fields.get("location"):
@@ -180,7 +182,7 @@ def _next(url: Address, location: str) -> Address:
 
 
 def _trust(scheme: str) -> ssl.SSLContext | None:
-    """Return whom to trust: the system's authorities, and Mozilla's where it has none."""
+    """Return whom to trust: the system's authorities, and Mozilla's beside them."""
     if scheme != "https":
         return None
     context = ssl.create_default_context()

@@ -14,6 +14,8 @@ import pytest
 
 from content.library import Library
 from tests.support.books import book, package, page
+from tests.support.docx_maker import docx, paragraph
+from tests.support.pdf_maker import Text, pdf
 from tests.support.terminal import environment_for, program
 from tests.support.web_server import WebServer, answer
 
@@ -410,12 +412,28 @@ def test_an_address_is_read_kept_and_forgotten(run) -> None:
 
 
 def test_the_format_can_be_given(run, path: Path) -> None:
-    assert run("--from", "text", path).out.startswith("lang: en-GB\nhash A title")
+    assert run("--from", "text", path).out.startswith("lang: en-GB\n# A title")
     for command in ("read", "outline", "script"):
         ran = run(command, "--from", "tex\x1b[31m", path)
         assert ran.code == 2
-        assert ran.err.startswith("There is no format called tex; use markdown")
+        assert ran.err.startswith("There is no format called tex; use ")
         assert ran.err.count("\n") == 1
+
+
+def test_documents_and_pages_come_through_a_pipe_too(run) -> None:
+    page = [Text("Common cold", 72, 760, 24), Text("Most colds last a week.", 72, 700)]
+    words = docx(paragraph("Common cold") + paragraph("Most colds last a week."))
+    for data in (pdf([page]), words):
+        ran = run("script", "-", stdin=data)
+        assert (ran.code, ran.err) == (0, "")
+        assert ran.out.splitlines() == ["Common cold", "Most colds last a week."]
+
+
+def test_what_can_not_be_forgotten_is_said(run, tmp_path: Path) -> None:
+    (tmp_path / "state").write_text("in the way")
+    ran = run("forget", "--all")
+    assert ran.code == 1
+    assert ran.err.startswith("Nothing is deleted.")
 
 
 def test_a_command_without_a_source_says_what_it_takes(run) -> None:

@@ -224,3 +224,11 @@ async def test_why_is_said_and_shown(tmp_path: Path) -> None:
             assert said(studio)[-1] == expected
             assert expected in " ".join(" ".join(rows_of(app)).split())
             assert app.session.messages[-1] == expected
+
+
+def test_an_article_with_other_blocks_keeps_its_dictionary(tmp_path: Path) -> None:
+    library = Library(tmp_path)
+    add(library, [Pronunciation("pain", "ache")])
+    session = Session(MADE, Studio(), library, kept(library))
+    session.read(MADE, session.narrator.position)
+    assert [said.written for said in session.narrator.script.settings.dictionary] == ["pain"]

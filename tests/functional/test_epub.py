@@ -59,7 +59,7 @@ def test_sections_are_those_of_the_navigation_document() -> None:
     nav = contents(
         ("one.xhtml", "First"),
         '<li><span>Part Two</span><ol><li><a href="two.xhtml">Second</a></li></ol></li>',
-        ("two.xhtml#end", "The <end> & after"),
+        ("two.xhtml#end", "What <comes> & then"),
     )
 
     article = read(book({**TWO, "nav.xhtml": nav}))
@@ -68,7 +68,7 @@ def test_sections_are_those_of_the_navigation_document() -> None:
         (1, "First", "First"),
         (1, "Part Two", "Part Two"),
         (2, "Second", "Second"),
-        (1, "The <end> & after", "The <end> & after"),
+        (1, "What <comes> & then", "What <comes> & then"),
     ]
     assert texts(article).count("First") == 1, "a heading that is there is not said twice"
     assert [section.words for section in article.sections] == [5, 0, 2, 2]
@@ -409,6 +409,39 @@ def test_a_cover_is_silent_or_says_its_description() -> None:
 
     assert texts(read(book(silent, more=guide)))[0] == "First"
     assert texts(read(book(told, more=guide)))[0] == "A red door"
+
+
+def test_a_book_as_converters_make_them() -> None:
+    cover = page(
+        '<div><svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink">'
+        '<image width="600" height="800" xlink:href="cover.jpg"/></svg></div>'
+    )
+    text = page(
+        '<p class="calibre3" id="filepos1"><b>CHAPTER I</b></p><p><i>In which it begins</i></p>'
+        '<p>It began.</p><div class="pagebreak"></div><a id="filepos2"></a>'
+        "<p>CHAPTER II</p><p>It went on.</p>"
+    )
+    files = {
+        "titlepage.xhtml": cover,
+        "index_split_000.html": text,
+        "toc.ncx": ncx(
+            point("titlepage.xhtml", "Cover"),
+            point("index_split_000.html#filepos1", "Chapter I"),
+            point("index_split_000.html#filepos2", "Chapter II: The rest"),
+        ),
+        "cover.jpg": b"\xff\xd8\xff",
+    }
+
+    article = read(book(files, attributes='toc="i2"'))
+
+    assert sections(article) == [
+        (1, "Cover", "Cover"),
+        (1, "Chapter I", "CHAPTER I"),
+        (1, "Chapter II: The rest", "CHAPTER II"),
+    ]
+    assert texts(article) == [
+        "Cover", "CHAPTER I", "In which it begins", "It began.", "CHAPTER II", "It went on.",
+    ]  # fmt: skip
 
 
 def test_a_text_that_an_overlay_reads_is_there_once() -> None:

@@ -41,6 +41,10 @@ HOSTILE: dict[str, Callable[[int], str]] = {
     ),
     "anchors": lambda n: "".join(f"<p id=x{i}>&nbsp;</p>" for i in range(n)) + "word",
     "pictures": lambda n: "<p><img><img alt=''>word</p>" * n,
+    "pictures in a paragraph": lambda n: "<p>" + "<a href=x><img alt=word></a>" * n,
+    "pictures in a figure": lambda n: (
+        "<figure>" + "<img alt=word><figcaption>word x</figcaption>" * n
+    ),
     "formulas": lambda n: "<math>" + "<msup><mi>x</mi>" * n + "</math>word",
     "drawn formulas": lambda n: "<span class=MathJax>" * n + "word",
     "breaks": lambda n: "<br><br>word" * n,

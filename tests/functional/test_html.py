@@ -136,14 +136,31 @@ def test_pages_are_known_by_their_bytes(name: str, data: bytes, form: str) -> No
     ("html", "said"),
     [
         ("<html><frameset><frame src='a&#27;.html'><frame src=b.html></frameset></html>", "frames"),
+        (
+            "<frameset><frame src=a.html><noframes><p>No frames here.</noframes></frameset>",
+            "frames",
+        ),
         ("<html><body><div id=app></div><script>go()</script></body></html>", "browser"),
     ],
-    ids=["frames", "application"],
+    ids=["frames", "frames with an excuse", "application"],
 )
 def test_page_without_text_says_why(html: str, said: str) -> None:
     with pytest.raises(IntoneError, match=said) as error:
         _blocks(html)
     assert clean(str(error.value)) == str(error.value)
+
+
+@pytest.mark.parametrize(
+    "html",
+    [
+        "<body style='visibility:hidden'><p>word</p></body>",
+        "<body><main aria-hidden=true><p>word</p></main></body>",
+        "<body><div aria-hidden=true><p>word</p></div><dialog>Accept?</dialog></body>",
+    ],
+    ids=["body", "main", "wrapper"],
+)
+def test_page_saved_while_it_was_covered_is_read(html: str) -> None:
+    assert _blocks(html) == [("paragraph", "word")]
 
 
 def test_metadata_and_text_vouch_together() -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 import time
 from collections.abc import Sequence
+from dataclasses import replace
 
 import pytest
 
@@ -222,16 +223,21 @@ def test_a_table_of_contents_is_skipped() -> None:
 
 def test_notes_at_the_foot_come_after_the_paragraph_that_refers_to_them() -> None:
     lines = prose(8)
-    article = opened(
-        [
-            [*column(lines[:4], 72, 700), Text("1", 72 + 5.4 * len(lines[3]), 659, 7),
-             Text("1 See the leaflet about colds.", 72, 80, 8)],
-            column(lines[4:], 72, 700),
-        ]
-    )  # fmt: skip
+    first = column(lines[:4], 72, 700)
+    first[3] = replace(first[3], raised="1")
+    foot = Text("1 See the leaflet about colds.", 72, 80, 8)
+    article = opened([[*first, foot], column(lines[4:], 72, 700)])
     assert [block.kind for block in article.blocks] == ["paragraph", "note"]
     assert article.blocks[1].text == "See the leaflet about colds."
     assert article.blocks[1].label == "1"
+    (reference,) = [span for span in article.blocks[0].spans if span.kind == "note"]
+    assert (reference.target, article.blocks[0].text[reference.start : reference.end]) == ("1", "1")
+
+
+def test_powers_are_no_references_to_notes() -> None:
+    article = opened([[Text("Your index is 25 kg/m", 72, 700, raised="2"), Text("now.", 190, 700)]])
+    assert article.blocks[0].text == "Your index is 25 kg/m² now."
+    assert article.blocks[0].spans == ()
 
 
 def test_a_table_is_one() -> None:
@@ -321,6 +327,39 @@ def test_tags_say_what_is_what_and_in_which_order() -> None:
     ]
     assert [cell.header for cell in article.blocks[5].cells] == [True, False]
     assert [piece.text for piece in article.skipped] == ["ignored"]
+
+
+def test_a_large_first_letter_belongs_to_its_word() -> None:
+    lines = prose(5)
+    rest = [lines[0][1:], *lines[1:]]
+    page = [
+        Text(text.text, text.x + (26 if number < 2 else 0), text.y)
+        for number, text in enumerate(column(rest, 72, 700))
+    ]
+    article = opened([[Text(lines[0][0], 72, 686, 34), *page]])
+    assert texts(article) == [("paragraph", " ".join(lines))]
+
+
+def test_gaps_in_lines_make_no_table() -> None:
+    lines = prose(5)
+    torn = []
+    for number, line in enumerate(lines):
+        at = line.index(" ", 8 + 3 * number)
+        torn += [Text(line[:at], 72, 700 - 14 * number),
+                 Text(line[at + 1 :], 72 + 6.2 * at + 14, 700 - 14 * number)]  # fmt: skip
+    assert texts(opened([torn])) == [("paragraph", " ".join(lines))]
+
+
+@pytest.mark.parametrize("turn", [1, 2, 3])
+def test_a_page_on_its_side_is_turned(turn: int) -> None:
+    lines = prose(4)
+    places = {1: lambda n: (100 + 14 * n, 80), 2: lambda n: (500, 100 + 14 * n),
+              3: lambda n: (500 - 14 * n, 760)}[turn]  # fmt: skip
+    page = [Text(line, *places(number), turn=turn) for number, line in enumerate(lines)]
+    side = Text("In the margin", 300, 400)
+    article = opened([[*page, side]], rotate=90 * turn)
+    assert texts(article) == [("paragraph", " ".join(lines))]
+    assert [piece.text for piece in article.skipped] == ["In the margin"]
 
 
 def test_controls_in_text_and_data_are_removed() -> None:

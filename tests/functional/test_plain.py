@@ -100,6 +100,21 @@ def test_health_corpus() -> None:
     assert right / true >= 0.95
 
 
+@pytest.mark.parametrize("path", PAGES, ids=lambda path: path.stem)
+@pytest.mark.parametrize("mark", ["    ", "\t", "\u00a0"])
+def test_white_space_around_lines_changes_nothing(path: Path, mark: str) -> None:
+    """Browsers paste what stands in a column of its own with white space before each line."""
+    text = clean(path.read_text("utf-8"))
+    moved = "\n".join(f"{mark}{line}  " if line.strip() else line for line in text.split("\n"))
+    plainly, changed = plain.load(text, "a", "en"), plain.load(moved, "a", "en")
+    assert [(b.kind, b.text) for b in changed.blocks] == [(b.kind, b.text) for b in plainly.blocks]
+    assert [p.text for p in changed.skipped] == [p.text for p in plainly.skipped]
+    assert changed.trust == plainly.trust
+    _check_runs(changed, moved)
+    for piece in changed.skipped:
+        assert moved[piece.start :].startswith(piece.text.split("\n")[0][:5])
+
+
 def _wrapped(text: str, width: int, mark: str = "") -> str:
     """Return ``text`` as an editor or a mail program breaks its lines."""
     lines: list[str] = []

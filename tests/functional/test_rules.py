@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from content.pieces import keep_safe, make_pieces
 from content.rules import RULES, find_changes, say
+from content.settings import USUAL, ScriptSettings
 
 DATA = Path(__file__).parent / "data" / "rules"
 
@@ -122,3 +123,19 @@ def test_hostile_text_ends(text: str, kind: str) -> None:
     for (start, end, _), _ in find_changes(text, "en", kind):
         assert at <= start < end <= len(text)
         at = end
+
+
+@pytest.mark.parametrize("language", ["en", "de", "fr", "es"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        *("1 000 " * 10_000, "1.000" * 12_000, "1,5-" * 15_000, "(" * 50_000, "(Bell " * 10_000),
+        *("[1," * 15_000, "¹" * 50_000, "+49 3 " * 10_000, "z. " * 20_000, "1/2" * 15_000),
+        *("& " * 25_000, "(Bell, 2019; " * 5_000, "am 3. " * 10_000, "1 mg/" * 12_000),
+    ],
+)
+def test_hostile_text_ends_in_every_language(text: str, language: str) -> None:
+    chosen = ScriptSettings(punctuation="all", numbers="digits", symbols="name")
+    for settings in (USUAL, chosen):
+        for (start, end, _), _ in find_changes(text, language, settings=settings):
+            assert start < end

@@ -14,6 +14,7 @@ from tests.support.studio import Studio
 from tui.app import IntoneApp
 from tui.delivery import kept
 from tui.keeping import KEPT_KINDS
+from tui.putting_back import put_back
 from tui.session import Session
 from tui.skipped_screen import SkippedScreen
 from voices.messages import Announce
@@ -137,10 +138,18 @@ async def test_a_kind_can_be_read_always(tmp_path: Path) -> None:
         assert "Buy now" not in texts(app)
 
 
+def test_what_is_put_back_is_said_as_the_person_chose(tmp_path: Path) -> None:
+    library = Library(tmp_path)
+    session = Session(MADE, Studio(), library, kept(library))
+    session.say_otherwise("structure", "most")
+    put_back(session, 2)
+    assert session.narrator.script.settings.structure == "most"
+
+
 def test_the_command_line_goes_before_what_is_remembered(tmp_path: Path) -> None:
     library = Library(tmp_path)
     library.keep_setting(KEPT_KINDS, "promotion")
-    session = Session(MADE, Studio(), library, kept(library), ["share"])
+    session = Session(MADE, Studio(), library, kept(library), keep=["share"])
     assert [piece.kind for piece in session.article.skipped] == ["promotion", "promotion"]
     assert library.setting(KEPT_KINDS) == "promotion"
 

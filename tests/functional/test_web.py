@@ -455,3 +455,13 @@ def test_a_page_that_can_not_be_kept_is_still_read(serve: Serve, state: Path) ->
     open_telling(serve(answer(TEXT)).address("/"), language="en", tell=told.append)
     assert len(told) == 1
     assert told[0].startswith("No copy of the page can be kept")
+
+
+def test_links_are_relative_to_where_the_page_came_from_in_the_end(serve: Serve) -> None:
+    page = b"<html><body><p>Most colds last <a href='more'>a week</a>.</p></body></html>"
+    server = serve(moved("/there/cold"), **{"there/cold": answer(page, "Content-Type: text/html")})
+    for offline in (False, True):
+        article, _ = open_telling(server.address("/"), language="en", offline=offline)
+        (link,) = article.blocks[0].spans
+        assert link.target == server.address("/there/more")
+        assert article.source == server.address("/")

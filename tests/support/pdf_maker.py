@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 _PAD = bytes.fromhex("28BF4E5E4E758A4164004E56FFFA01082E2E00B6D0683E802F0CA9FE6453697A")
+_TURNS = ("1 0 0 1", "0 1 -1 0", "-1 0 0 -1", "0 -1 1 0")
 FONTS = {"": "Helvetica", "b": "Helvetica-Bold", "i": "Helvetica-Oblique", "m": "Courier"}
 
 
@@ -28,6 +29,10 @@ class Text:
     content: int = -1
     """Its marked content, for tags."""
     link: str = ""
+    turn: int = 0
+    """Quarters of a turn, against the clock."""
+    raised: str = ""
+    """Small writing above the line, right behind it."""
 
 
 @dataclass(frozen=True)
@@ -63,6 +68,7 @@ def pdf(
     tags: Sequence[Tag] = (),
     language: str = "",
     password: str | None = None,
+    rotate: int = 0,
     **information: str,
 ) -> bytes:
     """Return the document; ``password`` may be empty, then only the owner has one."""
@@ -74,7 +80,7 @@ def pdf(
     )
     numbers = [maker.new() for _ in pages]
     for number, texts in zip(numbers, pages, strict=True):
-        maker.page(number, texts, fonts, tree)
+        maker.page(number, texts, fonts, tree, rotate)
     kids = " ".join(f"{number} 0 R" for number in numbers)
     maker.put(tree, f"<</Type/Pages/Kids[{kids}]/Count {len(pages)}>>")
     more = f"/PageLabels<</Nums[0<<{labels}>>]>>" if labels else ""
@@ -89,6 +95,12 @@ def pdf(
     maker.put(catalog, f"<</Type/Catalog/Pages {tree} 0 R{more}>>")
     entries = "".join(f"/{key}({_escaped(value)})" for key, value in information.items())
     return maker.finish(catalog, maker.add(f"<<{entries}>>"), password)
+
+
+def _raised(text: Text) -> str:
+    if not text.raised:
+        return ""
+    return f" /Fr {text.size * 0.6} Tf {text.size * 0.35} Ts ({_escaped(text.raised)}) Tj"
 
 
 def _font(base: str) -> str:
@@ -116,13 +128,13 @@ class _Maker:
     def add(self, body: str | bytes) -> int:
         return self.put(self.new(), body)
 
-    def page(self, number: int, texts: Sequence[Text], fonts: str, tree: int) -> None:
+    def page(self, number: int, texts: Sequence[Text], fonts: str, tree: int, rotate: int) -> None:
         parts = []
         links = []
         for text in texts:
             shown = (
-                f"BT /F{text.font or 'r'} {text.size} Tf {text.x} {text.y} Td "
-                f"({_escaped(text.text)}) Tj ET"
+                f"BT /F{text.font or 'r'} {text.size} Tf {_TURNS[text.turn]} {text.x} {text.y} Tm "
+                f"({_escaped(text.text)}) Tj{_raised(text)} ET"
             )
             if text.content >= 0:
                 shown = f"/P<</MCID {text.content}>>BDC {shown} EMC"
@@ -139,7 +151,7 @@ class _Maker:
             number,
             f"<</Type/Page/Parent {tree} 0 R/MediaBox[0 0 595 842]/Contents {content} 0 R"
             f"/Resources<</Font<<{fonts}>>>>/Annots[{' '.join(links)}]"
-            f"/StructParents {len(self.parent_lists)}>>",
+            f"/Rotate {rotate}/StructParents {len(self.parent_lists)}>>",
         )
         self.parent_lists[number] = {}
 

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import codecs
+import io
+import zipfile
 
 import pytest
 
@@ -68,6 +70,13 @@ def test_text_is_cleaned() -> None:
     assert decode(b"a\r\nb\x1b[31mc\rd\x1b[", "x.txt") == "a\nbc\nd["
 
 
+def _packed(member: str, data: bytes = b"") -> bytes:
+    made = io.BytesIO()
+    with zipfile.ZipFile(made, "w") as archive:
+        archive.writestr(member, data)
+    return made.getvalue()
+
+
 @pytest.mark.parametrize(
     ("data", "what"),
     [
@@ -75,7 +84,13 @@ def test_text_is_cleaned() -> None:
         (b"PK\x03\x04" + b"\0" * 50, "ZIP"),
         (b"\x89PNG\r\n\x1a\n", "PNG"),
         (b"\x7fELF\x02\x01", "program"),
-        (b"\x1f\x8b\x08\x00", "gzip"),
+        (b"\x1f\x8b\x08\x00", "gzip.*unpack it"),
+        (b"{\\rtf1\\ansi A cold.}", "rich-text.*save it as DOCX"),
+        (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 50, "old or a locked.*save it as DOCX"),
+        (_packed("mimetype", b"application/vnd.oasis.opendocument.text"), "OpenDocument.*as DOCX"),
+        (_packed("xl/workbook.xml"), "spreadsheet"),
+        (_packed("ppt/presentation.xml"), "presentation.*as PDF"),
+        (_packed("photo.png"), "ZIP archive; unpack it"),
         (b"some\0text", "not a text file"),
         (bytes(range(1, 32)) * 100, "not a text file"),
         (bytes(range(256)) * 40, "not a text file"),

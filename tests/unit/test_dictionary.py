@@ -9,7 +9,7 @@ import pytest
 
 from content.dictionary import add, dictionary_for, entries, kept_dictionary, remove
 from content.errors import IntoneError
-from content.library import Library, library_path
+from content.library import Library, identity, library_path
 from content.model import Pronunciation
 from tests.support.articles import article
 
@@ -65,6 +65,15 @@ def test_of_entries_with_a_bad_one_none_is_kept(tmp_path: Path) -> None:
         add(library, [WORD, Pronunciation("pain", "HELLO", "ipa")])
 
     assert spoken(library) == []
+
+
+def test_what_is_for_an_article_goes_when_that_is_forgotten(tmp_path: Path) -> None:
+    library = Library(tmp_path)
+    add(library, [WORD], ONE)
+    add(library, [Pronunciation("pain", "ache")])
+    library.forget(identity(ONE))
+
+    assert [entry.said.spoken for entry in entries(library)] == ["ache"]
 
 
 def test_every_field_comes_back(tmp_path: Path) -> None:

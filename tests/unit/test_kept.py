@@ -11,8 +11,10 @@ from hypothesis import strategies as st
 
 from content.errors import IntoneError
 from content.kept import Moved, put_back, with_kept
-from content.left_out import in_full, parse_kinds, passing, place, row, summary
+from content.left_out import in_full, parse_kinds, place, row, summary
 from content.model import Article, Page, Position, Skipped, SkippedKind
+from content.script import Script
+from content.settings import ScriptSettings, Structure
 from tests.support.articles import article
 
 MADE = replace(
@@ -105,9 +107,13 @@ def test_how_many_were_skipped_is_told_shortly(kinds: list[SkippedKind], said: s
     assert summary([Skipped(kind, "x", 0) for kind in kinds]) == said
 
 
-def test_what_is_passed_is_told_with_its_kinds() -> None:
-    assert passing(MADE, 4) == "1 share bar, 1 promotion skipped"
-    assert passing(MADE, 3) == ""
+@pytest.mark.parametrize(
+    ("level", "said"),
+    [("some", "More under one."), ("most", "2 pieces skipped: page 2: More under one.")],
+)
+def test_what_is_passed_is_told_to_who_hears_most(level: Structure, said: str) -> None:
+    script = Script(MADE, ScriptSettings(structure=level))
+    assert script.block(4)[0].text == said
 
 
 def test_a_kind_that_there_is_not_is_refused_with_those_there_are() -> None:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import array
+import ctypes
+import re
 
 import pytest
 from hypothesis import given
@@ -13,7 +15,7 @@ from content.utterance import Phonemes, Piece, Utterance
 from tests.support.studio import Studio, ToneVoice
 from voices.contract import Chunk, Manner, Mark, Sink
 from voices.espeak import EspeakVoice
-from voices.espeak_phonemes import Prompt
+from voices.espeak_phonemes import Prompt, prompt_for
 from voices.export import speech
 from voices.ipa import mnemonics
 from voices.messages import Announce, Configure, Speak, decode, encode
@@ -80,6 +82,37 @@ def test_a_word_by_its_phonemes_sounds_like_the_word(name: str, word: str, ipa: 
     assert loudness(by_phonemes) > 1000
     assert abs(len(by_phonemes) - len(plain)) < 0.06 * len(plain)
     assert _distance(by_phonemes, plain) < 0.5 * _distance(spoken("xyzzy", name=name)[0], plain)
+
+
+@pytest.mark.parametrize(
+    ("name", "words"),
+    [
+        ("en-gb", "nausea doctor the headache through measure church judge bathe young singing"),
+        ("en-us", "water bird button boat cheese measure church judge bathe young"),
+        ("de", "Übelkeit Brötchen müde Straße Kirche Buch Fieber Arzt Häuser zwölf Pfeffer"),
+        ("fr", "nausée douleur vin un beurre peu oiseau montagne huit rue femme faim brun"),
+        ("es", "dolor perro niño llave jefe agua cielo fiebre cabeza hoy"),
+        ("it", "gnocchi famiglia pizza sci dolore"),
+        ("pl", "głowa gorączka życie chleb rzeka ćma ból"),
+        ("sv", "sjuk ljus kött stjärna huvud feber"),
+        ("tr", "ağrı ateş çocuk şeker göz"),
+    ],
+)
+def test_what_a_voice_says_in_ipa_it_says_again_by_its_phonemes(name: str, words: str) -> None:
+    voice = EspeakVoice(name)
+    voice._choose(name)
+
+    def heard(text: str) -> str:
+        rest, said = ctypes.c_char_p(text.encode()), b""
+        while rest.value is not None:
+            said += voice._library.espeak_TextToPhonemes(ctypes.byref(rest), 1, 2) or b""
+        return re.sub(r"[ˈˌ\s]", "", said.decode())
+
+    for word in words.split():
+        prompt_for(voice._library, name, "x", ((0, 1, "a"),), name)
+        plain = heard(word)
+        prompt = prompt_for(voice._library, name, "xyzzy", ((0, 5, plain),), name)
+        assert heard(prompt.text) == plain, word
 
 
 def _distance(one: bytes, other: bytes) -> float:

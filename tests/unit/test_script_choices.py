@@ -159,3 +159,13 @@ def test_the_key_says_it_and_reading_goes_on(tmp_path: Path) -> None:
 
     said = [request.text for request in studio.requests if isinstance(request, Announce)]
     assert said == ["No note or source before here.", "note a, In half of all."]
+
+
+def test_what_is_put_back_is_said_as_it_was_chosen(tmp_path: Path) -> None:
+    session = Session(LIST, Studio(), Library(tmp_path), Configure("espeak", 180))
+    session.say_otherwise("structure", "none")
+
+    session.read(replace(LIST, blocks=LIST.blocks[1:]), Position(1))
+
+    assert session.narrator.script.settings.structure == "none"
+    assert session.narrator.position == Position(1)

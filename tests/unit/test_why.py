@@ -62,6 +62,15 @@ def test_what_a_short_form_stands_for_is_told() -> None:
     assert "It stands for postcoital tristesse." in line
 
 
+def test_what_the_text_explains_is_told_too() -> None:
+    blocks = (
+        Block("paragraph", "Irritable bowel syndrome (IBS) hurts."),
+        Block("item", "Two IBSs."),
+    )
+    (_, line) = why_lines(Script(Article("T", "en", "-", blocks)), "IBS")
+    assert "It stands for Irritable bowel syndrome." in line
+
+
 def test_a_phrase_over_two_sentences_is_told_whole() -> None:
     (line,) = why_lines(script(), "passes. Then")
     assert line == "Doses: Written: passes. Then. Said as it is written."

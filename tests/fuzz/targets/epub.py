@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from random import Random
+from zipfile import ZIP_BZIP2, ZIP_DEFLATED, ZIP_LZMA, ZIP_STORED
 
 from content.errors import IntoneError
 from content.formats import Document, load
@@ -26,6 +27,7 @@ _ELEMENTS = (
 _TYPES = (
     "pagebreak", "footnote", "noteref", "toc", "page-list", "landmarks", "cover", "epigraph", "x",
 )  # fmt: skip
+_COMPRESSIONS = (*(ZIP_STORED,) * 20, *(ZIP_DEFLATED,) * 18, ZIP_BZIP2, ZIP_LZMA)
 _TYPE = '<!DOCTYPE html [<!ENTITY out SYSTEM "file:///etc/passwd"><!ENTITY b "&out;&out;">]>'
 
 
@@ -62,7 +64,7 @@ def generate(random: Random) -> bytes:
             "<encryption><EncryptedData><EncryptionMethod Algorithm='x'/><CipherReference "
             f"URI='EPUB/{_attribute(random.choice(_REFERENCES))}'/></EncryptedData></encryption>"
         )
-    data = book(files, opf=opf, extra=extra, compression=random.choice((0, 0, 8, 12, 14)))
+    data = book(files, opf=opf, extra=extra, compression=random.choice(_COMPRESSIONS))
     if random.random() < 0.3:
         data = _mutated(data, random)
     if random.random() < 0.05:
