@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import MutableMapping, Sequence
-from dataclasses import dataclass, replace
-from typing import Any, Literal
+from dataclasses import replace
+from typing import Any
 
 from markdown_it import MarkdownIt
 from markdown_it.common.utils import unescapeAll
@@ -12,6 +12,7 @@ from markdown_it.token import Token
 
 from content.abbreviations import abbreviations
 from content.asides import alert
+from content.containers import CLOSERS, Container, container_of
 from content.inline import write_block
 from content.model import Block, BlockKind, Run
 from content.patterns import lazily
@@ -23,21 +24,6 @@ from content.text import clean_line
 
 _TASK = lazily(r"\[([ xX])\][ \t\n]+")
 _IMAGE_PARTS = frozenset({"image", "softbreak", "link_open", "link_close"})
-
-
-@dataclass(slots=True)
-class _Container:
-    """What a block stands in."""
-
-    kind: Literal["quote", "list", "item", "definition", "note", "aside"]
-    number: int | None = None
-    """The next item's number in a numbered list; an item's own."""
-    label: str = ""
-    """The name of a note; the title that an aside is given."""
-    fresh: bool = True
-    """Whether an item or a quotation has had no block yet."""
-    role: str = ""
-    """What box it is."""
 
 
 class Walker:
@@ -53,7 +39,7 @@ class Walker:
         self._labels = {label.removeprefix(":") for label in notes}
         self._blocks: list[Block] = []
         self._notes: list[Block] = []
-        self._containers: list[_Container] = []
+        self._containers: list[Container] = []
         self._fenced: list[str] = []
         """The boxes that lines of colons have opened."""
 
@@ -110,34 +96,11 @@ class Walker:
             opener = token
 
     def _enter(self, token: Token) -> None:
-        stack = self._containers
-        if token.type == "blockquote_open":
-            stack.append(_Container("quote"))
-        elif token.type == "bullet_list_open":
-            stack.append(_Container("list"))
-        elif token.type == "ordered_list_open":
-            stack.append(_Container("list", int(token.attrs.get("start", 1))))
-        elif token.type == "list_item_open":
-            above = stack[-1]
-            stack.append(_Container("item", above.number))
-            if above.number is not None:
-                above.number += 1
-        elif token.type == "dd_open":
-            stack.append(_Container("definition"))
-        elif token.type == "admonition_open":
-            stack.append(
-                _Container(
-                    "aside",
-                    None,
-                    token.content if '"' in token.info else "",
-                    role=token.meta["tag"],
-                )
-            )
-        elif token.type == "footnote_reference_open":
-            stack.append(_Container("note", label=token.meta["label"]))
+        if entered := container_of(token, self._containers):
+            self._containers.append(entered)
 
     def _leave(self, token: Token) -> None:
-        if token.type in _CLOSERS:
+        if token.type in CLOSERS:
             self._containers.pop()
 
     def _fence_line(self, role: str) -> None:
@@ -236,19 +199,6 @@ class Walker:
         prose.copy(content.rstrip("\n"), 0)
         words = clean_line(unescapeAll(token.info)).split() if fenced else []
         self._keep(prose.block("code", trim=False, language=words[0] if words else ""))
-
-
-_CLOSERS = frozenset(
-    {
-        "blockquote_close",
-        "bullet_list_close",
-        "ordered_list_close",
-        "list_item_close",
-        "dd_close",
-        "admonition_close",
-        "footnote_reference_close",
-    }
-)
 
 
 def _only_an_image(children: Sequence[Token]) -> bool:

@@ -38,6 +38,8 @@ def separate(
             marks[start:end] = ["promotion"] * (end - start)
         boxes.grow(blocks, marks)
         closing.mark(blocks, marks)
+    if all(mark is not None for block, mark in zip(blocks, marks, strict=True) if block.text):
+        return list(blocks), []  # furniture stands around something
     return _part(blocks, marks)
 
 

@@ -17,9 +17,9 @@ from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
 from content.patterns import lazily
+from content.simple_markdown import BEGINS
 
-_LETTER = r"[^\W\d_]"
-_BOUNDARY = lazily(rf"\n[ \t]*\n(?={_LETTER}|[\"“‘(]|\#{{1,6}}\ |\*\*?{_LETTER})")
+_BOUNDARY = lazily(rf"\n[ \t]*\n(?={BEGINS}|\#{{1,6}}\ )")
 _OPENER = lazily(r"^ {0,3}(?:```|~~~|<(?:script|pre|style|textarea)|<[!?])", 10)  # I and M
 _OPEN_ENDED = frozenset({"fence", "html_block"})
 _DEFINITION = "]:"

@@ -94,7 +94,9 @@ def _next_start(text: str, flat: str, begin: int, boundary: int, base: str) -> i
 
     Closing marks and note marks after the full stop belong to the sentence that they close.
     """
-    if text[boundary - 2 : boundary] in _USUAL and text[boundary : boundary + 1].isalpha():
+    own = _GOES_ON.get(base)
+    usual = own is None and text[boundary - 2 : boundary] in _USUAL
+    if usual and text[boundary : boundary + 1].isalpha():
         end = boundary - 1
         return None if _goes_on(text, begin, end, end, boundary) else boundary
     stop = boundary
@@ -106,7 +108,6 @@ def _next_start(text: str, flat: str, begin: int, boundary: int, base: str) -> i
         start = _past_space(text, face.end())
     if stop == begin or start >= len(text):
         return None
-    own = _GOES_ON.get(base)
     if own is not None and own.search(text, max(begin, stop - 16), stop):
         return None
     return None if _goes_on(text, begin, stop, end, start) else start

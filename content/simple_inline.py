@@ -6,6 +6,7 @@ most of what articles have; a paragraph with anything else is left to the parser
 
 from __future__ import annotations
 
+from content.markdown_attributes import ATTRIBUTES
 from content.markdown_marks import SMALL
 from content.patterns import lazily
 from content.prose import Prose
@@ -14,7 +15,7 @@ from content.tags import SPAN_TAGS
 SPECIAL = (
     r"\\|`|\*|\[|_(?:(?<![^\W_]_)|(?![^\W_]))|<(?=[A-Za-z/!?])|&(?=[#A-Za-z])|~(?=~)|!(?=\[)"
     r"|\^(?=\[)|\n(?:(?<=[ ]\n)|(?=[ \t]))|=(?==[^\s=])|=(?<=[^\s=]=)(?==)|\+(?=\+[^\s+])"
-    rf"|\+(?<=[^\s+]\+)(?=\+)|~(?={SMALL}~)|\^(?={SMALL}\^)"
+    rf"|\+(?<=[^\s+]\+)(?=\+)|~(?={SMALL}~)|\^(?={SMALL}\^)|{ATTRIBUTES}"
 )
 """Where inline markup may begin, but for formulas; a line end is text unless spaces are near.
 

@@ -14,14 +14,15 @@ from content.patterns import lazily
 
 _SPACE = " \t\n"
 _LETTER = r"[^\W\d_]"
-_BEGINS = rf"{_LETTER}|[\"“‘(]|\*\*?{_LETTER}"
-_PARAGRAPH = lazily(_BEGINS)
+BEGINS = rf"{_LETTER}|[\"“‘(]|\*\*?{_LETTER}|`(?!``)|\[[^\[\]\n]{{1,200}}\]\("
+"""How a line begins that can be but text: with a word, emphasis, code or a link."""
+_PARAGRAPH = lazily(BEGINS)
 _HEADING = lazily(r"(\#{1,6}) +([^\n#{]*)(?:\n|\Z)")
-_ITEM = lazily(rf"(?:([-*+])|([0-9]{{1,9}})([.)])) (?={_BEGINS}|\[(?![ xX]\]|\^))([^\n]*)(?:\n|\Z)")
+_ITEM = lazily(rf"(?:([-*+])|([0-9]{{1,9}})([.)])) (?={BEGINS}|\[(?![ xX]\]|\^))([^\n]*)(?:\n|\Z)")
 _NEW_BLOCK = lazily(
     # A line that goes on with a paragraph begins with a letter, a quotation mark, emphasis, a
     # link, code or a number that is no item's; any other may begin something.
-    rf"\n(?!{_BEGINS}|\[(?!\^)|`(?!``)|[0-9]{{1,9}}(?![0-9.)]))"
+    rf"\n(?!{BEGINS}|\[(?!\^)|[0-9]{{1,9}}(?![0-9.)]))"
 )
 _BLANK = lazily(r"\n[ \t]*\n")
 _GOES_ON = frozenset(":~ \t")

@@ -37,6 +37,7 @@ _ATTRIBUTE = lazily(
     re.I,
 )
 _BARE_HIDDEN = lazily(r"\shidden(?=[\s/>])", re.I)
+_QUOTED = lazily(r"\"[^\"]*\"|'[^']*'")
 _NOT_SHOWN = lazily(r"display\s*:\s*none|visibility\s*:\s*hidden", re.I)
 _LANGUAGE = lazily(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{1,8}){0,4}\Z")
 _DEEPEST = 100
@@ -69,7 +70,7 @@ def hides(tag: str, values: dict[str, str]) -> bool:
     return (
         values.get("aria-hidden", "").lower() == "true"
         or values.get("hidden", "no").lower() in ("", "hidden")
-        or _BARE_HIDDEN.search(tag) is not None
+        or _BARE_HIDDEN.search(_QUOTED.sub("", tag)) is not None
         or _NOT_SHOWN.search(values.get("style", "")) is not None
     )
 

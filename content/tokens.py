@@ -26,6 +26,7 @@ from mdit_py_plugins.deflist import deflist_plugin
 from mdit_py_plugins.footnote import footnote_plugin
 
 from content.asides import asides_plugin
+from content.markdown_attributes import attributes_rule
 from content.markdown_marks import marks_plugin
 from content.markdown_maths import maths_plugin
 from content.patterns import lazily
@@ -178,6 +179,7 @@ def parser() -> MarkdownIt:
     md.configure("commonmark", {"maxNesting": INLINE_DEPTH})
     md.enable(["table", "strikethrough"])
     md.inline.ruler.at("text", _text)
+    md.inline.ruler.push("attributes", attributes_rule)
     md.inline.ruler2.disable("fragments_join")  # a joined token has lost its parts' places
     md.core.ruler.disable("text_join")
     md.validateLink = _any_link  # type: ignore[method-assign]

@@ -71,6 +71,8 @@ def begin(state: Walk, element: Any) -> list[Leave] | None:
         elif name == "script" and formulas.is_tex(attributes):
             formulas.enter_tex(state, element)
         return None
+    if name == "button" and _is_control(state, attributes):
+        return None
     if not attributes and name != "dialog" and element not in state.sides:
         return _enter(state, element, name, attributes, name in BLOCKS)
     return _begin_described(state, element, name, attributes)
@@ -80,7 +82,7 @@ def _begin_described(
     state: Walk, element: Any, name: str, attributes: Attributes
 ) -> list[Leave] | None:
     """Begin an element that has attributes."""
-    if len(attributes) == 1 and "id" in attributes and not state.sides:
+    if len(attributes) == 1 and "id" in attributes and not state.sides and name != "dialog":
         # Books that are read along give one to every sentence, or to every word.
         if name in BLOCKS:
             state.part()
@@ -109,7 +111,18 @@ def _begin_described(
         leaves += [state.side.pop, state.flush]
     leaves += inline.declared(state, attributes, block)
     entered = _enter(state, element, name, attributes, block)
-    return None if entered is None else leaves + entered
+    if entered is None:
+        for leave in reversed(leaves):
+            leave()
+        return None
+    return leaves + entered
+
+
+def _is_control(state: Walk, attributes: Attributes) -> bool:
+    """Whether a button only does something, rather than head what it unfolds."""
+    if "aria-expanded" in attributes or "aria-controls" in attributes:
+        return False
+    return not (state.containers and state.containers[-1].kind in ("heading", "term"))
 
 
 def _enter(

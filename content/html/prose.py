@@ -114,7 +114,9 @@ class Prose:
 
     def open(self, kind: SpanKind, target: str = "") -> bool:
         """Begin a span here; tell whether it has to be closed."""
-        same = any(span[0] == kind and span[1] == target for span in self._open)
+        same = bool(self._open) and any(
+            span[0] == kind and span[1] == target for span in self._open
+        )
         if same or len(self._open) >= _MOST_OPEN:
             return False
         self.settle()

@@ -23,7 +23,7 @@ import time
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
-from tests.bench import neural, others, reader, speech
+from tests.bench import articles, neural, others, reader, speech
 from tests.bench.figures import Missing, Row, machine, table
 from tests.bench.picture import picture
 from tests.support.ear import Ear, missing_programs, sound_server
@@ -45,6 +45,7 @@ def _groups(folder: Path, ear: Ear) -> Mapping[str, Callable[[], list[Row]]]:
         "busy": lambda: speech.busy(ear),
         "memory": lambda: speech.memory(ear),
         "neural": lambda: neural.neural(folder),
+        "articles": lambda: articles.articles(folder),
     }
 
 
@@ -57,6 +58,7 @@ _AGAINST = {
     "pyttsx3": {"sound": "pyttsx3 saved and played, to sound"},
     "espeak-ng": {"sound": "espeak-ng command, to sound"},
     "empty app": {"start": "empty Textual app, start to keys"},
+    "bare parse": {"outline": "markdown-it-py, bare parse"},
 }
 
 

@@ -316,3 +316,10 @@ def test_extreme_text(text: str) -> None:
 def test_nothing_at_all() -> None:
     article = plain.load("", "empty.txt", "en")
     assert (article.title, article.blocks) == ("empty.txt", ())
+
+
+@pytest.mark.parametrize("text", ["- x\n" * 6, "Share\n", "Menu\nHome\nContact us\n"])
+def test_what_would_leave_nothing_is_read_whole(text: str) -> None:
+    article = plain.load(text, "-", "en")
+    assert " ".join(block.text for block in article.blocks).split() == text.replace("-", "").split()
+    assert article.skipped == ()

@@ -57,6 +57,19 @@ def test_other_languages_have_sentences_too() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("language", "expected"),
+    [
+        ("de", ["Es beginnt im 3. Monat nach der Geburt.", "Dann geht es."]),
+        ("de-AT", ["Am 3. Mai, z. B. am Abend, kam er.", "Sie ging."]),
+        ("fr", ["Le docteur M. Dupont est venu.", "Il part."]),
+        ("es", ["Vino el Dr. Ruiz.", "Luego salió."]),
+    ],
+)
+def test_short_forms_of_other_languages_end_no_sentence(language: str, expected: list[str]) -> None:
+    assert _split(" ".join(expected), language) == expected
+
+
 @pytest.mark.parametrize("language", ["", "xx", "en-GB", "tlh-Latn", "not a tag"])
 def test_an_unknown_language_is_read_as_english(language: str) -> None:
     assert _split("It hurts. Dr. Lee is in.", language) == ["It hurts.", "Dr. Lee is in."]
