@@ -13,31 +13,10 @@ import time
 from collections.abc import Iterator
 from pathlib import Path
 
+from content.library_file import begin_anew, in_memory, open_file
 from content.model import Article, Position
 from content.web.address import is_web_address
 
-_SCHEMA = """
-CREATE TABLE IF NOT EXISTS article (
-    id INTEGER PRIMARY KEY, source TEXT NOT NULL UNIQUE, title TEXT NOT NULL
-);
-CREATE TABLE IF NOT EXISTS version (
-    article INTEGER NOT NULL REFERENCES article (id), digest TEXT NOT NULL,
-    opened REAL NOT NULL, PRIMARY KEY (article, digest)
-);
-CREATE TABLE IF NOT EXISTS place (
-    article INTEGER PRIMARY KEY REFERENCES article (id), digest TEXT NOT NULL,
-    block INTEGER NOT NULL, "offset" INTEGER NOT NULL,
-    prefix TEXT NOT NULL, exact TEXT NOT NULL, suffix TEXT NOT NULL, saved REAL NOT NULL
-);
-CREATE TABLE IF NOT EXISTS setting (name TEXT PRIMARY KEY, value TEXT NOT NULL);
-CREATE TABLE IF NOT EXISTS pronunciation (
-    id INTEGER PRIMARY KEY, article INTEGER REFERENCES article (id), folded TEXT NOT NULL,
-    written TEXT NOT NULL, spoken TEXT NOT NULL, alphabet TEXT NOT NULL,
-    language TEXT NOT NULL, whole INTEGER NOT NULL, "case" INTEGER NOT NULL
-);
-CREATE INDEX IF NOT EXISTS pronunciation_of ON pronunciation (article, folded);
-"""
-"""``article`` is NULL for a pronunciation that holds in all of them."""
 _AROUND = 32
 """Characters kept before and after a place."""
 _EXACT = 48
@@ -66,17 +45,17 @@ class Library:
         path = library_path(folder)
         try:
             folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-            self._database = _open(path)
+            self._database = open_file(path)
         except sqlite3.OperationalError as error:
-            self._database = _open_in_memory()
+            self._database = in_memory()
             self.problem = f"Your place can't be kept, because {path} can't be opened: {error}."
         except OSError as error:
-            self._database = _open_in_memory()
+            self._database = in_memory()
             self.problem = (
                 f"Your place can't be kept, because {folder} can't be used: {error.strerror}."
             )
         except sqlite3.DatabaseError:
-            self._database, self.problem = _begin_anew(path)
+            self._database, self.problem = begin_anew(path)
 
     @property
     def database(self) -> sqlite3.Connection:
@@ -211,45 +190,6 @@ def identity_of(source: str) -> str:
     if is_web_address(source):
         return source
     return str(Path(source).expanduser().absolute())
-
-
-def _open(path: Path) -> sqlite3.Connection:
-    # SQLite gives its other files the permissions of the first.
-    os.close(os.open(path, os.O_RDWR | os.O_CREAT, 0o600))
-    database = sqlite3.connect(path, isolation_level=None, timeout=5)
-    try:
-        # A write ahead log survives kill -9 and lets two readers in at once.
-        database.execute("PRAGMA journal_mode = WAL")
-        database.execute("PRAGMA synchronous = NORMAL")
-        # What is damaged further in would else be met in the middle of the reading.
-        if database.execute("PRAGMA quick_check(1)").fetchone() != ("ok",):
-            raise sqlite3.DatabaseError("the file is damaged")
-        database.executescript(_SCHEMA)
-    except BaseException:
-        database.close()
-        raise
-    return database
-
-
-def _begin_anew(path: Path) -> tuple[sqlite3.Connection, str]:
-    """Set a damaged file aside; return a new library, and the sentence that says so."""
-    aside = path.with_suffix(f".damaged-{time.time_ns()}")
-    try:
-        path.rename(aside)
-        for extra in ("-wal", "-shm"):
-            path.with_name(path.name + extra).unlink(missing_ok=True)
-        return _open(path), f"Your library was damaged and is set aside as {aside.name}."
-    except (OSError, sqlite3.Error):
-        return _open_in_memory(), (
-            f"Your place can't be kept, because {path} is damaged and can't be set aside; "
-            "delete it, or set INTONE_STATE to another folder."
-        )
-
-
-def _open_in_memory() -> sqlite3.Connection:
-    database = sqlite3.connect(":memory:", isolation_level=None)
-    database.executescript(_SCHEMA)
-    return database
 
 
 def _find(article: Article, prefix: str, exact: str, suffix: str, near: int) -> Position | None:
