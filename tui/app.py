@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import gc
 import sys
-from collections.abc import Callable
-from typing import Any, ClassVar
+from typing import ClassVar
 
 from textual.app import App, ComposeResult
 from textual.binding import BindingType
@@ -14,24 +13,20 @@ from textual.events import Key, Resize
 from textual.filter import NoColor
 from textual.geometry import Offset
 from textual.message import Message
-from textual.screen import Screen
 from textual.widget import Widget
 
-from tui.choices import Choices, announcer_choices, device_choices, voice_choices
-from tui.chooser_screen import ChooserScreen
-from tui.commands import COMMANDS, Pane, help_line, keymap
+from tui.commands import Pane, keymap
 from tui.cursor import move_cursor, show_cursor
+from tui.ends import ScreenName
 from tui.notice import Notice
-from tui.putting_back import go_to
 from tui.reading_pane import ReadingPane
 from tui.row_list import RowList
-from tui.rows_screen import RowsScreen
+from tui.screens import opening
 from tui.session import Session
-from tui.settings_screen import SettingsScreen
 from tui.signals import end_when_told
-from tui.skipped_screen import SkippedScreen
 from tui.theme import CSS
 from tui.waiting import wait_until_back
+from tui.whereabouts import status
 from voices.messages import Event
 
 NARROW = 72
@@ -125,7 +120,7 @@ class IntoneApp(App[None], inherit_bindings=False):
         block = narrator.position.block
         if changed or block != self._status_block or not narrator.playing:
             self._status_block = block
-            self._status.show(self.session.status(self.size.width))
+            self._status.show(status(self.session, self.size.width))
         # A message is shown until the next key; all are kept in the list of messages.
         fresh = self.session.messages[self._seen :]
         if self._message.show(fresh[-1] if fresh else ""):
@@ -191,74 +186,17 @@ class IntoneApp(App[None], inherit_bindings=False):
         self.screen.set_focus(there)
         self.call_after_refresh(self.follow)
 
-    def show_help(self) -> None:
-        """Open the list of commands."""
-        self._show_rows("Help", [help_line(command) for command in COMMANDS])
-
-    def show_messages(self) -> None:
-        """Open the list of messages."""
-        self._show_rows("Messages", self.session.messages or ["There are no messages."])
-
-    def show_skipped(self) -> None:
-        """Open the list of what was left out of the reading."""
-        if not self.session.keeping.loaded.skipped:
-            self.session.say("Nothing was left out.")
+    def open(self, name: ScreenName) -> None:
+        """Open a screen over the article; reading waits until it is left."""
+        if (wanted := opening(name, self.session)) is None:
             return
-        self._open(SkippedScreen(self.session), self._gone_to)
-
-    def _gone_to(self, piece: int | None) -> str:
-        if piece is None:
-            return ""
-        go_to(self.session, piece)
-        self.show_text()
-        return "Put back, and you are there. Press space to read."
+        back = wait_until_back(self.session, self.follow)
+        self.push_screen(wanted.screen, lambda answer: back(wanted.taken(answer)))
 
     def show_article(self) -> None:
         """Show the article anew, since other blocks are in it now."""
         self._text.take(self.session.article)
         self.follow()
-
-    def _show_rows(self, title: str, rows: list[str]) -> None:
-        self._open(RowsScreen(title, rows, self.session.say), lambda _: "")
-
-    def choose_voice(self) -> None:
-        """Open the list of voices."""
-        self._choose(voice_choices(self.session))
-
-    def choose_announcer(self) -> None:
-        """Open the list of voices for announcements."""
-        self._choose(announcer_choices(self.session))
-
-    def choose_device(self) -> None:
-        """Open the list of sound devices."""
-        self._choose(device_choices(self.session))
-
-    def correct_word(self) -> None:
-        """Open the form to say the word at the place otherwise."""
-        from tui.correction_screen import CorrectionScreen
-
-        self._open(CorrectionScreen(self.session), lambda said: said or "")
-
-    def show_dictionary(self) -> None:
-        """Open the list of words that are said otherwise."""
-        from tui.dictionary_screen import DictionaryScreen
-
-        self._open(DictionaryScreen(self.session), lambda _: "")
-
-    def choose_script(self) -> None:
-        """Open the list of choices of how the article is said."""
-        self._open(SettingsScreen(self.session), lambda _: "")
-
-    def _choose(self, choices: Choices) -> None:
-        def taken(choice: str | None) -> str:
-            return "" if choice is None else choices.take(choice)
-
-        self._open(ChooserScreen(choices, self.session.say), taken)
-
-    def _open(self, screen: Screen[Any], taken: Callable[[Any], str]) -> None:
-        """Show a screen; ``taken`` is given its answer and returns what to say."""
-        back = wait_until_back(self.session, self.follow)
-        self.push_screen(screen, lambda answer: back(taken(answer)))
 
     def leave(self) -> None:
         """End; the place is kept."""

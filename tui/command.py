@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Literal
 
+from tui.ends import FrontEnd, ScreenName
 from tui.session import Session
 
 Pane = Literal["anywhere", "text", "list"]
@@ -26,11 +27,16 @@ class Command:
     """Where the focus has to be for the keys to mean this."""
 
 
-def asking_front(method: str) -> Callable[[Session], None]:
-    """Return what asks the front end, if there is one, for what its method does."""
+def opens(screen: ScreenName) -> Callable[[Session], None]:
+    """Return what opens a screen, if there is a front end."""
+    return asking(lambda front: front.open(screen))
+
+
+def asking(ask: Callable[[FrontEnd], None]) -> Callable[[Session], None]:
+    """Return what asks the front end for something, if there is one."""
 
     def run(session: Session) -> None:
         if session.front is not None:
-            getattr(session.front, method)()
+            ask(session.front)
 
     return run

@@ -9,16 +9,17 @@ from content.asked import asked_for
 from content.model import Position
 from content.moves import Direction
 from content.script import Place, Script
-from tui.command import Command, Pane, asking_front
+from tui.command import Command, Pane, asking, opens
 from tui.phrases import keys_of
 from tui.session import Session
 from tui.voice_commands import PACE_COMMANDS, VOICE_COMMANDS
+from tui.whereabouts import where
 from tui.word_commands import WORD_COMMANDS
 from voices.narrator import Scope
 
 __all__ = ["COMMANDS", "Command", "Pane", "help_line", "keymap"]
 
-_show_text = asking_front("show_text")
+_show_text = asking(lambda front: front.show_text())
 
 
 def _play_pause(session: Session) -> None:
@@ -74,7 +75,7 @@ def _start(session: Session) -> None:
 
 
 def _where(session: Session) -> None:
-    session.say(session.where())
+    session.say(where(session))
 
 
 def _note(session: Session) -> None:
@@ -174,22 +175,22 @@ COMMANDS: tuple[Command, ...] = (
     *PACE_COMMANDS,
     *VOICE_COMMANDS,
     Command("script", "How it is said", "Opens the choices of what is said and what is left out.",
-            ("s",), asking_front("choose_script")),
+            ("s",), opens("choices of script")),
     Command("note", "Note or source", "Says the note or the source that was cited last.",
             ("n",), _note),
     Command("where", "Where am I", "Says the section, how far it is, and the time left.",
             ("w", "f2"), _where),
     *WORD_COMMANDS,
     Command("pane", "List or text", "Goes from the list of sections to the text, or back.",
-            ("tab", "shift+tab"), asking_front("switch_pane")),
+            ("tab", "shift+tab"), asking(lambda front: front.switch_pane())),
     Command("skipped", "What was left out", "Opens the list of what is not read, such as "
-            "advertisements, to hear it or put it back.", ("x",), asking_front("show_skipped")),
+            "advertisements, to hear it or put it back.", ("x",), opens("skipped")),
     Command("messages", "Messages", "Opens the messages there have been.",
-            ("m", "f6"), asking_front("show_messages")),
+            ("m", "f6"), opens("messages")),
     Command("help", "Help", "Opens this list of commands.",
-            ("question_mark", "f1"), asking_front("show_help")),
+            ("question_mark", "f1"), opens("help")),
     Command("leave", "Leave", "Leaves Intone; your place is kept.",
-            ("q", "f10", "ctrl+q", "ctrl+c"), asking_front("leave")),
+            ("q", "f10", "ctrl+q", "ctrl+c"), asking(lambda front: front.leave())),
 )  # fmt: skip
 
 

@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
-from typing import Protocol
+from typing import Literal, Protocol
 
 from voices.messages import Request
+
+ScreenName = Literal[
+    "help", "messages", "skipped", "correction", "dictionary", "choices of script",
+    "voices", "announcers", "devices",
+]  # fmt: skip
 
 
 class Speech(Protocol):
@@ -20,35 +25,11 @@ class Speech(Protocol):
 class FrontEnd(Protocol):
     """What a session asks of the screen, or of what stands for one."""
 
-    def show_help(self) -> None:
-        """Open the list of commands."""
-
-    def show_messages(self) -> None:
-        """Open the list of messages."""
-
-    def show_skipped(self) -> None:
-        """Open the list of what was left out of the reading."""
+    def open(self, name: ScreenName) -> None:
+        """Open a screen over the article; reading waits until it is left."""
 
     def show_article(self) -> None:
         """Show the article anew, since other blocks are in it now."""
-
-    def choose_voice(self) -> None:
-        """Open the list of voices."""
-
-    def choose_announcer(self) -> None:
-        """Open the list of voices for announcements."""
-
-    def choose_device(self) -> None:
-        """Open the list of sound devices."""
-
-    def correct_word(self) -> None:
-        """Open the form to say the word at the place otherwise."""
-
-    def show_dictionary(self) -> None:
-        """Open the list of words that are said otherwise."""
-
-    def choose_script(self) -> None:
-        """Open the list of choices of how the article is said."""
 
     def switch_pane(self) -> None:
         """Go from the list to the text, or back."""

@@ -62,6 +62,7 @@ def _read(choices: Choices, speech: SpeechProcess) -> None:
     from content.library import Library, state_folder
     from tui.session import Session
     from tui.terminal import set_escape_delay, take_terminal
+    from tui.whereabouts import greet
 
     told: list[str] = []
     titles: list[str] = []
@@ -78,7 +79,7 @@ def _read(choices: Choices, speech: SpeechProcess) -> None:
     settings = instead_of(kept_choices(library), choices.script)
     keep = choices.source.keep or None
     session = Session(article, speech, library, delivery, settings, keep)
-    session.greet("".join(titles))
+    greet(session, "".join(titles))
     for sentence in told:
         session.report(sentence)
     if choices.play:

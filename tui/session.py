@@ -9,7 +9,6 @@ from typing import Any
 
 from content import moves
 from content.dictionary import dictionary_for
-from content.left_out import summary
 from content.library import Library
 from content.model import Article, Position
 from content.progress import Progress
@@ -21,7 +20,6 @@ from tui.delivery import keep
 from tui.ends import FrontEnd, Speech
 from tui.entries import EntryList, entries_of
 from tui.keeping import Keeping
-from tui.phrases import count, duration, short_duration
 from voices.choice import Languages, reading_voice
 from voices.messages import Configure, Event, Gaps, Lost, Priority, Problem
 from voices.narrator import Narrator
@@ -89,19 +87,6 @@ class Session:
         self.messages.append(sentence)
         self.say(sentence, priority="next", sound="error")
 
-    def greet(self, said: str = "") -> None:
-        """Say what was opened; the title, unless it was ``said`` already."""
-        if said != self.article.title:
-            self.say(self.article.title + ".", self.article.language)
-        sections = count(len(self.article.sections), "section")
-        if self.narrator.ended:
-            self.say(f"{sections}, read to the end. Press space to read again.", priority="more")
-            return
-        resumed = f", at {self.percent()} percent" if self.resumed else ""
-        skipped = f", {said}" if (said := summary(self.article.skipped)) else ""
-        opened = f"{sections}, {self.time_left()} left{resumed}{skipped}"
-        self.say(f"{opened}. Press space to read.", priority="more")
-
     def say_entry(self) -> None:
         """Say the chosen row of the list."""
         index = self.list.chosen
@@ -115,15 +100,6 @@ class Session:
             details.append("folded")
         self._level_said = entry.level
         self.say(", ".join(details), priority="more")
-
-    def where(self) -> str:
-        """Return where the reading is, as a sentence."""
-        if self.narrator.ended:
-            return f"{self._section_name()}. Read to the end."
-        return (
-            f"{self._section_name()}. {self.percent()} percent. {_capital(self.time_left())} left "
-            f"at {self.narrator.pace} words a minute. {_capital(self.state())}."
-        )
 
     # Who speaks.
 
@@ -140,7 +116,7 @@ class Session:
         """Return the name of the voice that reads here, as far as it is known what they speak."""
         return reading_voice(self.narrator.delivery, self.language(), languages_of)
 
-    # What is shown.
+    # Where it is.
 
     def percent(self) -> int:
         """How much of the article has been read."""
@@ -152,10 +128,6 @@ class Session:
             return 0
         return self.progress.words_left(self.narrator.position) * 60 / self.narrator.pace
 
-    def time_left(self) -> str:
-        """Return the reading time from here to the end, in words."""
-        return duration(self.seconds_left())
-
     def state(self) -> str:
         """Return "playing" or "paused"."""
         return "playing" if self.narrator.playing else "paused"
@@ -163,30 +135,6 @@ class Session:
     def section(self) -> int:
         """Return the number of the section that is read, from 1; 0 before the first."""
         return moves.section_at(self.article, self.narrator.position.block) + 1
-
-    def _section_number(self) -> str:
-        number, total = self.section(), len(self.article.sections)
-        if not total:
-            return "No sections"
-        return f"Section {number} of {total}" if number else f"Before section 1 of {total}"
-
-    def _section_name(self) -> str:
-        number = self.section()
-        title = f", {self.article.sections[number - 1].title}" if number else ""
-        return self._section_number() + title
-
-    def status(self, width: int) -> str:
-        """Return the status line for a screen ``width`` columns wide."""
-        number, total = self.section(), len(self.article.sections)
-        pace, percent = self.narrator.pace, self.percent()
-        full = (
-            f"{self._section_number()}, {percent} %, {pace} words a minute, "
-            f"{self.time_left()} left, {self.state()}"
-        )
-        if len(full) <= width:
-            return full
-        left = short_duration(self.seconds_left())
-        return f"{number}/{total} {percent}% {pace} wpm {left} {self.state()}"
 
     # What happens.
 
@@ -260,7 +208,3 @@ class Session:
         if self.library.problem != self._problem_told:
             self._problem_told = self.library.problem
             self.report(self._problem_told)
-
-
-def _capital(text: str) -> str:
-    return text[:1].upper() + text[1:]

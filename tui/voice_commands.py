@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Literal
 
-from tui.command import Command, asking_front
+from tui.command import Command, opens
 from tui.delivery import RANGES, changes_pitch
 from tui.session import Session
 
@@ -61,11 +61,11 @@ VOICE_COMMANDS = (
     Command("pauses.shorter", "Shorter pauses", "Makes the pauses between sentences shorter.",
             ("U",), _change("pauses", -1)),
     Command("voice", "Voice", "Opens the list of voices for the language that is read.",
-            ("o",), asking_front("choose_voice")),
+            ("o",), opens("voices")),
     Command("announcer", "Voice of announcements", "Opens the list of voices for announcements.",
-            ("O",), asking_front("choose_announcer")),
+            ("O",), opens("announcers")),
     Command("device", "Sound device", "Opens the list of devices to hear it on.",
-            ("d",), asking_front("choose_device")),
+            ("d",), opens("devices")),
     Command("over", "Announcements over or between",
             "Says announcements over the reading, or in between.", ("a",), _over),
     Command("sounds", "Short sounds", "Turns the short sounds before what is read on or off.",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tui.command import Command, asking_front
+from tui.command import Command, opens
 from tui.session import Session
 
 
@@ -18,7 +18,7 @@ WORD_COMMANDS = (
     Command("why", "Why", "Says how the word at your place is written, how it is said, and why.",
             ("y",), _why),
     Command("correct", "Correct", "Opens a form to have the word at your place said otherwise.",
-            ("c",), asking_front("correct_word")),
+            ("c",), opens("correction")),
     Command("dictionary", "Dictionary", "Opens the list of the words that are said otherwise.",
-            ("C",), asking_front("show_dictionary")),
+            ("C",), opens("dictionary")),
 )  # fmt: skip

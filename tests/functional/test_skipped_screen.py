@@ -19,6 +19,7 @@ from tui.keeping import KEPT_KINDS
 from tui.putting_back import put_back
 from tui.session import Session
 from tui.skipped_screen import SkippedScreen
+from tui.whereabouts import greet
 
 MADE = replace(
     article("# Title", "Opening words.", "## One", "Under one.", "## Two", "Under two."),
@@ -161,7 +162,7 @@ def test_a_damaged_setting_is_as_good_as_none(tmp_path: Path, value: str) -> Non
 def test_the_greeting_says_how_many_were_skipped(tmp_path: Path) -> None:
     studio = Studio()
     library = Library(tmp_path)
-    Session(MADE, studio, library, kept(library)).greet()
+    greet(Session(MADE, studio, library, kept(library)))
     assert said(studio)[-1] == (
         "2 sections, less than a minute left, 3 pieces skipped. Press space to read."
     )

@@ -13,6 +13,7 @@ from tests.support.articles import article
 from tests.support.studio import Studio, loud_seconds
 from tui.commands import COMMANDS, Command, keymap
 from tui.session import Session
+from tui.whereabouts import greet, status, where
 from voices.messages import Announce, Configure, Lost, Problem
 
 MADE = article(
@@ -52,12 +53,12 @@ def desk(tmp_path: Path) -> Desk:
 
 
 def test_a_title_that_was_said_is_not_said_again(desk: Desk) -> None:
-    desk.session.greet("Title")
+    greet(desk.session, "Title")
     assert desk.said() == ["3 sections, less than a minute left. Press space to read."]
 
 
 def test_opening_says_title_sections_and_time(desk: Desk) -> None:
-    desk.session.greet()
+    greet(desk.session)
     assert desk.said() == [
         "Title.",
         "3 sections, less than a minute left. Press space to read.",
@@ -114,7 +115,7 @@ def test_an_article_read_to_its_end_is_known_to_be(desk: Desk, tmp_path: Path) -
     assert desk.said() == ["Section 3 of 3, Three. Read to the end."]
     again = Desk(tmp_path)
     assert again.session.percent() == 100
-    again.session.greet()
+    greet(again.session)
     assert again.said()[1] == "3 sections, read to the end. Press space to read again."
     again.do("play")
     again.studio.play(1)
@@ -222,21 +223,21 @@ def test_where_am_i(desk: Desk) -> None:
 def test_where_am_i_before_the_first_section_and_without_sections(
     desk: Desk, tmp_path: Path
 ) -> None:
-    assert desk.session.where().startswith("Before section 1 of 3. 0 percent.")
+    assert where(desk.session).startswith("Before section 1 of 3. 0 percent.")
     other = Desk(tmp_path / "other", article("Only text."))
-    assert other.session.where().startswith("No sections. 0 percent.")
+    assert where(other.session).startswith("No sections. 0 percent.")
 
 
 def test_status_line_wide_and_narrow(desk: Desk) -> None:
     desk.do("heading3.next")
-    assert desk.session.status(80) == (
+    assert status(desk.session, 80) == (
         "Section 2 of 3, 50 %, 180 words a minute, less than a minute left, playing"
     )
     for width in range(40, 100):
-        status = desk.session.status(width)
-        assert len(status) <= width
-        assert status.endswith("playing"), "nothing of the status is cut off"
-    narrow = desk.session.status(40)
+        line = status(desk.session, width)
+        assert len(line) <= width
+        assert line.endswith("playing"), "nothing of the status is cut off"
+    narrow = status(desk.session, 40)
     assert narrow == "2/3 50% 180 wpm <1 min playing"
     assert len(narrow) <= 40
 
@@ -247,7 +248,7 @@ def test_the_place_is_kept_and_gone_back_to(desk: Desk, tmp_path: Path) -> None:
     desk.do("silence")
     again = Desk(tmp_path)
     assert again.session.narrator.position == desk.session.narrator.position != Position(0)
-    again.session.greet()
+    greet(again.session)
     assert "percent" in again.said()[1]
 
 

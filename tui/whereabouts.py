@@ -1,0 +1,60 @@
+"""Where the reading is, in sentences for the ear and in one line for the eye."""
+
+from __future__ import annotations
+
+from content.left_out import summary
+from tui.phrases import count, duration, short_duration
+from tui.session import Session
+
+
+def greet(session: Session, said: str = "") -> None:
+    """Say what was opened; the title, unless it was ``said`` already."""
+    article = session.article
+    if said != article.title:
+        session.say(article.title + ".", article.language)
+    sections = count(len(article.sections), "section")
+    if session.narrator.ended:
+        session.say(f"{sections}, read to the end. Press space to read again.", priority="more")
+        return
+    resumed = f", at {session.percent()} percent" if session.resumed else ""
+    skipped = f", {pieces}" if (pieces := summary(article.skipped)) else ""
+    opened = f"{sections}, {duration(session.seconds_left())} left{resumed}{skipped}"
+    session.say(f"{opened}. Press space to read.", priority="more")
+
+
+def where(session: Session) -> str:
+    """Return where the reading is, as a sentence."""
+    number = session.section()
+    title = f", {session.article.sections[number - 1].title}" if number else ""
+    section = _section_number(session) + title
+    if session.narrator.ended:
+        return f"{section}. Read to the end."
+    return (
+        f"{section}. {session.percent()} percent. {_capital(duration(session.seconds_left()))} "
+        f"left at {session.narrator.pace} words a minute. {_capital(session.state())}."
+    )
+
+
+def status(session: Session, width: int) -> str:
+    """Return the status line for a screen ``width`` columns wide."""
+    number, total = session.section(), len(session.article.sections)
+    pace, percent, seconds = session.narrator.pace, session.percent(), session.seconds_left()
+    full = (
+        f"{_section_number(session)}, {percent} %, {pace} words a minute, "
+        f"{duration(seconds)} left, {session.state()}"
+    )
+    if len(full) <= width:
+        return full
+    left = short_duration(seconds)
+    return f"{number}/{total} {percent}% {pace} wpm {left} {session.state()}"
+
+
+def _section_number(session: Session) -> str:
+    number, total = session.section(), len(session.article.sections)
+    if not total:
+        return "No sections"
+    return f"Section {number} of {total}" if number else f"Before section 1 of {total}"
+
+
+def _capital(text: str) -> str:
+    return text[:1].upper() + text[1:]
