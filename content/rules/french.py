@@ -68,8 +68,8 @@ _MONTHS = in_order(
 _DAYS = in_order("lundi mardi mercredi jeudi vendredi samedi dimanche")
 _ORDINALS = in_order(
     "deuxième troisième quatrième cinquième sixième septième huitième neuvième dixième "
-    "onzième douzième treizième quatorzième quinzième seizième dix-septième dix-huitième dix- "
-    "neuvième vingtième vingt-et-unième"
+    "onzième douzième treizième quatorzième quinzième seizième dix-septième dix-huitième "
+    "dix-neuvième vingtième vingt-et-unième"
 )
 """From the second to the 21st, for centuries, weeks and arrondissements."""
 
