@@ -8,20 +8,17 @@
 
 from __future__ import annotations
 
-import array
 from collections import deque
 from collections.abc import Callable
 from dataclasses import dataclass
 
 from voices.contract import REFERENCE_PACE, Mark
 from voices.earcons import Earcon
+from voices.levels import mixed, scaled
 from voices.messages import Event, Finished, Priority, Reached
 from voices.outside import OutsideSound
 from voices.sound import Sound
 from voices.speaking import pause_samples
-
-_DUCKED = 0.25
-"""How loud the reading is under an announcement that is heard over it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -175,8 +172,8 @@ class Mixer:
             data = self._read(count, events, undo)
         elif self._over and data:
             under = self._read(len(data) // 2, events, undo)
-            data = _mixed(data, under)
-        return data if self._volume == 1 else _scaled(data, self._volume)
+            data = mixed(data, under)
+        return data if self._volume == 1 else scaled(data, self._volume)
 
     def _announced(self, count: int, events: list[Timed], undo: Undo) -> bytes | None:
         """Return some of what is announced; None when there is nothing."""
@@ -252,18 +249,3 @@ def _read_from(
     if isinstance(sound, OutsideSound) and sound.take_turn():
         events.append(Begin(sound))
     return sound.read(count)
-
-
-def _scaled(data: bytes, factor: float) -> bytes:
-    samples = array.array("h", data)
-    for i, value in enumerate(samples):
-        samples[i] = max(-32768, min(32767, int(value * factor)))
-    return samples.tobytes()
-
-
-def _mixed(data: bytes, under: bytes) -> bytes:
-    """Return ``data`` over what is heard under it, which is made quiet."""
-    mixed = array.array("h", data)
-    for i, value in enumerate(array.array("h", under)):
-        mixed[i] = max(-32768, min(32767, mixed[i] + int(value * _DUCKED)))
-    return mixed.tobytes()

@@ -10,7 +10,7 @@ from __future__ import annotations
 import itertools
 from collections import deque
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Any, Literal
 
 from content.density import density_of
@@ -18,9 +18,6 @@ from content.model import Position
 from content.script import Place, Script, position_at, spoken_offset_at, stretch_at
 from content.signals import shown, signals
 from content.utterance import Phonemes
-from voices.bounds import bounded
-from voices.catalogue import DEFAULT
-from voices.choice import reading_voice
 from voices.losses import Losses, Verdict
 from voices.messages import (
     Announce,
@@ -35,6 +32,7 @@ from voices.messages import (
     Resume,
     Speak,
 )
+from voices.wanted import Wanted
 from voices.words import Words
 
 Scope = Literal["article", "paragraph", "sentence"]
@@ -42,7 +40,6 @@ Scope = Literal["article", "paragraph", "sentence"]
 
 _AHEAD_SECONDS = 10
 _AHEAD_UTTERANCES = 3
-_VOICES = frozenset({"voice", "voices", "announcer"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,12 +57,10 @@ class Narrator:
     ) -> None:
         """``delivery`` is how it speaks; the article's density is added to it here."""
         self.script = script
-        self._density = density_of(script)
+        self._wanted = Wanted(delivery, density_of(script))
         self.playing = False
         self.ended = False
         """Whether the article was read to its end and nothing has been asked since."""
-        self.delivery = bounded(delivery)
-        """How it speaks, as a person wants it."""
         self.place = script.first()
         """The utterance that is read or would be; None in an article that says nothing."""
         self._spoken = 0
@@ -78,8 +73,6 @@ class Narrator:
         self.problem: Callable[[str], None] = lambda _: None
         """Takes a sentence that a person should know."""
         self._losses = Losses()
-        self._distrusting = False
-        """Whether a chosen voice seems to end the speech process; others may be chosen."""
         self._announcing = False
         """Whether an announcement was sent that has not been heard to its end."""
         self._doubtful = 0
@@ -174,7 +167,7 @@ class Narrator:
         ended = self.ended and position is None
         position = self.position if position is None else position
         self.script = script
-        self._density = density_of(script)
+        self._wanted.density = density_of(script)
         self._configure()
         # What is not said any more may have been the last of the article.
         while script.at(position) is None and position.block > 0:
@@ -184,15 +177,18 @@ class Narrator:
         self.ended = self.ended or (ended and self.place is not None)
 
     @property
+    def delivery(self) -> Configure:
+        """How it speaks, as a person wants it."""
+        return self._wanted.delivery
+
+    @property
     def pace(self) -> int:
         """Words a minute."""
         return self.delivery.pace
 
     def deliver(self, **changes: Any) -> None:
         """Speak with these fields of ``Configure`` from now on, in the middle of a word."""
-        self.delivery = bounded(replace(self.delivery, **changes))
-        if not _VOICES.isdisjoint(changes):
-            self._distrusting = False
+        self._wanted.change(**changes)
         self._configure()
 
     def announce(
@@ -229,16 +225,18 @@ class Narrator:
         verdict: Verdict = "again"
         if self.playing or self._announcing:  # else no voice can have been the cause
             offset = self._spoken if self._length else -1
-            verdict = self._losses.lost(self.place, offset, _all_embedded(self._wanted()))
+            verdict = self._losses.lost(self.place, offset, self._wanted.all_embedded())
         self._announcing = False
         self._doubtful = max(self._doubtful, len(self._ahead))
         self._ahead.clear()
         problem = ""
         match verdict:
             case "embedded":
-                self._distrusting = True
+                self._wanted.distrusting = True
+                language = "" if self.place is None else self.script.utterance(self.place).language
                 problem = (
-                    f"{self._suspect()} keeps breaking speech off, so the embedded voice reads on."
+                    f"{self._wanted.suspect(language)} keeps breaking speech off, "
+                    "so the embedded voice reads on."
                 )
             case "skip" if self.playing:
                 problem = "A sentence that keeps breaking speech off was left out."
@@ -276,24 +274,8 @@ class Narrator:
 
     # How it speaks.
 
-    def _wanted(self) -> Configure:
-        wanted = replace(
-            self.delivery,
-            units_per_word=self._density.units_per_word,
-            pause_ms_per_word=self._density.pause_ms_per_word,
-        )
-        if self._distrusting:
-            return replace(wanted, voice=DEFAULT, voices={}, announcer="")
-        return wanted
-
-    def _suspect(self) -> str:
-        """Return who speaks here, for a sentence; the languages it knows are not known here."""
-        language = "" if self.place is None else self.script.utterance(self.place).language
-        name = reading_voice(self.delivery, language, lambda _: ())
-        return "A voice" if name == DEFAULT else f"The voice {name}"
-
     def _configure(self) -> None:
-        self._send(self._wanted())
+        self._send(self._wanted.configured())
 
     def _start(self, now: bool = True) -> None:
         if self.place is not None:
@@ -338,8 +320,3 @@ class Narrator:
             )
         )  # fmt: skip
         return words
-
-
-def _all_embedded(delivery: Configure) -> bool:
-    """Return whether nobody speaks but the embedded voice that everything falls back on."""
-    return {delivery.voice, delivery.announcer or DEFAULT, *delivery.voices.values()} == {DEFAULT}
