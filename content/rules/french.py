@@ -8,7 +8,7 @@ from content.patterns import lazily
 from content.rules.european import rules_of
 from content.rules.roman import roman_value
 from content.rules.rule import Change, Rule
-from content.rules.tongue import Tongue, in_order, phrases_of, units_of
+from content.rules.tongue import Tongue, divisors_of, in_order, phrases_of, units_of
 
 _UNITS = units_of("""
 %           | un pour cent                  | pour cent
@@ -57,11 +57,7 @@ $ | un dollar | dollars
 £ | une livre | livres
 ¥ | un yen    | yens
 """)
-_DIVISORS = {
-    **{written: unit.one for written, unit in _UNITS.items() if written not in ("%", "‰", "°")},
-    **{"jour": "jour", "j": "jour", "semaine": "semaine", "mois": "mois", "an": "an"},
-    **{"heure": "heure", "minute": "minute", "dose": "dose"},
-}
+_DIVISORS = divisors_of(_UNITS, "jour semaine mois an heure minute dose", j="jour")
 _MONTHS = in_order(
     "janvier février mars avril mai juin juillet août septembre octobre novembre décembre"
 )

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from content.patterns import lazily
 from content.rules.european import rules_of
 from content.rules.rule import Change, Rule
-from content.rules.tongue import Tongue, in_order, phrases_of, units_of
+from content.rules.tongue import Tongue, divisors_of, in_order, phrases_of, units_of
 
 _UNITS = units_of("""
 %                | ein Prozent                     | Prozent
@@ -60,11 +60,7 @@ $ | ein Dollar | Dollar
 £ | ein Pfund  | Pfund
 ¥ | ein Yen    | Yen
 """)
-_DIVISORS = {
-    **{written: unit.one for written, unit in _UNITS.items() if written not in ("%", "‰", "°")},
-    **{"Tag": "Tag", "d": "Tag", "Woche": "Woche", "Monat": "Monat", "Jahr": "Jahr"},
-    **{"Stunde": "Stunde", "Minute": "Minute", "Dosis": "Dosis"},
-}
+_DIVISORS = divisors_of(_UNITS, "Tag Woche Monat Jahr Stunde Minute Dosis", d="Tag")
 _MONTHS = in_order(
     "Januar Februar März April Mai Juni Juli August September Oktober November Dezember"
 )

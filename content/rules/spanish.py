@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from content.patterns import lazily
 from content.rules.european import rules_of
 from content.rules.rule import Change, Rule
-from content.rules.tongue import Tongue, in_order, phrases_of, units_of
+from content.rules.tongue import Tongue, divisors_of, in_order, phrases_of, units_of
 
 _UNITS = units_of("""
 %            | un por ciento              | por ciento
@@ -56,11 +56,7 @@ $ | un dólar  | dólares
 £ | una libra | libras
 ¥ | un yen    | yenes
 """)
-_DIVISORS = {
-    **{written: unit.one for written, unit in _UNITS.items() if written not in ("%", "‰", "°")},
-    **{"día": "día", "d": "día", "semana": "semana", "mes": "mes", "año": "año"},
-    **{"hora": "hora", "minuto": "minuto", "dosis": "dosis"},
-}
+_DIVISORS = divisors_of(_UNITS, "día semana mes año hora minuto dosis", d="día")
 _MONTHS = in_order(
     "enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre"
 )

@@ -83,6 +83,12 @@ def units_of(table: str) -> dict[str, Unit]:
     return found
 
 
+def divisors_of(units: Mapping[str, Unit], words: str, **short: str) -> dict[str, str]:
+    """Return what may stand after a stroke: units, the ``words``, and what is ``short`` for one."""
+    named = {form: unit.one for form, unit in units.items() if form not in ("%", "‰", "°")}
+    return {**named, **{word: word for word in words.split()}, **short}
+
+
 def phrases_of(table: str) -> dict[str, str]:
     """Return the phrases of a table: a line is ``written ... | spoken``."""
     found: dict[str, str] = {}
