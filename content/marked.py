@@ -35,7 +35,7 @@ def changes_of(
             case "note":
                 yield _note(text, span, language, words, settings), NOTE_RULE
             case "formula" if span.target.strip():
-                yield (span.start, span.end, _line(span.target)), "formula"
+                yield _formula(text, span), "formula"
             case "abbreviation" if settings.structure == "most" and span.target.strip():
                 if written not in explained and written.casefold() != span.target.casefold():
                     explained.add(written)
@@ -55,6 +55,13 @@ def _note(text: str, span: Span, language: str, words: Words, settings: ScriptSe
     lead = " " if before in ".,;:!?" or before.isspace() else ", "
     more = text[span.end : span.end + 2].strip().isalnum()
     return span.start, span.end, lead + said + ("," if more else "")
+
+
+def _formula(text: str, span: Span) -> Change:
+    """Return a formula in words, which are parted from those beside it."""
+    lead = " " if text[max(0, span.start - 1) : span.start].isalnum() else ""
+    more = " " if text[span.end : span.end + 1].isalnum() else ""
+    return span.start, span.end, f"{lead}{_line(span.target)}{more}"
 
 
 def _line(text: str) -> str:

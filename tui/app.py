@@ -9,13 +9,14 @@ from typing import ClassVar
 from textual.app import App, ComposeResult
 from textual.binding import BindingType
 from textual.containers import Container
+from textual.events import Event as TextualEvent
 from textual.events import Key, Resize
 from textual.filter import NoColor
 from textual.geometry import Offset
 from textual.message import Message
 from textual.widget import Widget
 
-from tui.commands import Pane, keymap
+from tui.commands import keymap
 from tui.cursor import move_cursor, show_cursor
 from tui.ends import ScreenName
 from tui.notice import Notice
@@ -144,17 +145,23 @@ class IntoneApp(App[None], inherit_bindings=False):
 
     # Keys and events.
 
-    def on_key(self, event: Key) -> None:
-        """Carry out the command that the key means where the focus is."""
-        pane: Pane = "text" if self._in_text else "list"
-        command = self._keys.get((event.key, pane))
-        if command is None or self.screen is not self.screen_stack[0]:
+    async def on_event(self, event: TextualEvent) -> None:
+        """Carry out a command before the next key is looked at, which may be for its screen."""
+        if isinstance(event, Key) and not event.is_forwarded and self._is_command(event.key):
             return
-        event.stop()
-        event.prevent_default()
+        await super().on_event(event)
+
+    def _is_command(self, key: str) -> bool:
+        """Carry out the command that a key means where the focus is; say whether there is one."""
+        if len(self.screen_stack) != 1:
+            return False
+        command = self._keys.get((key, "text" if self._in_text else "list"))
+        if command is None:
+            return False
         self._seen = len(self.session.messages)
         command.run(self.session)
         self.follow()
+        return True
 
     def hear(self, event: Event) -> None:
         """Take an event from any thread."""

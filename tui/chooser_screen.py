@@ -15,6 +15,7 @@ from textual.screen import Screen
 from content.errors import IntoneError
 from tui.choices import Choice, Choices
 from tui.cursor import move_cursor
+from tui.late_keys import typed_too_late
 from tui.notice import Notice
 from tui.row_list import RowList, row_after
 
@@ -101,8 +102,8 @@ class ChooserScreen(Screen[str | None]):
     def on_key(self, event: Key) -> None:
         """Move, take, or leave."""
         event.stop()
-        if not self.is_current:
-            return  # typed while the screen was already closing
+        if typed_too_late(self, event):
+            return
         if event.key == "escape":
             self.dismiss(None)
         elif event.key in ("ctrl+c", "ctrl+q"):

@@ -16,6 +16,7 @@ from content.pronunciation_checks import LONGEST_SPOKEN, LONGEST_WRITTEN
 from tui.corrections import hear, keep, language_here, word_here
 from tui.cursor import move_cursor
 from tui.dictionary_phrases import ALPHABET_NAMES, described
+from tui.late_keys import typed_too_late
 from tui.notice import Notice
 from tui.row_list import RowList, row_after
 from tui.session import Session
@@ -109,7 +110,7 @@ class CorrectionScreen(Screen[str | None]):
 
     def on_key(self, event: events.Key) -> None:
         """Go about, change a row, or leave. What is typed in a field does not come here."""
-        if not self.is_current:
+        if typed_too_late(self, event):
             event.stop()
             return
         key = event.key
@@ -127,6 +128,8 @@ class CorrectionScreen(Screen[str | None]):
             self._go(order[(at - 1) % len(order)])
         elif in_list:
             self._in_list(key)
+        elif event.is_printable and isinstance(here, SpokenInput):
+            here.insert_text_at_cursor(event.character or "")  # typed before there was a field
         else:
             return  # of the field, such as backspace
         event.stop()

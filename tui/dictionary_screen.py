@@ -13,6 +13,7 @@ from content.errors import IntoneError
 from tui.corrections import hear, read_anew
 from tui.cursor import move_cursor
 from tui.dictionary_phrases import described
+from tui.late_keys import typed_too_late
 from tui.notice import Notice
 from tui.row_list import RowList, row_after
 from tui.session import Session
@@ -71,7 +72,7 @@ class DictionaryScreen(Screen[None]):
     def on_key(self, event: Key) -> None:
         """Move, hear, delete, or leave."""
         event.stop()
-        if not self.is_current:
+        if typed_too_late(self, event):
             return
         key = event.key
         sure, self._sure = self._sure, False

@@ -9,6 +9,7 @@ from textual.events import Key
 from textual.screen import Screen
 
 from tui.cursor import move_cursor
+from tui.late_keys import typed_too_late
 from tui.notice import Notice
 from tui.row_list import RowList, row_after
 
@@ -45,8 +46,8 @@ class RowsScreen(Screen[None]):
     def on_key(self, event: Key) -> None:
         """Move, or leave."""
         event.stop()
-        if not self.is_current:
-            return  # typed while the screen was already closing
+        if typed_too_late(self, event):
+            return
         key = "space" if event.key == "enter" else event.key
         at = row_after(key, self._chosen, len(self._rows), self._list.size.height)
         if at is not None:

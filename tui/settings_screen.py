@@ -7,6 +7,7 @@ from textual.events import Key
 from textual.screen import Screen
 
 from tui.cursor import move_cursor
+from tui.late_keys import typed_too_late
 from tui.notice import Notice
 from tui.row_list import RowList, row_after
 from tui.script_choices import SCRIPT_CHOICES
@@ -59,8 +60,8 @@ class SettingsScreen(Screen[None]):
     def on_key(self, event: Key) -> None:
         """Move, change, or leave."""
         event.stop()
-        if not self.is_current:
-            return  # typed while the screen was already closing
+        if typed_too_late(self, event):
+            return
         at = row_after(event.key, self._chosen, len(self._rows()), self._list.size.height)
         if event.key in ("escape", "q", "s", "f10"):
             self.dismiss()

@@ -9,6 +9,7 @@ from textual.screen import Screen
 from content.left_out import in_full
 from content.text import clean_line
 from tui.cursor import move_cursor
+from tui.late_keys import typed_too_late
 from tui.notice import Notice
 from tui.putting_back import keep_kind, put_back
 from tui.row_list import RowList, row_after
@@ -62,8 +63,8 @@ class SkippedScreen(Screen[int | None]):
     def on_key(self, event: Key) -> None:
         """Move, read, put back, go there, or leave."""
         event.stop()
-        if not self.is_current:
-            return  # typed while the screen was already closing
+        if typed_too_late(self, event):
+            return
         key = event.key
         if key in ("escape", "q", "x", "f10"):
             self.dismiss(None)

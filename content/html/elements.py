@@ -38,6 +38,7 @@ _HANDLERS: dict[str, Handler] = {
     **dict.fromkeys(("pre", "xmp", "listing", "plaintext"), structure.enter_code),
     **dict.fromkeys(("td", "th"), tables.enter_cell),
     **dict.fromkeys(("iframe", "audio", "video"), figures.enter_media),
+    **dict.fromkeys(("canvas", "object"), figures.enter_drawing),
     **dict.fromkeys(("abbr", "acronym", "dfn"), inline.enter_abbreviation),
     "a": inline.enter_link,
     "blockquote": structure.enter_quote,

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import islice
 from typing import TYPE_CHECKING, Any
 
 from content.html.names import Attributes, local, role
@@ -17,6 +19,14 @@ if TYPE_CHECKING:
 
 _AROUND = 8
 """Spans before a picture that are looked at, as one of them may be a link around it."""
+_LONGEST_EXCUSE = 300
+_EXCUSES_PIECES = 50
+_EXCUSE = lazily(
+    r"(?:\bnot|n[’']t|\bcannot|\bunable to)\s+(?:\w+\s+)?(?:support|display|show|play|view|render)|"
+    r"\bunterstützt\b|\bne (?:supporte|prend)\b|\bno (?:soporta|admite|es compatible)\b",
+    re.IGNORECASE,
+)
+"""That something cannot be shown, as told to old programs."""
 _WORD = lazily(r"\w+")
 _NUMBER = lazily(r"\s*(\d{1,6})")
 _FILE = lazily(r"[^\s/]{1,200}\.(?:jpe?g|png|gif|svg|webp|avif|bmp|tiff?)\Z|https?://\S+\Z", 2)
@@ -130,6 +140,15 @@ def enter_media(walk: Walk, element: Any, name: str, attributes: Attributes) -> 
     if opened:
         walk.prose.close("link")
     walk.part()
+
+
+def enter_drawing(
+    walk: Walk, element: Any, name: str, attributes: Attributes
+) -> list[Leave] | None:
+    """Read what stands in place of a drawing, unless that only excuses its being missing."""
+    text = "".join(islice(element.itertext(), _EXCUSES_PIECES))[: _LONGEST_EXCUSE + 1]
+    excuse = len(text) <= _LONGEST_EXCUSE and _EXCUSE.search(text) is not None
+    return None if excuse else []
 
 
 def _is_tiny(attributes: Attributes) -> bool:

@@ -59,7 +59,7 @@ def _formed(element: Any, forms: dict[str, Form], token: Callable[[str, str], st
 
 
 def _tex_token(name: str, text: str) -> str:
-    text = text.translate(_MARKUP).strip()
+    text = "ˆ" if text == "^" else text.translate(_MARKUP).strip()
     if name in ("mtext", "ms") or (name == "mi" and len(text) > 1 and text.isalpha()):
         return f"\\text{{{text}}}" if text else ""
     return text
@@ -90,12 +90,25 @@ _TEX: dict[str, Form] = {
     "msub": lambda p: f"{_base(p)}_{{{_part(p, 1)}}}",
     "msubsup": lambda p: f"{_base(p)}_{{{_part(p, 1)}}}^{{{_part(p, 2)}}}",
     "munder": lambda p: f"{_base(p)}_{{{_part(p, 1)}}}",
-    "mover": lambda p: f"{_base(p)}^{{{_part(p, 1)}}}",
+    "mover": lambda p: _over(p),
     "munderover": lambda p: f"{_base(p)}_{{{_part(p, 1)}}}^{{{_part(p, 2)}}}",
     "mtable": lambda p: f"\\begin{{matrix}}{' ; '.join(p)}\\end{{matrix}}",
     "mtr": lambda p: " , ".join(p),
 }
 _BIG = {"∑": "\\sum", "∏": "\\prod", "∫": "\\int", "lim": "\\lim", "\\text{lim}": "\\lim"}
+
+
+_ACCENTS = {
+    "˙": "\\dot", ".": "\\dot", "¨": "\\ddot", "ˆ": "\\hat", "¯": "\\bar",
+    "‾": "\\bar", "―": "\\bar", "~": "\\tilde", "˜": "\\tilde", "ˇ": "\\check", "→": "\\vec",
+    "⃗": "\\vec",
+}  # fmt: skip
+
+
+def _over(parts: Sequence[str]) -> str:
+    if accent := _ACCENTS.get(_part(parts, 1)):
+        return f"{accent}{{{_part(parts, 0)}}}"
+    return f"{_base(parts)}^{{{_part(parts, 1)}}}"
 
 
 def _base(parts: Sequence[str]) -> str:

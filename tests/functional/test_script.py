@@ -95,6 +95,15 @@ def test_notes_and_images_in_a_line_are_announced() -> None:
     assert _said(Block("paragraph", text, spans)) == ["It is rare but image, a knee hurts."]
 
 
+def test_a_formula_is_parted_from_the_words_beside_it() -> None:
+    text = "flip ncoins"
+    assert _said(Block("paragraph", text, (Span(5, 6, "formula", "n"),))) == ["flip n coins"]
+    assert _said(Block("paragraph", text, (Span(0, 4, "formula", "f"),))) == ["f ncoins"]
+    assert _said(Block("paragraph", "an x²is", (Span(3, 5, "formula", "x squared"),))) == [
+        "an x squared is"
+    ]
+
+
 def test_code_in_a_line_is_said_as_it_is_written() -> None:
     block = Block("paragraph", "Set a<5 mg to 5 mg.", (Span(4, 10, "code"),))
 

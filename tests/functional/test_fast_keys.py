@@ -1,0 +1,67 @@
+"""Keys that come right behind each other, as fast typists, macros and dictation send them."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from textual.events import Key
+from textual.pilot import Pilot
+
+from content.library import Library
+from tests.support.articles import article
+from tests.support.studio import Studio
+from tui.app import IntoneApp
+from tui.session import Session
+from tui.spoken_input import SpokenInput
+from voices.messages import Announce, Configure
+
+MADE = article("# Title", "First here.", "## One", "Second.", "## Two", "Third.")
+
+
+async def type_at_once(pilot: Pilot[None], *keys: str) -> None:
+    """Send all keys before the first has been dealt with."""
+    for key in keys:
+        pilot.app.post_message(Key(key, key if len(key) == 1 else None))
+    for _ in range(5):
+        await pilot.pause()
+
+
+def started(folder: Path) -> tuple[IntoneApp, Studio]:
+    studio = Studio()
+    app = IntoneApp(Session(MADE, studio, Library(folder), Configure("espeak", 180)))
+    studio.listener = app.session.handle
+    return app, studio
+
+
+def last_said(studio: Studio) -> str:
+    return [request.text for request in studio.requests if isinstance(request, Announce)][-1]
+
+
+@pytest.mark.parametrize(
+    ("keys", "said"),
+    [
+        (("s", "down", "down"), "Numbers: as numbers. 3 of 8"),
+        (("s", "right", "down"), "Punctuation: some. 2 of 8"),
+        (("question_mark", "down"), "escape: Silence. Stops whatever is heard, at once."),
+        (("s", "escape", "w"), "Before section 1 of 2"),
+        (("s", "s", "tab"), "Text"),
+        (("s", "escape", "s", "down"), "Punctuation: some. 2 of 8"),
+    ],
+)
+async def test_no_key_is_lost_while_a_screen_opens_or_closes(
+    tmp_path: Path, keys: tuple[str, ...], said: str
+) -> None:
+    app, studio = started(tmp_path)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.pause()
+        await type_at_once(pilot, *keys)
+        assert last_said(studio).startswith(said)
+
+
+async def test_what_is_typed_behind_the_key_of_a_form_stands_in_its_field(tmp_path: Path) -> None:
+    app, _ = started(tmp_path)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.pause()
+        await type_at_once(pilot, "c", *"hello")
+        assert app.screen.query_one("#spoken", SpokenInput).value == "hello"
