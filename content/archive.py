@@ -9,8 +9,8 @@ import zipfile
 import zlib
 
 from content.errors import IntoneError
+from content.zips import MEMBERS, is_crowded
 
-MEMBERS = 20_000
 MEMBER_BYTES = 50_000_000
 """The most bytes that one member may unpack to; a million words of a DOCX file have 30."""
 ALL_BYTES = 150_000_000
@@ -37,6 +37,8 @@ class Archive:
         """Open it; ``name`` is what messages call it."""
         self._name = name
         self._unpacked = 0
+        if is_crowded(data):
+            raise self._too_much()
         try:
             self._zip = zipfile.ZipFile(io.BytesIO(data))
         except BROKEN as error:

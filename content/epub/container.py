@@ -13,9 +13,8 @@ from content.archive import BROKEN
 from content.epub.markup import children, parse_xml
 from content.errors import IntoneError
 from content.patterns import lazily
+from content.zips import MEMBERS, is_crowded
 
-MEMBERS = 20_000
-"""The most members an archive may have."""
 MEMBER_SIZE = 32_000_000
 """The most bytes one member may have when it is unpacked; a million words have eight."""
 WHOLE_SIZE = 100_000_000
@@ -48,6 +47,8 @@ class Archive:
         """What messages call the book."""
         self._unpacked = 0
         self._tags = 0
+        if is_crowded(data):
+            raise self._crowded()
         try:
             self._zip = zipfile.ZipFile(io.BytesIO(data))
         except BROKEN as error:
@@ -57,14 +58,17 @@ class Archive:
             ) from error
         members = self._zip.infolist()
         if len(members) > MEMBERS:
-            raise IntoneError(
-                f"{name} holds {len(members)} files, more than the {MEMBERS} that Intone looks "
-                "through; open a book that was made with fewer."
-            )
+            raise self._crowded()
         self._members = {info.filename: info for info in members if not info.is_dir()}
         self._alike: dict[str, str] = {}
         for member in self._members:
             self._alike.setdefault(_plain(member), member)
+
+    def _crowded(self) -> IntoneError:
+        return IntoneError(
+            f"{self.name} holds more than the {MEMBERS} files that Intone looks through; "
+            "open a book that was made with fewer."
+        )
 
     def find(self, member: str) -> str:
         """Return the member's name as the archive spells it, or an empty text."""
