@@ -9,6 +9,7 @@ import zipfile
 import zlib
 
 from content.errors import IntoneError
+from content.zips import is_crowded
 
 MEMBERS = 20_000
 """The most members an archive may have."""
@@ -43,6 +44,8 @@ class Archive:
         self.name = name
         """What messages call it."""
         self._unpacked = 0
+        if is_crowded(data):
+            raise self._crowded()
         try:
             self._zip = zipfile.ZipFile(io.BytesIO(data))
         except BROKEN as error:
@@ -52,10 +55,7 @@ class Archive:
             ) from error
         members = self._zip.infolist()
         if len(members) > MEMBERS:
-            raise IntoneError(
-                f"{name} holds {len(members)} files, far more than a document has; "
-                "get it from somebody you trust."
-            )
+            raise self._crowded()
         self.members = {info.filename: info for info in members if not info.is_dir()}
         """What is in it, by name."""
 
@@ -79,6 +79,12 @@ class Archive:
         if len(data) > MEMBER_BYTES or self._unpacked > ALL_BYTES:
             raise self.too_much()
         return data
+
+    def _crowded(self) -> IntoneError:
+        return IntoneError(
+            f"{self.name} holds more than {MEMBERS} files, far more than a document has; "
+            "get it from somebody you trust."
+        )
 
     def too_much(self) -> IntoneError:
         """Return the error for an archive that is made to do harm."""

@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import shutil
 import subprocess
 import sys
 import tempfile
+import time
 from collections.abc import Sequence
 from typing import BinaryIO
 
 from content.errors import IntoneError
-from content.reading import read_stream
+from content.reading import LIMIT, read_stream
 
 _SECONDS = 5
+_LOOK = 0.05
+"""Seconds between two looks at how much has come."""
 _WINDOWS = "[Console]::OutputEncoding = [Text.UTF8Encoding]::new($false); Get-Clipboard -Raw"
 
 
@@ -37,24 +41,25 @@ def read_clipboard() -> bytes:
 def _run(command: Sequence[str], file: BinaryIO) -> bool:
     """Whether the program gave out what it has; what has no text fails."""
     try:
-        done = subprocess.run(
-            command,
-            stdin=subprocess.DEVNULL,
-            stdout=file,
-            stderr=subprocess.DEVNULL,
-            timeout=_SECONDS,
-            check=False,
+        running = subprocess.Popen(
+            command, stdin=subprocess.DEVNULL, stdout=file, stderr=subprocess.DEVNULL
         )
-    except subprocess.TimeoutExpired as error:
-        raise IntoneError(
-            "The clipboard does not answer; paste the text into a file and open that."
-        ) from error
     except OSError as error:
         raise IntoneError(
             f"{command[0]} can't be started to read the clipboard; "
             "paste the text into a file and open that."
         ) from error
-    return done.returncode == 0
+    end = time.monotonic() + _SECONDS
+    try:
+        while time.monotonic() < end:
+            with contextlib.suppress(subprocess.TimeoutExpired):
+                return running.wait(_LOOK) == 0
+            if os.fstat(file.fileno()).st_size > LIMIT:
+                return True  # it may never stop; what is there is already too much
+    finally:
+        running.kill()
+        running.wait()
+    raise IntoneError("The clipboard does not answer; paste the text into a file and open that.")
 
 
 def _command() -> Sequence[str]:

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping, MutableSequence
 from dataclasses import replace
-from itertools import islice
 
 from content.epub.container import BookArchive, Place
 from content.epub.markup import Element
 from content.epub.navigation import types
+from content.html.names import beginning
 from content.model import Block, Position
 from content.text import clean_line
 
@@ -24,7 +24,7 @@ def references(archive: BookArchive, member: str, root: Element) -> dict[Place, 
     for link in root.iter("{*}a", "a"):
         if "noteref" in types(link):
             place = archive.resolve(member, link.get("href", ""))
-            label = clean_line("".join(islice(link.itertext(), _PIECES))).strip("[]() ")
+            label = clean_line(beginning(link, _PIECES)).strip("[]() ")
             if place and place.fragment and place.member != member and 0 < len(label) <= _LONGEST:
                 found.setdefault(place, label)
     return found

@@ -13,6 +13,7 @@ from content.html.names import (
     LEFT_OUT,
     SPANS,
     Attributes,
+    beginning,
     is_hidden,
     local,
     role,
@@ -28,7 +29,7 @@ Handler = Callable[[Walk, Any, str, Attributes], list[Leave] | None]
 _DISPLAYED = lazily(r"(?:^|[;\s])display\s*:\s*(?:block|flex|grid|table|list-item)\b", 2)
 _CAPTION = lazily(r"(?:^|\s)(?:wp-caption-text|gallery-caption)(?:\s|$)")
 _PAGE_TEXT = 40
-"""Characters that a page's number may have; more is text that was put into it by mistake."""
+"""Characters, and elements, that a page's number may have; more is text put in by mistake."""
 _ROLES = frozenset({"chapter", "bodymatter", "part", "frontmatter", "backmatter", "noteref"})
 _HANDLERS: dict[str, Handler] = {
     **dict.fromkeys(SPANS, inline.enter_span),
@@ -102,10 +103,11 @@ def _begin_described(
         return None
     if is_hidden(name, attributes) or (state.verbatim and structure.numbers_lines(attributes)):
         return None
-    drawn = formulas.is_rendered(attributes)
-    if drawn and not formulas.enter_rendered(state, element, name, attributes):
-        return None
     leaves: list[Leave] = []
+    if formulas.is_rendered(attributes):
+        if not formulas.enter_rendered(state, element, name, attributes):
+            return None
+        leaves.append(formulas.enter_drawing(state))
     if side:
         state.flush()
         state.side.append(side)
@@ -181,7 +183,8 @@ def _is_page(state: Walk, element: Any, attributes: Attributes) -> bool:
     """Note where a page begins; its number is not read."""
     if role(attributes) != "doc-pagebreak" and "pagebreak" not in types(attributes):
         return False
-    text = "".join(islice(element.itertext(), _PAGE_TEXT)).strip()
+    text = beginning(element, _PAGE_TEXT).strip()
     label = attributes.get("title") or attributes.get("aria-label") or text[:_PAGE_TEXT]
     state.prose.mark("page", " ".join(legible(label).split()))
-    return len(text) <= _PAGE_TEXT
+    more = next(islice(element.iter(), _PAGE_TEXT, None), None)
+    return more is None and len(text) <= _PAGE_TEXT

@@ -8,7 +8,7 @@ from typing import Any
 from content.html.mathml import mathml_in_line, mathml_in_words
 from content.html.names import Attributes, local
 from content.html.prose import legible
-from content.html.state import Walk
+from content.html.state import Leave, Walk
 from content.patterns import lazily
 
 _LOOKED_AT = 2_000
@@ -46,7 +46,9 @@ def enter_math(walk: Walk, element: Any, name: str, attributes: Attributes) -> N
 
 def enter_rendered(walk: Walk, element: Any, name: str, attributes: Attributes) -> bool:
     """Write a drawn formula from what is behind it; tell whether its drawing is to be read."""
-    for child in islice(element.iterdescendants("*"), _LOOKED_AT):
+    # What is drawn within a drawing was looked at with it.
+    within = () if walk.drawings else element.iterdescendants("*")
+    for child in islice(within, _LOOKED_AT):
         if local(child.tag) == "math":
             enter_math(walk, child, "math", child.attrib)
             walk.drawn = element
@@ -58,6 +60,16 @@ def enter_rendered(walk: Walk, element: Any, name: str, attributes: Attributes) 
         _write(walk, said, said)
         return False
     return "preview" not in attributes.get("class", "").lower()
+
+
+def enter_drawing(walk: Walk) -> Leave:
+    """Begin a drawing that is read itself; return what to do at its end."""
+    walk.drawings += 1
+
+    def leave() -> None:
+        walk.drawings -= 1
+
+    return leave
 
 
 def enter_tex(walk: Walk, element: Any) -> None:

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import json
 from functools import lru_cache
-from itertools import islice
 from typing import Any
 from urllib.parse import urljoin, urlsplit
 
-from content.html.names import SPANS, Attributes, language_of, ssml
+from content.html.names import SPANS, Attributes, beginning, language_of, ssml
 from content.html.prose import legible
 from content.html.state import Leave, Walk
 from content.model import SpanKind
@@ -74,7 +73,7 @@ def enter_link(walk: Walk, element: Any, name: str, attributes: Attributes) -> l
 
 
 def _begins(element: Any) -> str:
-    return "".join(islice(element.itertext(), 5)).strip()[:4]
+    return beginning(element, 5).strip()[:4]
 
 
 def enter_abbreviation(walk: Walk, element: Any, name: str, attributes: Attributes) -> list[Leave]:

@@ -8,7 +8,7 @@ from typing import Any
 
 from content.furniture_lines import heads_more, heads_related
 from content.html.measure import Measure
-from content.html.names import local, role, types
+from content.html.names import beginning, local, role, types
 from content.html.state import Side
 from content.model import SkippedKind
 from content.patterns import lazily
@@ -140,7 +140,7 @@ def _is_headed(element: Any) -> bool:
     above = element.getprevious()
     for heading in (inner, above):
         if heading is not None:
-            said = " ".join("".join(islice(heading.itertext(), 20)).split())
+            said = " ".join(beginning(heading, 20).split())
             if heads_related(said) or heads_more(said):
                 return True
     return False

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import islice
 from typing import Any
 
-from content.html.names import local
+from content.html.names import beginning, local
 from content.model import Person
 from content.patterns import lazily
 from content.text import clean_line
@@ -126,7 +126,7 @@ def _value(element: Any) -> str:
 
 
 def _text(element: Any) -> str:
-    return " ".join("".join(islice(element.itertext(), 50)).split())[:1_000]
+    return " ".join(beginning(element, 50).split())[:1_000]
 
 
 def texts(values: Values, name: str) -> list[str]:

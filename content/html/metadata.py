@@ -9,7 +9,7 @@ from typing import Any
 from urllib.parse import urljoin, urlsplit
 
 from content.html import linked_data
-from content.html.names import language_of, local
+from content.html.names import beginning, language_of, local
 from content.html.titles import TitleSigns, choose_title
 from content.model import Person, Trust
 from content.patterns import lazily
@@ -112,7 +112,7 @@ def _headings(root: Any) -> list[str]:
     found = []
     for name in ("h1", "h2"):
         for heading in islice(root.iter(f"{{*}}{name}"), 20):
-            line = clean_line("".join(islice(heading.itertext(), 100))[:1_000])
+            line = clean_line(beginning(heading, 100)[:1_000])
             if line:
                 found.append(line)
     return found

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from functools import lru_cache
+from itertools import islice
+from typing import Any
 
 from content.model import SpanKind
 from content.patterns import lazily
@@ -85,6 +87,25 @@ def ssml(attributes: Attributes, name: str) -> str:
         if said := attributes.get(key):
             return clean_line(said)
     return ""
+
+
+def beginning(element: Any, pieces: int) -> str:
+    """Return the text that an element begins with, of up to so many stretches.
+
+    Only its first nodes are looked at: where thousands stand within one another and each is
+    asked, looking for text in all of them would take the square of their number.
+    """
+    from lxml import etree
+
+    steps = etree.iterwalk(element, events=("start", "end", "comment", "pi"))
+    found: list[str] = []
+    for event, node in islice(steps, 10 * pieces):
+        text = node.text if event == "start" else node.tail if node is not element else None
+        if text:
+            found.append(text)
+            if len(found) == pieces:
+                break
+    return "".join(found)
 
 
 def is_hidden(name: str, attributes: Attributes) -> bool:

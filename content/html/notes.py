@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from itertools import islice
 from typing import Any
 
-from content.html.names import Attributes, local, role, types, words
+from content.html.names import Attributes, beginning, local, role, types, words
 from content.html.prose import legible
 from content.html.state import Container, Leave, Walk
 from content.html.structure import within
@@ -56,7 +55,7 @@ def survey(root: Any) -> Notes:
     for link, href in links:
         address, _, fragment = href.partition("#")
         target = places.get(fragment) if not address else None
-        text = "".join(islice(link.itertext(), 20)).strip()[:80]
+        text = beginning(link, 20).strip()[:80]
         if target is not None and order[target] < order[link]:
             target = None  # it leads back
         if _leads_back(link, text):

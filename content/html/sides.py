@@ -7,7 +7,7 @@ from typing import Any
 
 from content.html.landmarks import named, sort_out
 from content.html.measure import Measure
-from content.html.names import BLOCKS, local
+from content.html.names import BLOCKS, beginning, local
 from content.html.state import Side
 from content.html.titles import same
 
@@ -66,7 +66,7 @@ def _heading(
         name = local(element.tag)
         if name not in ("h1", "h2") or not 0 < measured.text < _LONGEST_TITLE:
             continue
-        says_it = same(" ".join("".join(element.itertext()).split()), title)
+        says_it = same(" ".join(beginning(element, 100).split()), title)
         within = within or (element in inside and (says_it or name == "h1"))
         if element not in inside and not before:
             found += [element] if says_it else []

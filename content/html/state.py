@@ -81,6 +81,8 @@ class Walk:
         """The tables of data that are open."""
         self.drawn: Any = None
         """The last drawing of a formula that was said."""
+        self.drawings = 0
+        """Above zero in the drawing of a formula that is read, as nothing tells its formula."""
         self.note_labels: dict[Any, str] = {}
         """The labels of the elements that are notes."""
         self.references: dict[Any, str] = {}

@@ -89,3 +89,10 @@ def test_the_command_line_takes_it(programs: Path, run) -> None:  # type: ignore
     assert run("outline", "--clipboard", **desktop).out.startswith("Colds")
     both = run("--clipboard", "a.md", **desktop)
     assert (both.code, both.err.count("\n")) == (2, 1)
+
+
+def test_a_clipboard_without_end_is_left_at_the_limit(programs: Path) -> None:
+    line = "word " * 2000
+    script(programs / "xclip", f"while true; do echo '{line}'; done")
+    with pytest.raises(IntoneError, match="more than the 20 megabytes"):
+        open_clipboard()
