@@ -7,17 +7,11 @@ import threading
 from collections.abc import Callable, Sequence
 from typing import Any
 
-from textual.app import ComposeResult
-from textual.events import Key
 from textual.message import Message
-from textual.screen import Screen
 
 from content.errors import IntoneError
 from tui.choices import Choice, Choices
-from tui.cursor import move_cursor
-from tui.late_keys import typed_too_late
-from tui.notice import Notice
-from tui.row_list import RowList, row_after
+from tui.list_screen import ListScreen
 
 A_MOMENT = 0.7
 """Seconds after which a person wonders whether anything happens."""
@@ -31,36 +25,38 @@ class Found(Message):
         self.found = found
 
 
-class ChooserScreen(Screen[str | None]):
+class ChooserScreen(ListScreen[str]):
     """Up and down say each row, enter takes it, escape leaves all as it was."""
 
     def __init__(self, choices: Choices, say: Callable[[str], None]) -> None:
-        super().__init__()
+        super().__init__(f"{choices.title}: enter or escape")
         self._choices = choices
         self._say = say
         self._rows: Sequence[Choice] = ()
         self._waiting = ""
         """What stands in the list while there is none."""
-        self._chosen = 0
-        self._list = RowList(self._texts, "rows")
 
-    def _texts(self) -> tuple[Sequence[str], int]:
+    def texts(self) -> Sequence[str]:
+        """Return the rows that were found, or what is waited for."""
         if not self._rows:
-            return ([self._waiting] if self._waiting else []), 0
-        return [row.text for row in self._rows], self._chosen
+            return [self._waiting] if self._waiting else []
+        return [row.text for row in self._rows]
 
-    def compose(self) -> ComposeResult:
-        """Show the title, then the rows."""
-        yield Notice("title", f"{self._choices.title}: enter or escape")
-        yield self._list
-
-    def on_mount(self) -> None:
+    def begin(self) -> None:
         """Begin to look."""
-        self._list.focus()
         # No worker of Textual's: a person who leaves meanwhile would have to wait for it.
         threading.Thread(target=self._find, daemon=True).start()
         self.set_timer(A_MOMENT, self._say_looking)
-        self.call_after_refresh(self._follow)
+
+    def take(self, key: str) -> None:
+        """Move, or take."""
+        if not self._rows:
+            self._say(self._waiting or self._choices.looking)
+        elif key == "enter":
+            self._take()
+        elif self.goes(key, len(self._rows)):
+            self._say(self._row())
+            self.show()
 
     def _find(self) -> None:
         try:
@@ -86,42 +82,10 @@ class ChooserScreen(Screen[str | None]):
             return
         self._rows, self._chosen = self._choices.arrange(message.found)
         self._say(f"{self._choices.title}. {self._row()}")
-        self._list.show()
-        self.call_after_refresh(self._follow)
+        self.show()
 
     def _row(self) -> str:
         return f"{self._rows[self._chosen].text}, {self._chosen + 1} of {len(self._rows)}"
-
-    def on_resize(self) -> None:
-        """Keep the cursor on the row."""
-        self.call_after_refresh(self._follow)
-
-    def _follow(self) -> None:
-        move_cursor(self.app, self._list.cursor())
-
-    def on_key(self, event: Key) -> None:
-        """Move, take, or leave."""
-        event.stop()
-        if typed_too_late(self, event):
-            return
-        if event.key == "escape":
-            self.dismiss(None)
-        elif event.key in ("ctrl+c", "ctrl+q"):
-            self.app.exit()
-        elif not self._rows:
-            self._say(self._waiting or self._choices.looking)
-        elif event.key == "enter":
-            self._take()
-        else:
-            self._move(event.key)
-
-    def _move(self, key: str) -> None:
-        at = row_after(key, self._chosen, len(self._rows), self._list.size.height)
-        if at is not None:
-            self._chosen = at
-            self._say(self._row())
-            self._list.show()
-            self._follow()
 
     def _take(self) -> None:
         row = self._rows[self._chosen]

@@ -4,85 +4,44 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from textual.app import ComposeResult
-from textual.events import Key
-from textual.screen import Screen
-
 from content.dictionary import Entry, entries, remove
 from content.errors import IntoneError
 from tui.corrections import hear, read_anew
-from tui.cursor import move_cursor
 from tui.dictionary_phrases import described
-from tui.late_keys import typed_too_late
-from tui.notice import Notice
-from tui.row_list import RowList, row_after
+from tui.list_screen import ListScreen
 from tui.session import Session
 
 _NONE = "There is no word in your dictionary; C on a word adds one."
 
 
-class DictionaryScreen(Screen[None]):
+class DictionaryScreen(ListScreen[None]):
     """Up and down say each entry, enter its word; delete, twice, deletes it."""
 
+    LEAVES = frozenset({"escape", "q", "C"})
+
     def __init__(self, session: Session) -> None:
-        super().__init__()
+        super().__init__("Dictionary: enter, delete, escape")
         self._session = session
         self._entries: list[Entry] = []
         self._problem = ""
-        self._chosen = 0
         self._sure = False
         """Whether delete was the last key, so that once more deletes."""
-        self._list = RowList(self._rows, "rows")
 
-    def _rows(self) -> tuple[list[str], int]:
+    def texts(self) -> list[str]:
+        """Return a row for each entry, or one that says why there is none."""
         rows = [described(entry.said, entry.title) for entry in self._entries]
-        return rows or [self._problem or _NONE], self._chosen
+        return rows or [self._problem or _NONE]
 
-    def compose(self) -> ComposeResult:
-        """Show the title, then the rows."""
-        yield Notice("title", "Dictionary: enter, delete, escape")
-        yield self._list
-
-    def on_mount(self) -> None:
-        """Say where the person is."""
-        self._list.focus()
+    def begin(self) -> None:
+        """Find the entries, and say where the person is."""
         self._find()
         self._session.say(f"Dictionary. {self._row()}")
         self._list.show()
-        self.call_after_refresh(self._follow)
 
-    def _find(self) -> None:
-        try:
-            self._entries = entries(self._session.library)
-        except IntoneError as error:
-            self._problem = str(error)
-        self._chosen = max(0, min(self._chosen, len(self._entries) - 1))
-
-    def _row(self) -> str:
-        rows, chosen = self._rows()
-        return f"{rows[chosen]}, {chosen + 1} of {len(rows)}" if self._entries else rows[0]
-
-    def on_resize(self) -> None:
-        """Keep the cursor on the row."""
-        self.call_after_refresh(self._follow)
-
-    def _follow(self) -> None:
-        move_cursor(self.app, self._list.cursor())
-
-    def on_key(self, event: Key) -> None:
-        """Move, hear, delete, or leave."""
-        event.stop()
-        if typed_too_late(self, event):
-            return
-        key = event.key
+    def take(self, key: str) -> None:
+        """Move, hear, or delete."""
         sure, self._sure = self._sure, False
-        at = row_after(key, self._chosen, max(1, len(self._entries)), self._list.size.height)
-        if key in ("escape", "q", "C"):
-            self.dismiss()
-        elif key in ("ctrl+c", "ctrl+q"):
-            self.app.exit()
-        elif at is not None:
-            self._chosen = at
+        if self.goes(key, max(1, len(self._entries))):
             self._session.say(self._row())
         elif self._entries and key == "enter":
             self._do(lambda entry: hear(self._session, entry.said))
@@ -93,8 +52,19 @@ class DictionaryScreen(Screen[None]):
                 self._sure = True
                 written = self._entries[self._chosen].said.written
                 self._session.say(f"Press delete again to delete {written}.")
-        self._list.show()
-        self.call_after_refresh(self._follow)
+        self.show()
+
+    def _find(self) -> None:
+        try:
+            self._entries = entries(self._session.library)
+        except IntoneError as error:
+            self._problem = str(error)
+        self._chosen = max(0, min(self._chosen, len(self._entries) - 1))
+
+    def _row(self) -> str:
+        rows = self.texts()
+        row = rows[self._chosen]
+        return f"{row}, {self._chosen + 1} of {len(rows)}" if self._entries else row
 
     def _delete(self, entry: Entry) -> None:
         remove(self._session.library, [entry])
