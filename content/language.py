@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from functools import cache
 from typing import Any
 
+from content.model import Block
 from content.patterns import lazily
 
 SHORTEST = 40
 """Letters below which a guess would be a gamble."""
 
+_BEGINNING = 20_000
+"""Characters of an article that tell its language."""
 _GLANCE = 2_000
 _SAMPLE = 4_000
 _SHORTEST_FOREIGN = 10
@@ -39,6 +43,16 @@ _ENGLISH = _words(
 )
 # Those that are as common in another language's text say nothing about English.
 _SHARED = _words("a i in is on as or an was will do he so me had to her him")
+
+
+def detect_in(blocks: Iterable[Block]) -> str:
+    """Return the BCP 47 tag of the language that most of the first blocks are likely in."""
+    sample = ""
+    for block in blocks:
+        sample += block.text + "\n"
+        if len(sample) > _BEGINNING:
+            break
+    return detect(sample[:_BEGINNING])
 
 
 def detect(text: str) -> str:

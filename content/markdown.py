@@ -2,18 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
 from content import frontmatter
 from content.assemble import assemble
 from content.blocks import Walker
+from content.language import detect_in
 from content.markdown_stretches import definitions, split
 from content.model import Article, Block
 from content.simple_markdown import simple_blocks
 from content.tokens import parser
-
-_SAMPLE = 20_000
-"""Characters that tell the language."""
 
 
 def load(text: str, name: str, language: str = "") -> Article:
@@ -32,7 +28,7 @@ def load(text: str, name: str, language: str = "") -> Article:
         blocks,
         source=name,
         text=text,
-        language=language or matter.language or _detect(blocks),
+        language=language or matter.language or detect_in(blocks),
         title=matter.title,
         trust=frontmatter.merge(matter.trust, trust),
         skipped=skipped,
@@ -52,14 +48,3 @@ def read_blocks(text: str, start: int = 0) -> list[Block]:
         if begin < end:
             walker.walk(md.parse(text[begin:end], env), begin)
     return walker.blocks()
-
-
-def _detect(blocks: Iterable[Block]) -> str:
-    from content.language import detect
-
-    sample = ""
-    for block in blocks:
-        sample += block.text + "\n"
-        if len(sample) > _SAMPLE:
-            break
-    return detect(sample[:_SAMPLE])

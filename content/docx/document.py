@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 from content.assemble import assemble
 from content.docx.parts import PREFIX, Parts, prepare
 from content.errors import IntoneError
+from content.language import detect_in
 from content.model import Article, Block
 from content.patterns import lazily
 from content.properties import said_title, with_properties
@@ -118,8 +119,6 @@ def _language(parts: Parts, blocks: Sequence[Block]) -> str:
     declared = parts.properties.get("language", "")
     if _LANGUAGE.fullmatch(declared):
         return declared
-    from content.language import detect
-
-    found = detect("\n".join(block.text for block in blocks)[:20_000])
+    found = detect_in(blocks)
     same = parts.proofed.partition("-")[0].casefold() == found
     return parts.proofed if same and _LANGUAGE.fullmatch(parts.proofed) else found

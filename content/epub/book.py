@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
 from content.assemble import assemble
@@ -13,7 +13,8 @@ from content.epub.package import read_package
 from content.epub.sectioning import Book, sectioned
 from content.epub.spine import Gathered, gather
 from content.formats import Document
-from content.model import Article, Block, Page
+from content.language import detect_in
+from content.model import Article, Page
 
 
 def load(document: Document) -> Article:
@@ -39,7 +40,7 @@ def load(document: Document) -> Article:
         blocks,
         source=document.source,
         text=None,
-        language=document.language or gathered.language or _detect(blocks),
+        language=document.language or gathered.language or detect_in(blocks),
         title=said.title,
         trust=said.trust,
         skipped=skipped,
@@ -62,9 +63,3 @@ def _pages(gathered: Gathered, listed: Sequence[Entry]) -> list[Page]:
     chosen = pages if len(pages) > len(gathered.pages) else gathered.pages
     within = [page for page in chosen if page.position.block < len(gathered.blocks)]
     return sorted(within, key=lambda page: page.position)
-
-
-def _detect(blocks: Iterable[Block]) -> str:
-    from content.language import detect
-
-    return detect("\n".join(block.text for block in blocks)[:20_000])

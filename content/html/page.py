@@ -20,6 +20,7 @@ from content.html.tree import html_tree, xhtml_tree
 from content.html.uncovering import uncover
 from content.html.vouching import merged
 from content.html.walker import Walked, walk
+from content.language import detect_in
 from content.model import Article, Block, Page, Position, Skipped
 from content.shape import is_prose
 from content.text import clean_line
@@ -80,7 +81,7 @@ def _article(document: Document, about: metadata.Metadata, walked: Walked) -> Ar
         kept,
         source=document.source,
         text=None,
-        language=document.language or about.language or _detected(kept),
+        language=document.language or about.language or detect_in(kept),
         title=about.title,
         trust=merged(trust, about.trust),
         skipped=_grouped(skipped + furniture),
@@ -140,9 +141,3 @@ def _grouped(skipped: Sequence[Skipped]) -> list[Skipped]:
         else:
             groups.append([one])
     return [replace(group[0], text="\n".join(one.text for one in group)) for group in groups]
-
-
-def _detected(blocks: Sequence[Block]) -> str:
-    from content.language import detect
-
-    return detect("\n".join(block.text for block in blocks[:400])[:20_000])

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from content.assemble import assemble
 from content.errors import IntoneError
+from content.language import detect_in
 from content.model import Article, Block, Page, Position, Skipped, SkippedKind
 from content.patterns import lazily
 from content.pdf import columns, flow, initials, kinds, leaders, lines, rows, running, tagged, trees
@@ -75,7 +76,7 @@ def article_of(pdf: Pdf, source: str, language: str) -> Article:
         blocks,
         source=source,
         text=None,
-        language=language or _tag(pdf.language) or _detected(blocks),
+        language=language or _tag(pdf.language) or detect_in(blocks),
         title=_title(pdf, heads),
         trust=with_properties(trust, pdf.author, pdf.created, pdf.modified),
         skipped=skipped,
@@ -132,12 +133,6 @@ def _title(pdf: Pdf, heads: Sequence[tuple[float, str]]) -> str:
 
 def _tag(language: str) -> str:
     return language.strip() if _LANGUAGE.fullmatch(language.strip()) else ""
-
-
-def _detected(blocks: Sequence[Block]) -> str:
-    from content.language import detect
-
-    return detect("\n".join(block.text for block in blocks)[:20_000])
 
 
 def _pages(pdf: Pdf, starts: dict[int, Position], blocks: Sequence[Block]) -> list[Page]:
