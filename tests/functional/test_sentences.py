@@ -70,6 +70,13 @@ def test_short_forms_of_other_languages_end_no_sentence(language: str, expected:
     assert _split(" ".join(expected), language) == expected
 
 
+@pytest.mark.parametrize("space", "\u00a0\u202f\u2009\u3000\u2003")
+@pytest.mark.parametrize("language", ["en", "fr", "ar", "ja"])
+def test_no_kind_of_space_breaks_a_sentence_down(space: str, language: str) -> None:
+    text = f"Take vitamin E{space}. Then{space}A{space}.{space}B{space}. Lee{space}comes."
+    assert "".join(text[start:end] for start, end in sentences(text, language)) == text
+
+
 @pytest.mark.parametrize("language", ["", "xx", "en-GB", "tlh-Latn", "not a tag"])
 def test_an_unknown_language_is_read_as_english(language: str) -> None:
     assert _split("It hurts. Dr. Lee is in.", language) == ["It hurts.", "Dr. Lee is in."]
