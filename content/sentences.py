@@ -10,9 +10,7 @@ from content.patterns import lazily
 # whatever stands in a pair of them in one sentence, however long, and its search for pairs
 # takes time quadratic in their number. So are spaces of more than one byte: it breaks down
 # (1.0.32) where one stands before an initial.
-_BLANKED = lazily(
-    r'["“”„«»()\[\]{}‘「」『』（）\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]'
-)
+_BLANKED = lazily(r'["“”„«»()\[\]{}‘「」『』（）\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]')
 _CLOSING = frozenset("\"”»)]}’'」』）")
 _NOTE_MARK = lazily(r"\[[\w*†‡]{1,4}\]|[⁰¹²³⁴-⁹†‡]")
 _FULL_WIDTH = frozenset("。！？｡")

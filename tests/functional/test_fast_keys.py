@@ -8,13 +8,11 @@ import pytest
 from textual.events import Key
 from textual.pilot import Pilot
 
-from content.library import Library
 from tests.support.articles import article
+from tests.support.screens import app_of
 from tests.support.studio import Studio
-from tui.app import IntoneApp
-from tui.session import Session
 from tui.spoken_input import SpokenInput
-from voices.messages import Announce, Configure
+from voices.messages import Announce
 
 MADE = article("# Title", "First here.", "## One", "Second.", "## Two", "Third.")
 
@@ -25,13 +23,6 @@ async def type_at_once(pilot: Pilot[None], *keys: str) -> None:
         pilot.app.post_message(Key(key, key if len(key) == 1 else None))
     for _ in range(5):
         await pilot.pause()
-
-
-def started(folder: Path) -> tuple[IntoneApp, Studio]:
-    studio = Studio()
-    app = IntoneApp(Session(MADE, studio, Library(folder), Configure("espeak", 180)))
-    studio.listener = app.session.handle
-    return app, studio
 
 
 def last_said(studio: Studio) -> str:
@@ -52,7 +43,7 @@ def last_said(studio: Studio) -> str:
 async def test_no_key_is_lost_while_a_screen_opens_or_closes(
     tmp_path: Path, keys: tuple[str, ...], said: str
 ) -> None:
-    app, studio = started(tmp_path)
+    app, studio = app_of(tmp_path, MADE)
     async with app.run_test(size=(80, 24)) as pilot:
         await pilot.pause()
         await type_at_once(pilot, *keys)
@@ -60,7 +51,7 @@ async def test_no_key_is_lost_while_a_screen_opens_or_closes(
 
 
 async def test_what_is_typed_behind_the_key_of_a_form_stands_in_its_field(tmp_path: Path) -> None:
-    app, _ = started(tmp_path)
+    app, _ = app_of(tmp_path, MADE)
     async with app.run_test(size=(80, 24)) as pilot:
         await pilot.pause()
         await type_at_once(pilot, "c", *"hello")
