@@ -18,6 +18,9 @@ _ACRONYM = lazily(
     r"(?<![\w@\\$#])(?<!\d-)(?P<letters>[A-Z]{2,6})(?P<plural>[’']?s)?(?![\w@\\]|['’][A-Z])"
 )
 _SOUNDS = lazily(rf"(?<!\w)(?:{'|'.join(SOUNDS)})(?!\w)")
+_NUMBERED = lazily(r"(?<![\w@\\$#.&/-])[A-Z]{2,5}(?=\d{1,3}(?:[A-Z]\d{0,2})?(?![\w@\\]))")
+_MIXED = lazily(r"(?<![\w@\\.])(?:Ig[ADEGM]|tPA|FiO2|PaO2|SaO2|PaCO2|NaCl)(?=s?(?!\w)|[1-4](?!\w))")
+_TWO = lazily(r"(?<![\w&])(?P<first>[A-Z])&(?P<second>[A-Z])(?![\w&])")
 _ROMAN = lazily(r"(?:X{0,3})(?:IX|IV|VI{0,3}|I{2,3})\Z")
 
 
@@ -100,7 +103,27 @@ def _in_shout(text: str, match: re.Match[str]) -> bool:
     return any(near is not None and near[1].lower() in COMMON for near in (before, after))
 
 
+def _mixed(text: str, language: str) -> Iterator[Change]:
+    for match in _MIXED.finditer(text):
+        yield *match.span(), spell(match[0]) + (" " if text[match.end() :][:1].isdigit() else "")
+    for match in _TWO.finditer(text):
+        first, second = spell(match["first"]), spell(match["second"])
+        yield *match.span(), f"{'eh' if first == 'A' else first} and {second}"
+
+
+def _numbered(text: str, language: str) -> Iterator[Change]:
+    for match in _NUMBERED.finditer(text):
+        letters, lower = match[0], match[0].lower()
+        word = lower in COMMON and lower not in _RATHER_LETTERS
+        if letters in SAID_AS_WORDS or word or (len(letters) > 3 and is_sayable(letters)):
+            continue
+        if VOWELS & set(lower):
+            yield *match.span(), spell(letters) + " "
+
+
 RULES = (
     Rule("capitals", _headings, needs=lazily(r"[A-Z]{2}|[A-Z] [A-Z] [A-Z]")),
+    Rule("acronym", _mixed, needs=lazily(r"&[A-Z]|Ig[ADEGM]|tPA|aO2|FiO2|aCO2|NaCl")),
+    Rule("acronym", _numbered, needs=lazily(r"[A-Z]{2}\d")),
     Rule("acronym", _acronyms, needs=lazily("[A-Z]{2}|PrEP")),
 )

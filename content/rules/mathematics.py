@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from content.patterns import lazily
+from content.rules.letters import spell
 from content.rules.rule import Change, Rule
 
 _NUMBER = r"\d{1,12}(?:\.\d{1,12})?"
@@ -31,6 +32,9 @@ _LOWERED = str.maketrans("₀₁₂₃₄₅₆₇₈₉", "0123456789")
 _POWER = lazily(r"(?<=\d)(?:\^(?P<plain>[-−]?\d{1,3})(?!\w)|(?P<raised>⁻?[⁰¹²³⁴-⁹]{1,3}))")
 _SUBSCRIPT = lazily(r"(?P<lead>[A-Z]{0,3})(?P<small>[₀-₉]{1,3})")
 _GAS = lazily(r"(?<![\w.-])(?:CO2|CO₂)(?!\w)")
+_ION = lazily(
+    r"(?<![\w-])(?P<element>Na|Ca|Mg|Fe|Zn|Cu|Li|Al)(?P<charge>[1-3¹²³]?)[+⁺](?!\w)"
+)
 _NEGATIVE = lazily(r"(?<![\w.)])−(?=\.?\d)")
 
 
@@ -72,6 +76,12 @@ def _small(text: str, language: str) -> Iterator[Change]:
         yield match.start(), match.end(), f"{spelled}{space}{said}{more}"
 
 
+def _ions(text: str, language: str) -> Iterator[Change]:
+    for match in _ION.finditer(text):
+        charge = match["charge"].translate(_RAISED)
+        yield *match.span(), f"{spell(match['element'])} {charge} plus".replace("  ", " ")
+
+
 def _negative(text: str, language: str) -> Iterator[Change]:
     for match in _NEGATIVE.finditer(text):
         yield match.start(), match.end(), "minus "
@@ -80,6 +90,7 @@ def _negative(text: str, language: str) -> Iterator[Change]:
 RULES = (
     Rule("equation", _equation, needs=lazily(r"=")),
     Rule("power", _power, needs=lazily(r"\d[\^⁻⁰¹²³⁴-⁹]")),
+    Rule("formula", _ions, needs=lazily(r"[a-z][1-3¹²³]?[+⁺]")),
     Rule("formula", _small, needs=lazily(r"[₀-₉]|CO2")),
     Rule("negative", _negative, needs=lazily(r"−\.?\d")),
 )

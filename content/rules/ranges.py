@@ -20,6 +20,7 @@ _AFTER = lazily(rf"[$£€~]?(?P<number>{_CLOCK}|{NUMBER}|\.\d{{1,6}})(?P<rest>{
 _WORD = lazily(r"\s[a-z]")
 _SEASON = lazily(r"(?<![\w./-])(?:19|20)(?P<from>\d\d)/(?P<to>\d\d)(?![\w/]|[.-]\d)")
 _CHAIN = lazily(r"[–—‐‑/.:-]\d|-[A-Z]|\s?=")
+_OPENING = lazily(r"(?:days?|Mon|Tues?|Wed|Thu(?:rs)?|Fri|Sat|Sun)[.:]?,?\s(?:from\s)?\d{1,2}\Z")
 _DAY = r"(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs)?|Fri|Sat(?:ur)?|Sun)(?:day)?"
 _MONTH = (
     r"(?:January|February|March|April|May|June|July|August|September|October|November|December"
@@ -40,6 +41,10 @@ def _numbers(text: str, language: str) -> Iterator[Change]:
         before = _BEFORE.search(text[max(0, match.start() - 30) : match.start()])
         after = _AFTER.match(text, match.end())
         if before is None or after is None or _CHAIN.match(text, after.end()):
+            continue
+        opening = after.end() - match.end() < 3 and _OPENING.search(text, 0, match.start())
+        if opening and match["dash"] == "-":  # Mon-Fri, 9-5
+            yield *match.span("dash"), " to "
             continue
         more = _WORD.match(text, after.end()) is not None
         if _is_range(match["dash"], before["number"], after["number"], after["rest"], more):

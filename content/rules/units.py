@@ -22,6 +22,10 @@ _PER = {
     "second": "second",
     "s²": "second squared",
     "s2": "second squared",
+    "night": "night",
+    "person": "person",
+    "serving": "serving",
+    "mo": "month",
 }
 _DIVISOR = alternatives(_PER)
 _AFTER_NUMBER = lazily(
@@ -33,7 +37,8 @@ _ALONE = lazily(
     rf"(?:/(?P<per>{_DIVISOR}))?(?:/(?P<then>{_DIVISOR}))?(?![\w/²³])"
 )
 _PER_UNIT = lazily(
-    r"(?<=[a-z\d])/(?P<per>min|kg|mL|ml|dL|L|hr|sec|day|dose|week|month|year|m²|m2|mm3|mm³)(?![\w/])"
+    r"(?<=[a-z\d×¹²³⁰⁴-⁹])/(?P<per>min|minute|kg|mL|ml|dL|µL|μL|L|hr|hour|sec|second|day|night|dose"
+    r"|serving|person|week|wk|month|year|yr|m²|m2|mm3|mm³)(?![\w/])"
 )
 # mg/5 mL, mL/min/1.73 m²
 _PER_AMOUNT = lazily(rf"(?<=[A-Za-z])/(?=\d{{1,4}}(?:\.\d{{1,3}})?\s?(?:{UNIT})(?!\w))")
@@ -52,7 +57,9 @@ _WARMTH = lazily(
 _POUNDS = lazily(r"\s?\d{1,2}\s?lb")
 _PER_BEFORE = lazily(r"\b(?:per|a|each|one|every)\s\Z")
 # One letter is as often something else: 5 m, 3 s, 2 h are units, a size 8 g or 5 C are not.
-_NEEDS_SPACE = frozenset({"s", "h", "l", "m", "ms", "pg", "min"})
+_NEEDS_SPACE = frozenset({"s", "h", "l", "m", "ms", "pg", "min", "U"})
+_DOSED = lazily(r"\s(?:of|daily|twice|once|per|every|subcut|IM|SC|IV)\b")
+_HYPHENED = lazily(r"\s[a-z]")
 
 
 def _said(match: re.Match[str], one: bool) -> str:
@@ -72,6 +79,10 @@ def _after_number(text: str, language: str) -> Iterator[Change]:
         if match["unit"] == "st" and not joined and not _POUNDS.match(text, match.end()):
             continue  # the 1st, but 12st 4lb is of stones
         if hyphen and match["unit"] in _NEEDS_SPACE:
+            # A 30-min walk and a 12-h fast are times; what no word follows may be anything.
+            if match["unit"] not in ("h", "min") or not _HYPHENED.match(text, match.end()):
+                continue
+        if match["unit"] == "U" and not (match["per"] or _DOSED.match(text, match.end())):
             continue
         # A 5-mg tablet is of 5 milligrams, but said in the singular.
         one = hyphen or is_one(text, match.start())
