@@ -15,7 +15,7 @@ _CAPITALS = lazily(r"(?<![\w.'’@/\\&$#-])(?:[A-Z]{2,}|A(?=\s[A-Z]))(?![\w@\\]|
 _WORD = lazily(r"[^\W\d_]{2,}")
 _SPACED = lazily(r"(?<!\w)[A-Z](?: [A-Z]){3,}(?!\w)")
 _ACRONYM = lazily(
-    r"(?<![\w@\\$#])(?<!\d-)(?P<letters>[A-Z]{2,6})(?P<plural>[’']?s)?(?![\w@\\]|['’][A-Z])"
+    r"(?<![\w@\\$#])(?<!\d-)(?P<letters>[A-Z]{2,7})(?P<plural>[’']?s)?(?![\w@\\]|['’][A-Z])"
 )
 _SOUNDS = lazily(rf"(?<!\w)(?:{'|'.join(SOUNDS)})(?!\w)")
 _NUMBERED = lazily(r"(?<![\w@\\$#.&/-])[A-Z]{2,5}(?=\d{1,3}(?:[A-Z]\d{0,2})?(?![\w@\\]))")
@@ -56,7 +56,10 @@ def _headings(text: str, language: str) -> Iterator[Change]:
             yield match.start(), match.end(), said
 
 
-_MEDICAL = words("pcos adhd ptsd gerd copd nsaid mrsa hipaa niaid lgbt lgbtq ivf endo emdr")
+_MEDICAL = words("pcos adhd ptsd gerd copd nsaid mrsa hipaa niaid lgbt lgbtq lgbtqia ivf endo emdr")
+
+
+_SHORT_WORDS = words("PET CAT ACE REM SIM PIN")
 
 
 def _acronyms(text: str, language: str) -> Iterator[Change]:
@@ -65,6 +68,9 @@ def _acronyms(text: str, language: str) -> Iterator[Change]:
     shouted = _shouted(text)
     for match in _ACRONYM.finditer(text):
         letters, plural = match["letters"], match["plural"] or ""
+        if letters in _SHORT_WORDS and not plural:  # every voice spells PET and ACE
+            yield match.start(), match.end(), letters.lower()
+            continue
         if letters in SAID_AS_WORDS or (_ROMAN.match(letters) and letters != "IV"):
             continue
         lower = letters.lower()
@@ -80,7 +86,7 @@ def _acronyms(text: str, language: str) -> Iterator[Change]:
             )
             continue
         # Without a vowel every voice names the letters by itself.
-        if not sayable or len(letters) > 5 or (shouted and lower in COMMON):
+        if not sayable or (len(letters) > 5 and lower not in _MEDICAL) or (shouted and lower in COMMON):
             continue
         if lower in COMMON and lower not in _RATHER_LETTERS:
             continue
@@ -105,7 +111,9 @@ def _in_shout(text: str, match: re.Match[str]) -> bool:
 
 def _mixed(text: str, language: str) -> Iterator[Change]:
     for match in _MIXED.finditer(text):
-        yield *match.span(), spell(match[0]) + (" " if text[match.end() :][:1].isdigit() else "")
+        name = match[0].rstrip("2")
+        figure = len(name) < len(match[0]) or text[match.end() : match.end() + 1].isdecimal()
+        yield match.start(), match.start() + len(name), spell(name) + (" " if figure else "")
     for match in _TWO.finditer(text):
         first, second = spell(match["first"]), spell(match["second"])
         yield *match.span(), f"{'eh' if first == 'A' else first} and {second}"

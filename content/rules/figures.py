@@ -50,6 +50,8 @@ def _ordinal(text: str, language: str) -> Iterator[Change]:
             continue
         if number == 0 and match["ending"] == "th":
             yield match.start(), match.end(), "zeroth"
+        elif number == 11 and match["ending"] == "th":  # espeak-ng's American voice alters "11"
+            yield match.start(), match.end(), "eleventh"
         elif match["ending"] != ordinal_ending(number):  # said as it stands: "2th" is no second
             yield match.start("ending"), match.end("ending"), " " + match["ending"]
 

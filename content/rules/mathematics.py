@@ -31,7 +31,7 @@ _RAISED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻", "0123456789-")
 _LOWERED = str.maketrans("₀₁₂₃₄₅₆₇₈₉", "0123456789")
 _POWER = lazily(r"(?<=\d)(?:\^(?P<plain>[-−]?\d{1,3})(?!\w)|(?P<raised>⁻?[⁰¹²³⁴-⁹]{1,3}))")
 _SUBSCRIPT = lazily(r"(?P<lead>[A-Z]{0,3})(?P<small>[₀-₉]{1,3})")
-_GAS = lazily(r"(?<![\w.-])(?:CO2|CO₂)(?!\w)")
+_GAS = lazily(r"(?<![\w.-])(?P<first>[CNS])O[2₂](?!\w)")
 _ION = lazily(
     r"(?<![\w-])(?P<element>Na|Ca|Mg|Fe|Zn|Cu|Li|Al)(?P<charge>[1-3¹²³]?)[+⁺](?!\w)"
 )
@@ -67,7 +67,7 @@ def _power(text: str, language: str) -> Iterator[Change]:
 
 def _small(text: str, language: str) -> Iterator[Change]:
     for match in _GAS.finditer(text):
-        yield match.start(), match.end(), "C O 2"
+        yield match.start(), match.end(), f"{match['first']} O 2"
     for match in _SUBSCRIPT.finditer(text):
         said = match["small"].translate(_LOWERED)
         spelled = " ".join(match["lead"])
@@ -91,6 +91,6 @@ RULES = (
     Rule("equation", _equation, needs=lazily(r"=")),
     Rule("power", _power, needs=lazily(r"\d[\^⁻⁰¹²³⁴-⁹]")),
     Rule("formula", _ions, needs=lazily(r"[a-z][1-3¹²³]?[+⁺]")),
-    Rule("formula", _small, needs=lazily(r"[₀-₉]|CO2")),
+    Rule("formula", _small, needs=lazily(r"[₀-₉]|[CNS]O2")),
     Rule("negative", _negative, needs=lazily(r"−\.?\d")),
 )

@@ -115,6 +115,7 @@ UNITS = {
     "U": ("unit", "units"),
     "mU": ("milliunit", "milliunits"),
     **dict.fromkeys(("µU", "μU"), ("microunit", "microunits")),
+    "mCi": ("millicurie", "millicuries"),
     "kDa": ("kilodalton", "kilodaltons"),
     "mIU": ("milli international unit", "milli international units"),
     "mOsm": ("milliosmole", "milliosmoles"),

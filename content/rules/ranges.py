@@ -19,6 +19,7 @@ _BEFORE = lazily(rf"(?<![\w.,/–—:-])[$£€~]?(?P<number>{_CLOCK}|{NUMBER}){
 _AFTER = lazily(rf"[$£€~]?(?P<number>{_CLOCK}|{NUMBER}|\.\d{{1,6}})(?P<rest>{_SUFFIX})")
 _WORD = lazily(r"\s[a-z]")
 _SEASON = lazily(r"(?<![\w./-])(?:19|20)(?P<from>\d\d)/(?P<to>\d\d)(?![\w/]|[.-]\d)")
+_NOON = lazily(r"\b(?:(?:noon|midnight)(?P<dash>\s?[–-]\s?)(?=\d))")
 _CHAIN = lazily(r"[–—‐‑/.:-]\d|-[A-Z]|\s?=")
 _OPENING = lazily(r"(?:days?|Mon|Tues?|Wed|Thu(?:rs)?|Fri|Sat|Sun)[.:]?,?\s(?:from\s)?\d{1,2}\Z")
 _DAY = r"(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs)?|Fri|Sat(?:ur)?|Sun)(?:day)?"
@@ -50,6 +51,8 @@ def _numbers(text: str, language: str) -> Iterator[Change]:
         if _is_range(match["dash"], before["number"], after["number"], after["rest"], more):
             between = text[max(0, match.start() - 30) : match.start()][: before.start()]
             yield match.start(), match.end(), " and " if between.endswith("between ") else " to "
+    for match in _NOON.finditer(text):
+        yield *match.span("dash"), " to "
     for match in _SEASON.finditer(text):
         if (int(match["from"]) + 1) % 100 == int(match["to"]):
             yield match.end("from"), match.start("to"), " to "

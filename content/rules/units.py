@@ -37,7 +37,7 @@ _ALONE = lazily(
     rf"(?:/(?P<per>{_DIVISOR}))?(?:/(?P<then>{_DIVISOR}))?(?![\w/²³])"
 )
 _PER_UNIT = lazily(
-    r"(?<=[a-z\d×¹²³⁰⁴-⁹])/(?P<per>min|minute|kg|mL|ml|dL|µL|μL|L|hr|hour|sec|second|day|night|dose"
+    r"(?<=[a-zU\d×¹²³⁰⁴-⁹])/(?P<per>min|g|minute|kg|mL|ml|dL|µL|μL|L|hr|hour|sec|second|day|night|dose"
     r"|serving|person|week|wk|month|year|yr|m²|m2|mm3|mm³)(?![\w/])"
 )
 # mg/5 mL, mL/min/1.73 m²
@@ -46,7 +46,7 @@ _INCHES = lazily(
     r"(?<=\d)(?P<ft>\s?(?:ft|feet|foot|['’′])\.?\s?)\d{1,2}(?P<in>\s?(?:in\.?|[\"”″]))(?!\w)"
 )
 _LENGTH = lazily(
-    r"(?<=[\d½¼¾])(?:\s|-)?(?P<in>in\.?)"
+    r"(?<=[\d½¼¾])(?:\s|-)?(?P<in>in\.?|[\"”″])"
     r"(?=\s(?:long|wide|tall|high|thick|deep|in diameter|by|x)\b|[,;)]|\Z)"
 )
 _WARM = lazily(r"(?<![\w.,])(?P<number>\d{2,3}(?:\.\d)?)(?P<letter>[CF])(?:\b|(?=/))(?![\w'’-])")
@@ -130,6 +130,7 @@ RULES = (
     Rule("per unit", _per_amount, needs=lazily(r"[A-Za-z]/\d")),
     Rule("inches", _inches, needs=_DIGIT),
     Rule("unit", _after_number, needs=_DIGIT),
+    Rule("unit", _after_number, needs=lazily(r"[½¼¾⅓⅔][\s-]?[A-Za-z]")),
     Rule("temperature", _temperatures, needs=lazily(r"\d[CF]")),
     Rule(
         "unit alone",
