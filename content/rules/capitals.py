@@ -86,7 +86,11 @@ def _acronyms(text: str, language: str) -> Iterator[Change]:
             )
             continue
         # Without a vowel every voice names the letters by itself.
-        if not sayable or (len(letters) > 5 and lower not in _MEDICAL) or (shouted and lower in COMMON):
+        if (
+            not sayable
+            or (len(letters) > 5 and lower not in _MEDICAL)
+            or (shouted and lower in COMMON)
+        ):
             continue
         if lower in COMMON and lower not in _RATHER_LETTERS:
             continue

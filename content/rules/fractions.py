@@ -145,7 +145,11 @@ def _ratio(text: str, language: str) -> Iterator[Change]:
         a, b = match["a"], match["b"]
         # 2:1 and 1:1000 can be no time of day; 1:30 and John 3:16 are no ratios.
         verse = _NAME_BEFORE.search(text, max(0, match.start() - 20), match.start())
-        if near or (len(b) != 2 and (len(b) == 1 or "1" in (a, b)) and not verse) or int(a) + int(b) == 100:
+        if (
+            near
+            or (len(b) != 2 and (len(b) == 1 or "1" in (a, b)) and not verse)
+            or int(a) + int(b) == 100
+        ):
             yield *match.span("colon"), " to "
 
 

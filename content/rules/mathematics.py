@@ -32,9 +32,7 @@ _LOWERED = str.maketrans("₀₁₂₃₄₅₆₇₈₉", "0123456789")
 _POWER = lazily(r"(?<=\d)(?:\^(?P<plain>[-−]?\d{1,3})(?!\w)|(?P<raised>⁻?[⁰¹²³⁴-⁹]{1,3}))")
 _SUBSCRIPT = lazily(r"(?P<lead>[A-Z]{0,3})(?P<small>[₀-₉]{1,3})")
 _GAS = lazily(r"(?<![\w.-])(?P<first>[CNS])O[2₂](?!\w)")
-_ION = lazily(
-    r"(?<![\w-])(?P<element>Na|Ca|Mg|Fe|Zn|Cu|Li|Al)(?P<charge>[1-3¹²³]?)[+⁺](?!\w)"
-)
+_ION = lazily(r"(?<![\w-])(?P<element>Na|Ca|Mg|Fe|Zn|Cu|Li|Al)(?P<charge>[1-3¹²³]?)[+⁺](?!\w)")
 _NEGATIVE = lazily(r"(?<![\w.)])−(?=\.?\d)")
 
 

@@ -100,4 +100,6 @@ def _ends(text: str, match: re.Match[str]) -> bool:
     return not re.match(r"\s(?:am|have|saw|will|would|think|know)\b", text[match.end() :])
 
 
-RULES = (Rule("Roman numeral", _roman, needs=lazily(r"\s[IVXL]|0[–-][IVX]|[IVX][a-z]{0,2}[\s-]centur")),)
+RULES = (
+    Rule("Roman numeral", _roman, needs=lazily(r"\s[IVXL]|0[–-][IVX]|[IVX][a-z]{0,2}[\s-]centur")),
+)

@@ -78,10 +78,10 @@ def _after_number(text: str, language: str) -> Iterator[Change]:
             continue
         if match["unit"] == "st" and not joined and not _POUNDS.match(text, match.end()):
             continue  # the 1st, but 12st 4lb is of stones
-        if hyphen and match["unit"] in _NEEDS_SPACE:
-            # A 30-min walk and a 12-h fast are times; what no word follows may be anything.
-            if match["unit"] not in ("h", "min") or not _HYPHENED.match(text, match.end()):
-                continue
+        # A 30-min walk and a 12-h fast are times; what no word follows may be anything.
+        timed = match["unit"] in ("h", "min") and _HYPHENED.match(text, match.end())
+        if hyphen and match["unit"] in _NEEDS_SPACE and not timed:
+            continue
         if match["unit"] == "U" and not (match["per"] or _DOSED.match(text, match.end())):
             continue
         # A 5-mg tablet is of 5 milligrams, but said in the singular.
