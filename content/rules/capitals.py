@@ -20,7 +20,11 @@ _ACRONYM = lazily(
 _SOUNDS = lazily(rf"(?<!\w)(?:{'|'.join(SOUNDS)})(?!\w)")
 _NUMBERED = lazily(r"(?<![\w@\\$#.&/-])[A-Z]{2,5}(?=\d{1,3}(?:[A-Z]\d{0,2})?(?![\w@\\]))")
 _MIXED = lazily(r"(?<![\w@\\.])(?:Ig[ADEGM]|tPA|FiO2|PaO2|SaO2|PaCO2|NaCl)(?=s?(?!\w)|[1-4](?!\w))")
-_TWO = lazily(r"(?<![\w&])(?P<first>[A-Z])&(?P<second>[A-Z])(?![\w&])")
+_TWO = lazily(r"(?<![\w&])(?P<first>[A-Z]{1,2})&(?P<second>[A-Z])(?P<plural>s?)(?![\w&])")
+# espeak-ng doubles the R of RSV and PRN.
+_LINKED = lazily("R[FHLMNRSX]")
+# espeak-ng doubles the R of RSV and PRN.
+_LINKED = lazily("R[FHLMNRSX]")
 _ROMAN = lazily(r"(?:X{0,3})(?:IX|IV|VI{0,3}|I{2,3})\Z")
 
 
@@ -56,7 +60,10 @@ def _headings(text: str, language: str) -> Iterator[Change]:
             yield match.start(), match.end(), said
 
 
-_MEDICAL = words("pcos adhd ptsd gerd copd nsaid mrsa hipaa niaid lgbt lgbtq lgbtqia ivf endo emdr")
+_MEDICAL = words(
+    "pcos adhd ptsd gerd copd nsaid mrsa hipaa niaid lgbt lgbtq lgbtqia nyha uspstf "
+    "usda edta idsa ivig ivf endo emdr"
+)
 
 
 _SHORT_WORDS = words("PET CAT ACE REM SIM PIN")
@@ -87,7 +94,7 @@ def _acronyms(text: str, language: str) -> Iterator[Change]:
             continue
         # Without a vowel every voice names the letters by itself.
         if (
-            not sayable
+            (not sayable and not _LINKED.search(letters))
             or (len(letters) > 5 and lower not in _MEDICAL)
             or (shouted and lower in COMMON)
         ):
@@ -120,7 +127,8 @@ def _mixed(text: str, language: str) -> Iterator[Change]:
         yield match.start(), match.start() + len(name), spell(name) + (" " if figure else "")
     for match in _TWO.finditer(text):
         first, second = spell(match["first"]), spell(match["second"])
-        yield *match.span(), f"{'eh' if first == 'A' else first} and {second}"
+        plural = "'s" if match["plural"] else ""
+        yield *match.span(), f"{'eh' if first == 'A' else first} and {second}{plural}"
 
 
 def _numbered(text: str, language: str) -> Iterator[Change]:

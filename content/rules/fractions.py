@@ -105,7 +105,14 @@ def _written(text: str, language: str) -> Iterator[Change]:
         top, bottom = int(match["top"]), int(match["bottom"])
         if _DATE_BEFORE.search(text, max(0, match.start() - 8), match.start()):
             continue
-        if bottom not in _PARTS or top == 0 or (top > bottom and not match["whole"]):
+        if top == bottom > 1 and not match["whole"] and not match["ordinal"]:
+            yield match.end("top"), match.start("bottom"), " out of "
+        if (
+            bottom not in _PARTS
+            or top == 0
+            or top == bottom
+            or (top > bottom and not match["whole"])
+        ):
             continue
         if _KINDS.search(text, max(0, match.start() - 8), match.start()):
             if not match["whole"]:

@@ -32,6 +32,7 @@ _LOWERED = str.maketrans("₀₁₂₃₄₅₆₇₈₉", "0123456789")
 _POWER = lazily(r"(?<=\d)(?:\^(?P<plain>[-−]?\d{1,3})(?!\w)|(?P<raised>⁻?[⁰¹²³⁴-⁹]{1,3}))")
 _SUBSCRIPT = lazily(r"(?P<lead>[A-Z]{0,3})(?P<small>[₀-₉]{1,3})")
 _GAS = lazily(r"(?<![\w.-])(?P<first>[CNS])O[2₂](?!\w)")
+_CHI = lazily(r"(?<!\w)[χΧ][2²](?!\w)")
 _ION = lazily(r"(?<![\w-])(?P<element>Na|Ca|Mg|Fe|Zn|Cu|Li|Al)(?P<charge>[1-3¹²³]?)[+⁺](?!\w)")
 _NEGATIVE = lazily(r"(?<![\w.)])−(?=\.?\d)")
 
@@ -66,6 +67,8 @@ def _power(text: str, language: str) -> Iterator[Change]:
 def _small(text: str, language: str) -> Iterator[Change]:
     for match in _GAS.finditer(text):
         yield match.start(), match.end(), f"{match['first']} O 2"
+    for match in _CHI.finditer(text):
+        yield *match.span(), "chi squared"
     for match in _SUBSCRIPT.finditer(text):
         said = match["small"].translate(_LOWERED)
         spelled = " ".join(match["lead"])
@@ -89,6 +92,6 @@ RULES = (
     Rule("equation", _equation, needs=lazily(r"=")),
     Rule("power", _power, needs=lazily(r"\d[\^⁻⁰¹²³⁴-⁹]")),
     Rule("formula", _ions, needs=lazily(r"[a-z][1-3¹²³]?[+⁺]")),
-    Rule("formula", _small, needs=lazily(r"[₀-₉]|[CNS]O2")),
+    Rule("formula", _small, needs=lazily(r"[₀-₉]|[CNS]O2|[χΧ]")),
     Rule("negative", _negative, needs=lazily(r"−\.?\d")),
 )

@@ -21,7 +21,7 @@ UNITS = {
     **dict.fromkeys(("g", "gm", "gms"), ("gram", "grams")),
     **dict.fromkeys(("kg", "kgs", "Kg", "KG"), ("kilogram", "kilograms")),
     **dict.fromkeys(("mL", "ml", "mls", "mLs"), ("millilitre", "millilitres")),
-    **dict.fromkeys(("µL", "μL", "uL", "µl", "μl"), ("microlitre", "microlitres")),
+    **dict.fromkeys(("µL", "μL", "uL", "µl", "μl", "mcL"), ("microlitre", "microlitres")),
     **dict.fromkeys(("dL", "dl"), ("decilitre", "decilitres")),
     **dict.fromkeys(("cL", "cl"), ("centilitre", "centilitres")),
     **dict.fromkeys(("L", "l"), ("litre", "litres")),

@@ -37,11 +37,17 @@ _ALONE = lazily(
     rf"(?:/(?P<per>{_DIVISOR}))?(?:/(?P<then>{_DIVISOR}))?(?![\w/²³])"
 )
 _PER_UNIT = lazily(
-    r"(?<=[a-zU\d×¹²³⁰⁴-⁹])/(?P<per>min|g|minute|kg|mL|ml|dL|µL|μL|L|hr|hour|sec|second|day|night|dose"
-    r"|serving|person|week|wk|month|year|yr|m²|m2|mm3|mm³)(?![\w/])"
+    r"(?<=[a-zU\d×¹²³⁰⁴-⁹])/(?P<per>min|g|minute|kg|mL|ml|dL|µL|μL|mcL|L|hr|hour|sec|second|day|night"
+    r"|dose|serving|person|week|wk|month|year|yr|m²|m2|mm3|mm³)(?![\w/])"
 )
 # mg/5 mL, mL/min/1.73 m²
 _PER_AMOUNT = lazily(rf"(?<=[A-Za-z])/(?=\d{{1,4}}(?:\.\d{{1,3}})?\s?(?:{UNIT})(?!\w))")
+# 5 kg/11 lb is the same twice
+_TWICE = lazily(
+    r"(?<=[\d\s°-])(?:[CF]|kg|g|lbs?|oz|cm|km|m|ft|in|mL|ml)(?P<slash>\s?/\s?)"
+    r"\d{1,4}(?:\.\d{1,2})?\s?(?:°\s?[CF]|lbs?|oz|fl oz|ft|in|feet|inch(?:es)?|mi|miles|pounds"
+    r"|ounces|cups?|kg|cm|km|m)(?!\w)"
+)
 _INCHES = lazily(
     r"(?<=\d)(?P<ft>\s?(?:ft|feet|foot|['’′])\.?\s?)\d{1,2}(?P<in>\s?(?:in\.?|[\"”″]))(?!\w)"
 )
@@ -102,6 +108,8 @@ def _per_unit(text: str, language: str) -> Iterator[Change]:
 
 
 def _per_amount(text: str, language: str) -> Iterator[Change]:
+    for match in _TWICE.finditer(text):
+        yield *match.span("slash"), ", "
     for match in _PER_AMOUNT.finditer(text):
         yield match.start(), match.end(), " per "
 
@@ -127,7 +135,7 @@ def _temperatures(text: str, language: str) -> Iterator[Change]:
 _DIGIT = lazily(r"\d")
 
 RULES = (
-    Rule("per unit", _per_amount, needs=lazily(r"[A-Za-z]/\d")),
+    Rule("per unit", _per_amount, needs=lazily(r"[A-Za-z]\s?/\s?\d")),
     Rule("inches", _inches, needs=_DIGIT),
     Rule("unit", _after_number, needs=_DIGIT),
     Rule("unit", _after_number, needs=lazily(r"[½¼¾⅓⅔][\s-]?[A-Za-z]")),
