@@ -15,9 +15,16 @@ _CAPITALS = lazily(r"(?<![\w.'’@/\\&$#-])(?:[A-Z]{2,}|A(?=\s[A-Z]))(?![\w@\\]|
 _WORD = lazily(r"[^\W\d_]{2,}")
 _SPACED = lazily(r"(?<!\w)[A-Z](?: [A-Z]){3,}(?!\w)")
 _ACRONYM = lazily(
-    r"(?<![\w@\\$#])(?<!\d-)(?P<letters>[A-Z]{2,6})(?P<plural>[’']?s)?(?![\w@\\]|['’][A-Z])"
+    r"(?<![\w@\\$#])(?<!\d-)(?P<letters>[A-Z]{2,7})(?P<plural>[’']?s)?(?![\w@\\]|['’][A-Z])"
 )
 _SOUNDS = lazily(rf"(?<!\w)(?:{'|'.join(SOUNDS)})(?!\w)")
+_NUMBERED = lazily(r"(?<![\w@\\$#.&/-])[A-Z]{2,5}(?=\d{1,3}(?:[A-Z]\d{0,2})?(?![\w@\\]))")
+_MIXED = lazily(r"(?<![\w@\\.])(?:Ig[ADEGM]|tPA|FiO2|PaO2|SaO2|PaCO2|NaCl)(?=s?(?!\w)|[1-4](?!\w))")
+_TWO = lazily(r"(?<![\w&])(?P<first>[A-Z]{1,2})&(?P<second>[A-Z])(?P<plural>s?)(?![\w&])")
+# espeak-ng doubles the R of RSV and PRN.
+_LINKED = lazily("R[FHLMNRSX]")
+# espeak-ng doubles the R of RSV and PRN.
+_LINKED = lazily("R[FHLMNRSX]")
 _ROMAN = lazily(r"(?:X{0,3})(?:IX|IV|VI{0,3}|I{2,3})\Z")
 
 
@@ -53,7 +60,13 @@ def _headings(text: str, language: str) -> Iterator[Change]:
             yield match.start(), match.end(), said
 
 
-_MEDICAL = words("pcos adhd ptsd gerd copd nsaid mrsa hipaa niaid lgbt lgbtq ivf endo emdr")
+_MEDICAL = words(
+    "pcos adhd ptsd gerd copd nsaid mrsa hipaa niaid lgbt lgbtq lgbtqia nyha uspstf "
+    "usda edta idsa ivig ivf endo emdr"
+)
+
+
+_SHORT_WORDS = words("PET CAT ACE REM SIM PIN")
 
 
 def _acronyms(text: str, language: str) -> Iterator[Change]:
@@ -62,6 +75,9 @@ def _acronyms(text: str, language: str) -> Iterator[Change]:
     shouted = _shouted(text)
     for match in _ACRONYM.finditer(text):
         letters, plural = match["letters"], match["plural"] or ""
+        if letters in _SHORT_WORDS and not plural:  # every voice spells PET and ACE
+            yield match.start(), match.end(), letters.lower()
+            continue
         if letters in SAID_AS_WORDS or (_ROMAN.match(letters) and letters != "IV"):
             continue
         lower = letters.lower()
@@ -77,7 +93,11 @@ def _acronyms(text: str, language: str) -> Iterator[Change]:
             )
             continue
         # Without a vowel every voice names the letters by itself.
-        if not sayable or len(letters) > 5 or (shouted and lower in COMMON):
+        if (
+            (not sayable and not _LINKED.search(letters))
+            or (len(letters) > 5 and lower not in _MEDICAL)
+            or (shouted and lower in COMMON)
+        ):
             continue
         if lower in COMMON and lower not in _RATHER_LETTERS:
             continue
@@ -100,7 +120,30 @@ def _in_shout(text: str, match: re.Match[str]) -> bool:
     return any(near is not None and near[1].lower() in COMMON for near in (before, after))
 
 
+def _mixed(text: str, language: str) -> Iterator[Change]:
+    for match in _MIXED.finditer(text):
+        name = match[0].rstrip("2")
+        figure = len(name) < len(match[0]) or text[match.end() : match.end() + 1].isdecimal()
+        yield match.start(), match.start() + len(name), spell(name) + (" " if figure else "")
+    for match in _TWO.finditer(text):
+        first, second = spell(match["first"]), spell(match["second"])
+        plural = "'s" if match["plural"] else ""
+        yield *match.span(), f"{'eh' if first == 'A' else first} and {second}{plural}"
+
+
+def _numbered(text: str, language: str) -> Iterator[Change]:
+    for match in _NUMBERED.finditer(text):
+        letters, lower = match[0], match[0].lower()
+        word = lower in COMMON and lower not in _RATHER_LETTERS
+        if letters in SAID_AS_WORDS or word or (len(letters) > 3 and is_sayable(letters)):
+            continue
+        if VOWELS & set(lower):
+            yield *match.span(), spell(letters) + " "
+
+
 RULES = (
     Rule("capitals", _headings, needs=lazily(r"[A-Z]{2}|[A-Z] [A-Z] [A-Z]")),
+    Rule("acronym", _mixed, needs=lazily(r"&[A-Z]|Ig[ADEGM]|tPA|aO2|FiO2|aCO2|NaCl")),
+    Rule("acronym", _numbered, needs=lazily(r"[A-Z]{2}\d")),
     Rule("acronym", _acronyms, needs=lazily("[A-Z]{2}|PrEP")),
 )

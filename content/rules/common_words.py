@@ -19,6 +19,7 @@ SOUNDS = {
     "NSAIDs": "N saids",
     "CABG": "cabbage",
     "PrEP": "prep",
+    "DTaP": "D tap",
     "SAMHSA": "samsa",
 }
 """Acronyms that are said as words, but not as they are spelled."""

@@ -48,6 +48,7 @@ _MONTH_YEAR = lazily(
     rf"\A[\"'“‘(]?(?i:{_NAME}|{_BRIEF})\b\.?(?:\s\d{{1,2}}(?:st|nd|rd|th)?,?)?"
     r"\s(?P<year>20[1-9]\d)\b(?![-–/]\d)"
 )
+_MONTH_DASH = lazily(rf"\A(?P<month>(?i:{_BRIEF}))-(?P<day>3[01]|[12]\d|[1-9])\Z")
 _BRIEF_MONTH = lazily(
     rf"(?:(?<=\d )|(?<=\d[snrt][tdh] )|(?<=\bof )|(?<=\bin )|\b(?=(?i:{_BRIEF})\.?\s\d{{4}}\b))"
     rf"\b(?P<name>(?i:{_BRIEF}))(?P<dot>\.?)(?!\w)"
@@ -56,7 +57,8 @@ _BRIEF_MONTH = lazily(
 
 def ordinal(number: int) -> str:
     """Return the number with its ending: 1st, 12th, 23rd."""
-    return f"{number}{ordinal_ending(number)}"
+    # espeak-ng's American voice says "11th" with another vowel than the word.
+    return "eleventh" if number == 11 else f"{number}{ordinal_ending(number)}"
 
 
 def _opens(text: str, start: int) -> bool:
@@ -114,12 +116,15 @@ def _digits(text: str, language: str) -> Iterator[Change]:
 def _opening(text: str, language: str) -> Iterator[Change]:
     if match := _DAY_MONTH.match(text):
         day, month, dot = match["day"], match["month"], match["dot"]
-        if not (month in ("may", "march", "mar", "dec") or int(day) == 0):
+        sure = match["year"] or month not in ("may", "march", "mar", "dec")
+        if sure and int(day):
             full = _SHORT.get(month.lower(), month)
             stop = "" if not dot or match["year"] or text[match.end() :].strip() else dot
             year = f" {say_year(match['year'])}" if match["year"] else ""
             said = f"the {ordinal(int(day))} of {full}{year}{stop}"
             yield match.start("day"), match.end(), said
+    elif match := _MONTH_DASH.match(text):
+        yield *match.span(), f"{_SHORT[match['month'].lower()]} {ordinal(int(match['day']))}"
     elif match := _MONTH_YEAR.match(text):
         yield *match.span("year"), say_year(match["year"])
 

@@ -25,7 +25,7 @@ def rules_of(tongue: Tongue) -> tuple[Rule, ...]:
     return (
         rule("date", _dates(tongue), r"\d[./-]\d"),
         rule("telephone", _telephones(tongue), r"[+0(]\d"),
-        rule("money", _money(tongue), r"[$€£¥]\s?\d|\d\s?[$€£¥]"),
+        rule("money", _money(tongue), r"[$€£¥]\s?\d|\d\s?(?:Md?)?[$€£¥]"),
         rule("blood pressure", _pressures(tongue), r"\d/\d"),
         rule("fraction", _fractions(tongue), "[½¼¾⅓⅔⅛/]"),
         rule("range", _ranges(tongue), r"[–‐‑-]\s?\d"),
@@ -74,7 +74,7 @@ def _telephones(tongue: Tongue) -> Finder:
 
 
 def _money(tongue: Tongue) -> Finder:
-    sign = f"[{''.join(map(re.escape, tongue.currencies))}]"
+    sign = f"(?:{alternatives(tongue.currencies)})"
     amount = lazily(
         rf"(?<![\w.,])(?:(?P<first>{sign})\s?)?(?P<number>{tongue.number})(?:\s?(?P<last>{sign}))?"
     )
@@ -180,9 +180,13 @@ def _units(tongue: Tongue) -> Finder:
     def find(text: str, language: str) -> Iterator[Change]:
         for match in found.finditer(text):
             unit = tongue.units[match["unit"]]
-            if len(match["unit"]) == 1 and match["unit"].isalpha() and not match["gap"].isspace():
+            unclear = len(match["unit"]) == 1 and match["unit"].isalpha()
+            if unclear and not match["gap"].isspace() and (match["unit"] != "h" or match["gap"]):
                 continue
-            said = f"{unit.article} {unit.one}" if match["one"] else f" {unit.more}"
+            said = f" {unit.more}"
+            if match["one"]:
+                before = text[max(0, match.start() - 14) : match.start()]
+                said = f"{tongue.case(unit.article, before)} {unit.one}"
             for per in filter(None, (match["per"], match["then"])):
                 said += tongue.per + tongue.divisors[per]
             ends = match["unit"].endswith(".") and not text[match.end() :].strip()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from content.patterns import lazily
@@ -19,6 +20,12 @@ _ORDINAL = lazily(
     r"(?<![\w.,/-])(?P<number>\d{1,3}(?:,\d{3})(?:,\d{3})?|\d{1,12})(?P<ending>st|nd|rd|th)\b"
 )
 _POUNDS = lazily(r"\s?\d{1,2}\s?lb")
+_SCALED = lazily(
+    r"(?<![\w.,$£€-])\d{1,3}(?:\.\d{1,2})?(?P<scale>[MmBKk]|bn)\+?"
+    r"(?=\s(?:(?:new|more|other|adult|older|young|U\.?S\.?)\s)?(?:people|adults?|children|women|men|americans"
+    r"|patients|cases|deaths|users|babies|visits|members|participants|lives|followers|steps|doses)\b)",
+    re.IGNORECASE,
+)
 _PLAN = lazily(r"(?<![\w.,])(?P<number>40[13])\s?\((?P<letter>[a-z])\)|(?<![\w.,])401k\b")
 
 
@@ -43,8 +50,16 @@ def _ordinal(text: str, language: str) -> Iterator[Change]:
             continue
         if number == 0 and match["ending"] == "th":
             yield match.start(), match.end(), "zeroth"
+        elif number == 11 and match["ending"] == "th":  # espeak-ng's American voice alters "11"
+            yield match.start(), match.end(), "eleventh"
         elif match["ending"] != ordinal_ending(number):  # said as it stands: "2th" is no second
             yield match.start("ending"), match.end("ending"), " " + match["ending"]
+
+
+def _scaled(text: str, language: str) -> Iterator[Change]:
+    for match in _SCALED.finditer(text):
+        scale = {"M": " million", "m": " million", "K": " thousand", "k": " thousand"}
+        yield *match.span("scale"), scale.get(match["scale"], " billion")
 
 
 def _plan(text: str, language: str) -> Iterator[Change]:
@@ -57,5 +72,6 @@ RULES = (
     Rule("long number", _long, needs=lazily(r"\d{10}")),
     Rule("spaced number", _spaced, needs=lazily(r"\d\s\d{3}")),
     Rule("ordinal", _ordinal, needs=lazily(r"\d(?:st|nd|rd|th)")),
+    Rule("scale", _scaled, needs=lazily(r"\d(?:[MmBKk]|bn)\+?\s")),
     Rule("plan", _plan, needs=lazily(r"40[13]")),
 )

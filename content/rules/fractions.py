@@ -54,10 +54,11 @@ _WRITTEN = lazily(
 )
 _DATE_BEFORE = lazily(r"\b(?:on|since|until|dated|page|pages)\s\Z")
 _RATED = lazily(r"\b(?:scor|rat(?:ed?|ing)|pain|scale\b|stars)", re.IGNORECASE)
+_KINDS = lazily(r"\b(?i:types?|stages?|grades?|phases?|class|levels?|groups?|HSV|HIV)[ -]\Z")
 _SEEN = lazily(r"\b(?:vision|eyesight|acuity|sighted)", re.IGNORECASE)
 _SIGN = lazily(r"(?P<whole>\d\s?)?(?P<sign>[½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞])")
 _EVEN = lazily(
-    r"(?<![\d./-])(?P<a>24|50|20|60|40|80|90|70)/(?P<b>7|50|20|40|60|10|30)(?![\w/]|[.-]\d)"
+    r"(?<![\d./-])(?P<a>24|50|20|60|40|80|90|70|9)/(?P<b>7|50|20|40|60|10|30|11)(?![\w/]|[.-]\d)"
 )
 
 
@@ -93,7 +94,7 @@ def _rated(text: str, language: str) -> Iterator[Change]:
 
 def _even(text: str, language: str) -> Iterator[Change]:
     for match in _EVEN.finditer(text):
-        if match[0] == "24/7" or (
+        if match[0] in ("24/7", "9/11") or (
             match["b"] != "7" and int(match["a"]) + int(match["b"]) in (40, 100)
         ):
             yield match.end("a"), match.start("b"), " "
@@ -104,7 +105,18 @@ def _written(text: str, language: str) -> Iterator[Change]:
         top, bottom = int(match["top"]), int(match["bottom"])
         if _DATE_BEFORE.search(text, max(0, match.start() - 8), match.start()):
             continue
-        if bottom not in _PARTS or top == 0 or (top > bottom and not match["whole"]):
+        if top == bottom > 1 and not match["whole"] and not match["ordinal"]:
+            yield match.end("top"), match.start("bottom"), " out of "
+        if (
+            bottom not in _PARTS
+            or top == 0
+            or top == bottom
+            or (top > bottom and not match["whole"])
+        ):
+            continue
+        if _KINDS.search(text, max(0, match.start() - 8), match.start()):
+            if not match["whole"]:
+                yield match.end("top"), match.start("bottom"), " or "
             continue
         spoken = _say(top, bottom)
         start = match.start("top")
@@ -140,7 +152,11 @@ def _ratio(text: str, language: str) -> Iterator[Change]:
         a, b = match["a"], match["b"]
         # 2:1 and 1:1000 can be no time of day; 1:30 and John 3:16 are no ratios.
         verse = _NAME_BEFORE.search(text, max(0, match.start() - 20), match.start())
-        if near or (len(b) != 2 and "1" in (a, b) and not verse) or int(a) + int(b) == 100:
+        if (
+            near
+            or (len(b) != 2 and (len(b) == 1 or "1" in (a, b)) and not verse)
+            or int(a) + int(b) == 100
+        ):
             yield *match.span("colon"), " to "
 
 

@@ -53,6 +53,8 @@ dB          | un décibel                    | décibels
 """)
 _CURRENCIES = units_of("""
 € | un euro   | euros
+M€ | un million d'euros | millions d'euros
+Md€ | un milliard d'euros | milliards d'euros
 $ | un dollar | dollars
 £ | une livre | livres
 ¥ | un yen    | yens
@@ -75,6 +77,10 @@ _CLOCK = lazily(
 )
 _FIRST = lazily(r"(?<![\w.,])1(?P<ending>ers?|[eè]res?|re)(?!\w)")
 _ORDINAL = lazily(r"(?<![\w.,])(?P<number>[2-9]|1\d|2[01])(?:es?|è(?:me)?s?|eme|nde?)(?!\w)")
+_KING = lazily(
+    r"\b(?:Louis|Henri|Charles|Philippe|François|Napoléon|Élisabeth|Pie|Jean|Paul|Jean-Paul|Benoît)\s"
+    r"(?P<roman>(?=[IVX])X{0,2}(?:IX|IV|V?I{0,3}))(?![\w’'])"
+)
 _CENTURY = lazily(r"(?<!\w)(?P<roman>[XVI]{1,5})(?:e|è|ème)(?=\s(?:siècle|arrondissement|s\.))")
 
 
@@ -102,6 +108,9 @@ def _centuries(text: str, language: str) -> Iterator[Change]:
         value = roman_value(match["roman"])
         if 2 <= value <= 21:
             yield *match.span(), _ORDINALS[value - 2]
+    for match in _KING.finditer(text):
+        value = roman_value(match["roman"])
+        yield *match.span("roman"), "premier" if value == 1 else str(value)
 
 
 _FRACTIONS = phrases_of("""
@@ -190,6 +199,6 @@ RULES = (
     Rule("time", _clock, ("fr",), needs=lazily(r"\d\s?[hH:]\s?\d")),
     *rules_of(TONGUE),
     Rule("ordinal", _ordinals, ("fr",), needs=lazily(r"\d[eèrn]")),
-    Rule("ordinal", _centuries, ("fr",), needs=lazily(r"[XVI][eè]")),
+    Rule("ordinal", _centuries, ("fr",), needs=lazily(r"[XVI][eè]|\s[XVI]")),
     Rule("short form", _mister, ("fr",), needs=lazily(r"M\.")),
 )

@@ -114,6 +114,10 @@ _YEAR = lazily(
     + r"))\s)(?P<year>1[1-9]\d\d)(?![\w/]|[.,:-]\d)"
 )
 _DECADE = lazily(r"(?<![\w.,])(?P<year>1[1-9]\d0)er(?!\w)")
+_CALLED = lazily(
+    r"\b(?:[Nn]otruf(?:nummer)?|[Rr]ufen Sie|[Ww]ählen Sie|[Tt]elefon|[Nn]ummer|unter der)\s"
+    r"(?:die\s|unter\s|über\s)?(?P<number>11[0-9])(?![\w/%]|[.,-]\d|\s?(?:\d|[a-z]?[a-zA-Z]{1,2}/|mg|kg|cm|°|€))"
+)
 _CLOCK = lazily(r"(?<![\d.:])(?P<hour>[01]?\d|2[0-4])[:.](?P<minutes>[0-5]\d)\sUhr\b")
 _MONTH_SHORT = lazily(r"(?<=\d\.\s)(?P<short>" + _SHORT_MONTHS + r")\.")
 
@@ -134,10 +138,38 @@ def _years(text: str, language: str) -> Iterator[Change]:
         yield *match.span(), _year(match["year"]) + "er"
 
 
+def _called(text: str, language: str) -> Iterator[Change]:
+    for match in _CALLED.finditer(text):
+        yield *match.span("number"), " ".join(match["number"])
+
+
 def _clock(text: str, language: str) -> Iterator[Change]:
     for match in _CLOCK.finditer(text):
         minutes = f" {int(match['minutes'])}" if match["minutes"] != "00" else ""
         yield *match.span(), f"{int(match['hour'])} Uhr{minutes}"
+
+
+_DATIVE = lazily(
+    r"\b(?:nach|mit|von|bei|seit|aus|zu|ab|vor|in|binnen|innerhalb von)\s\Z", re.IGNORECASE
+)
+_OBJECT = lazily(
+    r"\b(?:für|um|pro|je|über|Sie|täglich|jeweils|alle|nehmen|trinken|essen|nimmt|abends|morgens"
+    r"|mittags|dann|nur|davon|den)\s\Z"
+)
+
+
+def decline(word: str, gender: str, before: str) -> str:
+    """Return "ein", "eine" or "ein halber" in the case that the words before it ask for."""
+    half = " halben" if " " in word else ""
+    if _DATIVE.search(before):
+        return ("einer" if gender == "f" else "einem") + half
+    if gender == "m" and _OBJECT.search(before):
+        return "einen" + half
+    return word
+
+
+def _case(article: str, before: str) -> str:
+    return decline(article, "f" if article == "eine" else "n", before)
 
 
 _FRACTIONS = phrases_of("""
@@ -220,12 +252,14 @@ TONGUE = Tongue(
     months=_MONTHS,
     days=_DAYS,
     date=_date,
+    case=_case,
     short_forms=_SHORT_FORMS,
     numbered=_NUMBERED,
 )
 
 RULES = (
     Rule("time", _clock, ("de",), needs=lazily(r"\d\sUhr")),
+    Rule("telephone", _called, ("de",), needs=lazily(r"11\d")),
     *rules_of(TONGUE),
     Rule("ordinal", _ordinals, ("de",), needs=lazily(r"\d\.\s")),
     Rule("year", _years, ("de",), needs=lazily(r"1\d\d\d")),

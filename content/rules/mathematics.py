@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from content.patterns import lazily
+from content.rules.letters import spell
 from content.rules.rule import Change, Rule
 
 _NUMBER = r"\d{1,12}(?:\.\d{1,12})?"
@@ -30,7 +31,9 @@ _RAISED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻", "0123456789-")
 _LOWERED = str.maketrans("₀₁₂₃₄₅₆₇₈₉", "0123456789")
 _POWER = lazily(r"(?<=\d)(?:\^(?P<plain>[-−]?\d{1,3})(?!\w)|(?P<raised>⁻?[⁰¹²³⁴-⁹]{1,3}))")
 _SUBSCRIPT = lazily(r"(?P<lead>[A-Z]{0,3})(?P<small>[₀-₉]{1,3})")
-_GAS = lazily(r"(?<![\w.-])(?:CO2|CO₂)(?!\w)")
+_GAS = lazily(r"(?<![\w.-])(?P<first>[CNS])O[2₂](?!\w)")
+_CHI = lazily(r"(?<!\w)[χΧ][2²](?!\w)")
+_ION = lazily(r"(?<![\w-])(?P<element>Na|Ca|Mg|Fe|Zn|Cu|Li|Al)(?P<charge>[1-3¹²³]?)[+⁺](?!\w)")
 _NEGATIVE = lazily(r"(?<![\w.)])−(?=\.?\d)")
 
 
@@ -63,13 +66,21 @@ def _power(text: str, language: str) -> Iterator[Change]:
 
 def _small(text: str, language: str) -> Iterator[Change]:
     for match in _GAS.finditer(text):
-        yield match.start(), match.end(), "C O 2"
+        yield match.start(), match.end(), f"{match['first']} O 2"
+    for match in _CHI.finditer(text):
+        yield *match.span(), "chi squared"
     for match in _SUBSCRIPT.finditer(text):
         said = match["small"].translate(_LOWERED)
         spelled = " ".join(match["lead"])
         more = " " if text[match.end() : match.end() + 1].isalnum() else ""
         space = " " if match["lead"] or text[match.start() - 1 : match.start()].isalpha() else ""
         yield match.start(), match.end(), f"{spelled}{space}{said}{more}"
+
+
+def _ions(text: str, language: str) -> Iterator[Change]:
+    for match in _ION.finditer(text):
+        charge = match["charge"].translate(_RAISED)
+        yield *match.span(), f"{spell(match['element'])} {charge} plus".replace("  ", " ")
 
 
 def _negative(text: str, language: str) -> Iterator[Change]:
@@ -80,6 +91,7 @@ def _negative(text: str, language: str) -> Iterator[Change]:
 RULES = (
     Rule("equation", _equation, needs=lazily(r"=")),
     Rule("power", _power, needs=lazily(r"\d[\^⁻⁰¹²³⁴-⁹]")),
-    Rule("formula", _small, needs=lazily(r"[₀-₉]|CO2")),
+    Rule("formula", _ions, needs=lazily(r"[a-z][1-3¹²³]?[+⁺]")),
+    Rule("formula", _small, needs=lazily(r"[₀-₉]|[CNS]O2|[χΧ]")),
     Rule("negative", _negative, needs=lazily(r"−\.?\d")),
 )

@@ -9,7 +9,9 @@ from content.patterns import lazily
 NUMBER = r"(?:\d{1,3}(?:,\d\d\d)+(?!\d)|\d{1,15})(?:\.\d{1,12})?"
 """A number in digits, with or without thousands marks and decimals."""
 
-_ONE = lazily(r"(?<![\d.,/–-])1\Z")
+_ONE = lazily(
+    r"(?<![\d.,/–-])(?:1|(?<!\d\s)[1-9]/[1-9]\d?)\Z|(?<![\d½¼¾⅓⅔])(?<![\d½¼¾⅓⅔]\s)[½¼¾⅓⅔⅕⅛]\Z"
+)
 
 UNITS = {
     **dict.fromkeys(("mg", "mgs"), ("milligram", "milligrams")),
@@ -19,7 +21,7 @@ UNITS = {
     **dict.fromkeys(("g", "gm", "gms"), ("gram", "grams")),
     **dict.fromkeys(("kg", "kgs", "Kg", "KG"), ("kilogram", "kilograms")),
     **dict.fromkeys(("mL", "ml", "mls", "mLs"), ("millilitre", "millilitres")),
-    **dict.fromkeys(("µL", "μL", "uL", "µl", "μl"), ("microlitre", "microlitres")),
+    **dict.fromkeys(("µL", "μL", "uL", "µl", "μl", "mcL"), ("microlitre", "microlitres")),
     **dict.fromkeys(("dL", "dl"), ("decilitre", "decilitres")),
     **dict.fromkeys(("cL", "cl"), ("centilitre", "centilitres")),
     **dict.fromkeys(("L", "l"), ("litre", "litres")),
@@ -84,14 +86,14 @@ UNITS = {
     "ppm": ("part per million", "parts per million"),
     "ppb": ("part per billion", "parts per billion"),
     "dB": ("decibel", "decibels"),
-    "Hz": ("hertz", "hertz"),
-    "kHz": ("kilohertz", "kilohertz"),
-    "MHz": ("megahertz", "megahertz"),
-    "GHz": ("gigahertz", "gigahertz"),
+    **dict.fromkeys(("Hz", "hz"), ("hertz", "hertz")),
+    **dict.fromkeys(("kHz", "khz"), ("kilohertz", "kilohertz")),
+    **dict.fromkeys(("MHz", "mhz"), ("megahertz", "megahertz")),
+    **dict.fromkeys(("GHz", "ghz"), ("gigahertz", "gigahertz")),
     **dict.fromkeys(("KB", "kB"), ("kilobyte", "kilobytes")),
-    "MB": ("megabyte", "megabytes"),
-    "GB": ("gigabyte", "gigabytes"),
-    "TB": ("terabyte", "terabytes"),
+    **dict.fromkeys(("MB", "mb"), ("megabyte", "megabytes")),
+    **dict.fromkeys(("GB", "gb"), ("gigabyte", "gigabytes")),
+    **dict.fromkeys(("TB", "tb"), ("terabyte", "terabytes")),
     **dict.fromkeys(("mbps", "Mbps"), ("megabit per second", "megabits per second")),
     **dict.fromkeys(("kbps", "Kbps"), ("kilobit per second", "kilobits per second")),
     **dict.fromkeys(("gbps", "Gbps"), ("gigabit per second", "gigabits per second")),
@@ -101,8 +103,8 @@ UNITS = {
     "GW": ("gigawatt", "gigawatts"),
     "mA": ("milliamp", "milliamps"),
     "mAh": ("milliamp hour", "milliamp hours"),
-    "kW": ("kilowatt", "kilowatts"),
-    "kWh": ("kilowatt hour", "kilowatt hours"),
+    **dict.fromkeys(("kW", "kw"), ("kilowatt", "kilowatts")),
+    **dict.fromkeys(("kWh", "kwh"), ("kilowatt hour", "kilowatt hours")),
     "mV": ("millivolt", "millivolts"),
     "kV": ("kilovolt", "kilovolts"),
     "mSv": ("millisievert", "millisieverts"),
@@ -110,6 +112,11 @@ UNITS = {
     "mGy": ("milligray", "milligrays"),
     **dict.fromkeys(("µSv", "μSv"), ("microsievert", "microsieverts")),
     "MBq": ("megabecquerel", "megabecquerels"),
+    "U": ("unit", "units"),
+    "mU": ("milliunit", "milliunits"),
+    **dict.fromkeys(("µU", "μU"), ("microunit", "microunits")),
+    "mCi": ("millicurie", "millicuries"),
+    "kDa": ("kilodalton", "kilodaltons"),
     "mIU": ("milli international unit", "milli international units"),
     "mOsm": ("milliosmole", "milliosmoles"),
     "Pa": ("pascal", "pascals"),
@@ -142,8 +149,8 @@ def ordinal_ending(number: int) -> str:
 
 
 def is_one(text: str, end: int) -> bool:
-    """Whether the number that ends at ``end`` is exactly one."""
-    return _ONE.search(text, max(0, end - 3), end) is not None
+    """Whether the number that ends at ``end`` is exactly one, or a part of one: half a tablet."""
+    return _ONE.search(text, max(0, end - 7), end) is not None
 
 
 def value(number: str) -> float:

@@ -31,6 +31,7 @@ _REPEATED = 3
 """Marks in a row that are each named; of more, the number is said."""
 _KEPT = frozenset(",.;:!?…")
 """Marks that a voice makes a pause for, or ends a sentence with."""
+_POINT = lazily(r"\.\d")
 _MARK = lazily(r"[^\w\s]|_")
 
 
@@ -55,7 +56,7 @@ def _naming(marks: str) -> Callable[[str, str], Iterator[Change]]:
                 spoken += mark
             if start and not text[start - 1].isspace():
                 spoken = " " + spoken
-            if at < len(text) and text[at].isalnum():
+            if at < len(text) and (text[at].isalnum() or _POINT.match(text, at)):
                 spoken += " "
             yield start, at, spoken
 

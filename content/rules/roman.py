@@ -13,7 +13,7 @@ from content.rules.rule import Change, Rule
 _NUMERAL = r"(?=[IVXL])(?P<roman>(?:XL|L|X|XX|XXX)?(?:IX|IV|V?I{0,3}))(?![\w’'])"  # up to 89
 _COUNTED = lazily(
     r"\b(?P<noun>(?i:chapter|part|section|title|book|volume|act|scene|article|appendix|table|figure"
-    r"|type|types|stage|stages|phase|phases|grade|class|category|level|tier|step|round|factor|nerve"
+    r"|types?|stages?|phases?|grades?|class(?:es)?|category|level|tier|step|round|factors?|nerves?"
     rf"|war|bowl|group|schedule|unit|lesson|module|article|apollo|angiotensin|bipolar|copolymer|mark|vatican|complex|zone|set|list|axis|box|annex|study|trial|question))\s{_NUMERAL}"
 )
 # Stages have parts: IIIA, IIb, IB2.
@@ -26,9 +26,16 @@ _RULERS = (
 _RULER = lazily(rf"\b(?:{_RULERS})\s{_NUMERAL}")
 _NAMED = lazily(r"\b[A-Z][a-z]{2,20}\s(?P<roman>II|III|VII|VIII|XII|XIII|XIV|XV|XVI)(?![\w’'])")
 _CENTURY = lazily(r"\b(?P<roman>X{0,2}(?:IX|IV|VI{0,3}|I{1,3}|X))(?:th|st|nd|rd)?(?=[\s-]centur)")
+_MORE = lazily(
+    r"(?P<joint>\s?[–/-]\s?|,\s(?:and\s|or\s)?|\s(?:and|or|to|through)\s)"
+    r"(?P<roman>(?=[IVX])X{0,3}(?:IX|IV|V?I{0,3}))(?P<part>[ABC]?)(?![\w’'])"
+)
+_NOUN = lazily(r"\s(?!and\b|or\b|to\b)[a-z]")
+_ZERO = lazily(r"\b[Ss]tages?\s0")
 _VERB = lazily(r"\s[a-z]|['’]")
 _OF_DISEASE = words(
-    "type types stage stages phase phases grade class factor angiotensin bipolar copolymer group"
+    "type types stage stages phase phases grade grades class classes factor factors nerve nerves "
+    "angiotensin bipolar copolymer group"
 )
 _VALUES = {"I": 1, "V": 5, "X": 10, "L": 50}
 
@@ -50,9 +57,13 @@ def _roman(text: str, language: str) -> Iterator[Change]:
     for match in _COUNTED.finditer(text):
         if match["roman"] and not _is_pronoun(text, match):
             yield match.start("roman"), match.end("roman"), str(roman_value(match["roman"]))
+            yield from _more(text, match.end(), match["noun"].casefold() in _OF_DISEASE)
+    for match in _ZERO.finditer(text):
+        yield from _more(text, match.end(), of_disease=True)
     for match in _STAGED.finditer(text):
         said = f"{roman_value(match['roman'])} {match['part'].upper()} {match['number']}"
         yield match.start("roman"), match.end(), said.rstrip()
+        yield from _more(text, match.end(), of_disease=True)
     for match in _CENTURY.finditer(text):
         number = roman_value(match["roman"])
         yield match.start(), match.end(), f"{number}{ordinal_ending(number)}"
@@ -63,6 +74,19 @@ def _roman(text: str, language: str) -> Iterator[Change]:
             yield *match.span("roman"), _ordinal(roman_value(match["roman"]))
     for match in _NAMED.finditer(text):
         yield *match.span("roman"), _ordinal(roman_value(match["roman"]))
+
+
+def _more(text: str, at: int, of_disease: bool) -> Iterator[Change]:
+    """Yield the numerals that go on from one: stages I–III, nerves III, IV and VI."""
+    while (match := _MORE.match(text, at)) and (of_disease or match["roman"] != "I"):
+        joint = match["joint"].strip()
+        if match["roman"] == "IV" and joint == "," and _NOUN.match(text, match.end()):
+            return  # "stage II, IV antibiotics"
+        if joint in ("–", "-", "/"):
+            yield *match.span("joint"), " or " if joint == "/" else " to "
+        said = f"{roman_value(match['roman'])} {match['part']}".rstrip()
+        yield match.start("roman"), match.end(), said
+        at = match.end()
 
 
 def _is_pronoun(text: str, match: re.Match[str]) -> bool:
@@ -76,4 +100,6 @@ def _ends(text: str, match: re.Match[str]) -> bool:
     return not re.match(r"\s(?:am|have|saw|will|would|think|know)\b", text[match.end() :])
 
 
-RULES = (Rule("Roman numeral", _roman, needs=lazily(r"\s[IVXL]|[IVX][a-z]{0,2}[\s-]centur")),)
+RULES = (
+    Rule("Roman numeral", _roman, needs=lazily(r"\s[IVXL]|0[–-][IVX]|[IVX][a-z]{0,2}[\s-]centur")),
+)

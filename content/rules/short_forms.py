@@ -131,7 +131,8 @@ _NUMBERED = lazily(
     rf"(?<![\w.@/&-])(?P<short>{alternatives(_BEFORE_NUMBER)})(?P<space>\s?)(?=[A-Z]?\d)"
 )
 _CAPITALS = lazily(
-    r"(?:(?<=mg )|(?<=mL )|(?<=mcg )|(?<=tablet )|(?<=tablets )|(?<=capsule )|(?<=dose ))"
+    r"(?:(?<=mg )|(?<=mL )|(?<=mcg )|(?<=tablet )|(?<=tablets )|(?<=capsule )"
+    r"|(?<=dose )|(?<=[0-9]h ))"
     r"(?P<short>[BTQ]ID|PRN)\b"
 )
 

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from content.patterns import lazily
 from content.rules.european import rules_of
+from content.rules.roman import roman_value
 from content.rules.rule import Change, Rule
 from content.rules.tongue import Tongue, divisors_of, in_order, phrases_of, units_of
 
@@ -67,6 +69,17 @@ _ORDINAL = lazily(
     r"(?<![\w.,])(?P<number>[1-9]|10)\.?(?P<ending>[ºª]|er(?!\w)|°(?=\s[a-záéíóú]))(?![CF])"
 )
 _GROUPED = lazily(r"(?<![\w.,])\d{1,3}(?:[ \u00a0\u202f]\d{3}){1,5}(?![\w]|[.,]?\d)")
+_ROMAN = r"(?P<roman>(?=[IVX])X{0,2}(?:IX|IV|V?I{0,3}))(?![\w’'])"
+_CENTURY = lazily(rf"\b[Ss]iglos?\s{_ROMAN}")
+_KING = lazily(
+    r"\b(?:Juan Carlos|Felipe|Carlos|Fernando|Alfonso|Isabel|Enrique|Luis|Juan|Pablo|Juan Pablo"
+    rf"|Pío)\s{_ROMAN}"
+)
+_CALLED = lazily(
+    r"\b(?:llame|llamar|llama|marque|marcar|teléfono|número)\s(?:al|el)\s(?P<number>\d{3})"
+    r"(?![\w/]|[.,-]\d|\s\d)",
+    re.IGNORECASE,
+)
 _OCLOCK = lazily(r"(?<![\d.:])(?P<hour>[01]?\d|2[0-4])[:.]00(?=\s?h(?!\w))")
 
 
@@ -82,6 +95,20 @@ def _ordinals(text: str, language: str) -> Iterator[Change]:
         elif match["ending"] == "er":
             said = said.removesuffix("o")
         yield *match.span(), said
+
+
+def _romans(text: str, language: str) -> Iterator[Change]:
+    for match in _CENTURY.finditer(text):
+        yield *match.span("roman"), str(roman_value(match["roman"]))
+    for match in _KING.finditer(text):
+        value = roman_value(match["roman"])
+        said = _ORDINALS[value - 1] if value <= len(_ORDINALS) else str(value)
+        yield *match.span("roman"), said
+
+
+def _called(text: str, language: str) -> Iterator[Change]:
+    for match in _CALLED.finditer(text):
+        yield *match.span("number"), " ".join(match["number"])
 
 
 def _grouped(text: str, language: str) -> Iterator[Change]:
@@ -145,6 +172,8 @@ _COMPARISONS = phrases_of("""
 ±  +/-  | más menos
 """)
 
+_BARE_LEADS = dict.fromkeys(("cada", "los", "las", "hasta", "aproximadamente"), False)
+
 TONGUE = Tongue(
     language="es",
     number=r"(?:\d{1,3}(?:[.\u00a0\u202f ]\d{3}){1,5}(?!\d)|\d{1,15})(?:[,.]\d{1,12})?",
@@ -157,7 +186,14 @@ TONGUE = Tongue(
     range_from="de ",
     range_to=" a ",
     between=" y ",
-    range_leads={"entre": True, "de": False, "a": False, "unos": False, "unas": False},
+    range_leads={
+        "entre": True,
+        "de": False,
+        "a": False,
+        "unos": False,
+        "unas": False,
+        **_BARE_LEADS,
+    },
     comparisons=_COMPARISONS,
     fractions=_FRACTIONS,
     and_fractions={sign: f"y {spoken}" for sign, spoken in _FRACTIONS.items()},
@@ -171,7 +207,9 @@ TONGUE = Tongue(
 
 RULES = (
     Rule("time", _clock, ("es",), needs=lazily(r"\d[:.]00")),
+    Rule("telephone", _called, ("es",), needs=lazily(r"\d{3}")),
     *rules_of(TONGUE),
+    Rule("Roman numeral", _romans, ("es",), needs=lazily(r"\s[IVX]")),
     Rule("ordinal", _ordinals, ("es",), needs=lazily(r"\d\.?[ºª°e]")),
     Rule("thousands", _grouped, ("es",), needs=lazily(r"\d\s\d")),
 )

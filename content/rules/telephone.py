@@ -20,6 +20,8 @@ _NUMBERS = (
     lazily(r"(?<![\w.,/–-])\(?0\d{2,4}\)?[ -]\d{3,4}(?:[ -]\d{3,4})?(?![\w/]|[.,-]\d)"),
     # 116 123, the same in every country of Europe
     lazily(r"(?<![\w.,/–-])(?<!\d )116 \d{3}(?![\w/]|[ .,-]\d)"),
+    # 555-0134
+    lazily(r"(?<![\w.,/–-])(?<!\d )\d{3}-0\d{3}(?![\w/]|[.,-]\d)"),
     # 123-45-6789
     lazily(r"(?<![\w.,/–-])\d{3}-\d{2}-\d{4}(?![\w/]|[.,-]\d)"),
 )
@@ -35,6 +37,8 @@ _NAMED = lazily(
     r"(?<![\w.,/–-])(?:1[ .-])?8(?:00|33|44|55|66|77|88)[ .-]"
     r"(?P<name>(?=[\d-]{0,7}[A-Z])(?:[A-Z0-9]{1,7}-)?(?:[A-Z0-9]{1,7}-)?[A-Z0-9]{1,10})(?![\w-])"
 )
+_BOOK = lazily(r"\b(?:ISBN|ISSN|PMID)(?:-1[03])?:?\s(?P<number>\d[\d -]{6,15}[\dX])(?![\w-])")
+_CHAIN = lazily(r"(?<![\w.,/:–-])\d{1,2}(?:-\d{1,2}){2,9}(?![\w/:–-]|[.,]\d)")
 _PART = lazily(r"\d+|[A-Z]+")
 _TEXTED = lazily(
     r"\btext(?:ing)?\s[\w\"“”'’ ]{1,40}\sto\s(?P<number>\d{5,6})(?![\d.,])", re.IGNORECASE
@@ -80,6 +84,14 @@ def _dotted(text: str, language: str) -> Iterator[Change]:
         yield match.start(), match.end(), " dot ".join(groups)
 
 
+def _codes(text: str, language: str) -> Iterator[Change]:
+    for match in _BOOK.finditer(text):
+        said = say_digits(match["number"])
+        yield *match.span("number"), said + (" X" if match["number"].endswith("X") else "")
+    for match in _CHAIN.finditer(text):  # a way of breathing, 4-7-8
+        yield *match.span(), match[0].replace("-", ", ")
+
+
 def _called(text: str, language: str) -> Iterator[Change]:
     for match in _ENDING.finditer(text):
         yield match.start("number"), match.end("number"), say_digits(match["number"])
@@ -95,5 +107,6 @@ RULES = (
     Rule("telephone", _numbers, needs=_DIGITS),
     Rule("telephone", _named, needs=_DIGITS),
     Rule("telephone", _called, needs=_DIGITS),
+    Rule("digits", _codes, needs=lazily(r"\d-\d{1,2}-\d|(?:ISBN|ISSN|PMID)\D{0,5}\d")),
     Rule("internet address", _dotted, needs=lazily(r"\d\.\d")),
 )

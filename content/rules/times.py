@@ -23,7 +23,7 @@ _HUNDRED = lazily(r"(?<![\d.:])(?P<hour>1[3-9]|2[0-3]):(?P<zeros>00)(?![:\d])")
 _ZONE = lazily(
     r"(?:(?<=[ap]m\s)|(?<=\.m\.\s)|(?<=[AP]M\s))(?P<zone>[ECMP][SD]?T|GMT|BST|UTC|CEST|CET)\b"
 )
-_HOURLY = lazily(r"\bq(?P<hours>\d{1,2})h\b")
+_HOURLY = lazily(r"\bq\s?(?P<hours>\d{1,2})(?:\s?[–-]\s?(?P<to>\d{1,2}))?\s?h(?:rs?)?\b")
 
 
 def _clock(text: str, language: str) -> Iterator[Change]:
@@ -46,9 +46,10 @@ def _clock(text: str, language: str) -> Iterator[Change]:
     for match in _HUNDRED.finditer(text):
         yield match.end("hour"), match.end("zeros"), " hundred"
     for match in _HOURLY.finditer(text):  # a prescription
-        yield match.start(), match.end(), f"every {match['hours']} hours"
+        until = f" to {match['to']}" if match["to"] else ""
+        yield match.start(), match.end(), f"every {match['hours']}{until} hours"
     for match in _ZONE.finditer(text):
         yield *match.span("zone"), " ".join(match["zone"])
 
 
-RULES = (Rule("time", _clock, needs=lazily(r"\d(?:[:.]\d|\s?[apAP]\.?[mM])|q\d")),)
+RULES = (Rule("time", _clock, needs=lazily(r"\d(?:[:.]\d|\s?[apAP]\.?[mM])|q\s?\d")),)

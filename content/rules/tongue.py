@@ -57,6 +57,8 @@ class Tongue:
     """Each with its full stops, as it is written."""
     numbered: Mapping[str, str]
     """Short forms that hold before a number only."""
+    case: Callable[[str, str], str] = lambda article, before: article
+    """Puts the article of one unit into the case that the text before it asks for."""
     plus: str = "plus"
     one_and_a_half: str = ""
     """Where it is more than the two put together."""

@@ -22,6 +22,10 @@ _PER = {
     "second": "second",
     "s²": "second squared",
     "s2": "second squared",
+    "night": "night",
+    "person": "person",
+    "serving": "serving",
+    "mo": "month",
 }
 _DIVISOR = alternatives(_PER)
 _AFTER_NUMBER = lazily(
@@ -33,15 +37,22 @@ _ALONE = lazily(
     rf"(?:/(?P<per>{_DIVISOR}))?(?:/(?P<then>{_DIVISOR}))?(?![\w/²³])"
 )
 _PER_UNIT = lazily(
-    r"(?<=[a-z\d])/(?P<per>min|kg|mL|ml|dL|L|hr|sec|day|dose|week|month|year|m²|m2|mm3|mm³)(?![\w/])"
+    r"(?<=[a-zU\d×¹²³⁰⁴-⁹])/(?P<per>min|g|minute|kg|mL|ml|dL|µL|μL|mcL|L|hr|hour|sec|second|day|night"
+    r"|dose|serving|person|week|wk|month|year|yr|m²|m2|mm3|mm³)(?![\w/])"
 )
 # mg/5 mL, mL/min/1.73 m²
 _PER_AMOUNT = lazily(rf"(?<=[A-Za-z])/(?=\d{{1,4}}(?:\.\d{{1,3}})?\s?(?:{UNIT})(?!\w))")
+# 5 kg/11 lb is the same twice
+_TWICE = lazily(
+    r"(?<=[\d\s°-])(?:[CF]|kg|g|lbs?|oz|cm|km|m|ft|in|mL|ml)(?P<slash>\s?/\s?)"
+    r"\d{1,4}(?:\.\d{1,2})?\s?(?:°\s?[CF]|lbs?|oz|fl oz|ft|in|feet|inch(?:es)?|mi|miles|pounds"
+    r"|ounces|cups?|kg|cm|km|m)(?!\w)"
+)
 _INCHES = lazily(
     r"(?<=\d)(?P<ft>\s?(?:ft|feet|foot|['’′])\.?\s?)\d{1,2}(?P<in>\s?(?:in\.?|[\"”″]))(?!\w)"
 )
 _LENGTH = lazily(
-    r"(?<=[\d½¼¾])(?:\s|-)?(?P<in>in\.?)"
+    r"(?<=[\d½¼¾])(?:\s|-)?(?P<in>in\.?|[\"”″])"
     r"(?=\s(?:long|wide|tall|high|thick|deep|in diameter|by|x)\b|[,;)]|\Z)"
 )
 _WARM = lazily(r"(?<![\w.,])(?P<number>\d{2,3}(?:\.\d)?)(?P<letter>[CF])(?:\b|(?=/))(?![\w'’-])")
@@ -52,7 +63,9 @@ _WARMTH = lazily(
 _POUNDS = lazily(r"\s?\d{1,2}\s?lb")
 _PER_BEFORE = lazily(r"\b(?:per|a|each|one|every)\s\Z")
 # One letter is as often something else: 5 m, 3 s, 2 h are units, a size 8 g or 5 C are not.
-_NEEDS_SPACE = frozenset({"s", "h", "l", "m", "ms", "pg", "min"})
+_NEEDS_SPACE = frozenset({"s", "h", "l", "m", "ms", "pg", "min", "U"})
+_DOSED = lazily(r"\s(?:of|daily|twice|once|per|every|subcut|IM|SC|IV)\b")
+_HYPHENED = lazily(r"\s[a-z]")
 
 
 def _said(match: re.Match[str], one: bool) -> str:
@@ -71,7 +84,11 @@ def _after_number(text: str, language: str) -> Iterator[Change]:
             continue
         if match["unit"] == "st" and not joined and not _POUNDS.match(text, match.end()):
             continue  # the 1st, but 12st 4lb is of stones
-        if hyphen and match["unit"] in _NEEDS_SPACE:
+        # A 30-min walk and a 12-h fast are times; what no word follows may be anything.
+        timed = match["unit"] in ("h", "min") and _HYPHENED.match(text, match.end())
+        if hyphen and match["unit"] in _NEEDS_SPACE and not timed:
+            continue
+        if match["unit"] == "U" and not (match["per"] or _DOSED.match(text, match.end())):
             continue
         # A 5-mg tablet is of 5 milligrams, but said in the singular.
         one = hyphen or is_one(text, match.start())
@@ -91,6 +108,8 @@ def _per_unit(text: str, language: str) -> Iterator[Change]:
 
 
 def _per_amount(text: str, language: str) -> Iterator[Change]:
+    for match in _TWICE.finditer(text):
+        yield *match.span("slash"), ", "
     for match in _PER_AMOUNT.finditer(text):
         yield match.start(), match.end(), " per "
 
@@ -116,9 +135,10 @@ def _temperatures(text: str, language: str) -> Iterator[Change]:
 _DIGIT = lazily(r"\d")
 
 RULES = (
-    Rule("per unit", _per_amount, needs=lazily(r"[A-Za-z]/\d")),
+    Rule("per unit", _per_amount, needs=lazily(r"[A-Za-z]\s?/\s?\d")),
     Rule("inches", _inches, needs=_DIGIT),
     Rule("unit", _after_number, needs=_DIGIT),
+    Rule("unit", _after_number, needs=lazily(r"[½¼¾⅓⅔][\s-]?[A-Za-z]")),
     Rule("temperature", _temperatures, needs=lazily(r"\d[CF]")),
     Rule(
         "unit alone",

@@ -33,7 +33,7 @@ _YEAR = lazily(
 )
 _YEAR_BEFORE = lazily(r"(?:\d{4}|[^\W\d])[-–]\Z")
 # Within a sentence "two thousand and twelve" is as good, and a number such as 2012 may be a count.
-_ALONE = lazily(r"\A\W{0,3}(?P<year>1[1-9]00|20[1-9]\d)\W{0,3}\Z")
+_ALONE = lazily(r"\A\W{0,3}(?P<year>1[1-9]00|10[1-9]\d|20[1-9]\d)\W{0,3}\Z")
 
 
 def say_year(year: str) -> str:
