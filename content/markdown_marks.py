@@ -1,6 +1,6 @@
 """Signs of Markdown dialects that change how text looks, not what it says: they are left out.
 
-``==marked==``, ``++inserted++``, ``H~2~O`` and ``x^2^``.
+``==marked==``, ``++inserted++``, ``H~2~O``, ``x^2^`` and ``[a link](/address){.class}``.
 """
 
 from __future__ import annotations
@@ -13,6 +13,8 @@ from content.patterns import lazily
 SMALL = r"[^\W_][^\s~^*_`\[\]<>&\\!$]{0,40}"
 """What may be written below or above the line."""
 _SMALL = lazily(rf"~({SMALL})~(?!~)|\^({SMALL})\^")
+_ATTRIBUTES = lazily(r"\{(?<=[)\]`*]\{)(?:[:#.]|[A-Za-z][\w-]{0,40}=)[^{}\n]{0,200}\}")
+"""What describes the link, the code or the emphasis before it."""
 _PAIRED = frozenset({"==", "++"})
 
 
@@ -20,6 +22,7 @@ def marks_plugin(md: MarkdownIt) -> None:
     """Let ``md`` pass over such signs; what is between them is read as anywhere else."""
     md.inline.ruler.before("emphasis", "small", _small)
     md.inline.ruler.before("emphasis", "marks", _marks)
+    md.inline.ruler.before("emphasis", "attributes", _attributes)
 
 
 def _small(state: StateInline, silent: bool) -> bool:
@@ -33,6 +36,16 @@ def _small(state: StateInline, silent: bool) -> bool:
         token = state.push("text", "", 0)
         token.content = found[1] or found[2]
         token.map = [at + 1, -1]
+    state.pos = found.end()
+    return True
+
+
+def _attributes(state: StateInline, silent: bool) -> bool:
+    found = _ATTRIBUTES.match(state.src, state.pos, state.posMax)
+    if not found:
+        return False
+    if not silent:
+        state.push("mark", "", 0)
     state.pos = found.end()
     return True
 

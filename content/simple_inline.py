@@ -15,6 +15,7 @@ SPECIAL = (
     r"\\|`|\*|\[|_(?:(?<![^\W_]_)|(?![^\W_]))|<(?=[A-Za-z/!?])|&(?=[#A-Za-z])|~(?=~)|!(?=\[)"
     r"|\^(?=\[)|\n(?:(?<=[ ]\n)|(?=[ \t]))|=(?==[^\s=])|=(?<=[^\s=]=)(?==)|\+(?=\+[^\s+])"
     rf"|\+(?<=[^\s+]\+)(?=\+)|~(?={SMALL}~)|\^(?={SMALL}\^)"
+    r"|\{(?<=[)\]`*]\{)"
 )
 """Where inline markup may begin, but for formulas; a line end is text unless spaces are near.
 

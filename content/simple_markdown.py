@@ -71,6 +71,8 @@ def _at(source: str, start: int, end: int) -> Iterator[Simple]:
     after = _past_blank(source, start + len(content), end)
     if _NEW_BLOCK.search(content) or (after < end and source[after] in _GOES_ON):
         return
+    if content.endswith("}"):
+        return  # it may be the paragraph's address and classes
     yield Simple("paragraph", content, start, after)
 
 
@@ -85,6 +87,8 @@ def _items(source: str, first: re.Match[str], end: int) -> Iterator[Simple]:
         if (item[1], item[3]) != mark or "]:" in item[4]:
             return
         content = item[4].rstrip(_SPACE)
+        if content.endswith("}"):
+            return
         items.append(Simple("item", content, item.start(4), item.end(), 1, number))
         number = None if number is None else number + 1
         last = item.end()
