@@ -12,7 +12,7 @@ from content.patterns import lazily
 
 _LISTED = r"[:#.][^{}\n]{0,200}"
 ATTRIBUTES = (
-    rf"\{{(?=(?:(?<=[)\]*`_]\{{)(?:{_LISTED}|[A-Za-z][\w-]{{0,40}}=[^{{}}\n]{{0,200}})\}}"
+    rf"\{{(?=(?:(?<=[)\]*`]\{{)(?:{_LISTED}|[A-Za-z][\w-]{{0,40}}=[^{{}}\n]{{0,200}})\}}"
     rf"|(?<!\S\{{){_LISTED}\}}[ \t]*(?:\n|\Z)))"
 )
 """The brace with which they begin."""

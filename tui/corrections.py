@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from content.dictionary import add, dictionary_for
 from content.model import Pronunciation
+from content.patterns import lazily
 from content.phonemes import as_ipa
 from content.pronunciation_checks import checked
 from content.script import Script
@@ -14,6 +15,7 @@ from content.why import reason_for, sentences_of
 from tui.delivery import primary
 from tui.session import Session
 
+_WORD = lazily(r"\w\S*")
 _JOINED = 40
 """Characters that are looked at for what belongs to a word: some scripts have no spaces."""
 
@@ -38,10 +40,17 @@ def _is_around(character: str) -> bool:
     return character.isspace() or unicodedata.category(character)[0] == "P"
 
 
+def _stretch_here(session: Session, text: str) -> tuple[int, int]:
+    """Return where the word at the place stands; the next one, while that is announced."""
+    start, end = session.narrator.word
+    following = _WORD.search(text, start) if start == end else None
+    return following.span() if following else (start, end)
+
+
 def word_here(session: Session) -> str:
     """Return the word at the place as it is written, on one line; nothing where there is none."""
     text = _text_here(session)
-    start, end = _bare(text, *session.narrator.word)
+    start, end = _bare(text, *_stretch_here(session, text))
     return " ".join(text[start:end].split())
 
 
@@ -51,10 +60,11 @@ def why_here(session: Session) -> str:
     What is joined to it without a space belongs to it: 20–40 is said as one.
     """
     narrator, text = session.narrator, _text_here(session)
-    start, end = narrator.word
+    start, end = _stretch_here(session, text)
     if narrator.place is None or start == end:
         return "There is no word here."
-    utterance = narrator.script.utterance(narrator.place)
+    said = [each for each in narrator.script.block(narrator.place[0]) if each.end > start]
+    utterance = said[0] if said else narrator.script.utterance(narrator.place)
     first, last = max(utterance.start, start - _JOINED), min(utterance.end, end + _JOINED)
     while start > first and not text[start - 1].isspace():
         start -= 1

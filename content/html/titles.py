@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from content.patterns import lazily
 from content.text import clean_line
 
-_PARTS = lazily(r"\s+[|\-–—\\/>»·•]+\s+|\s*[|»]\s*|\s*[：]\s*")
+_PARTS = lazily(r"\s+[|\-–—\\/>»·•]+\s+|\s*[|»]\s*|\s*[：]\s*|_")
 _WORD = lazily(r"\w+")
 
 

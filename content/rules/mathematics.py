@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from bisect import bisect
 from collections.abc import Iterator
 
 from content.patterns import lazily
@@ -25,6 +27,9 @@ _TERM = lazily(
     rf"(?<![\w.])(?:{_NUMBER}|[a-z])(?P<sign>\s?[-−–+*×x·÷/]\s?)(?=(?:{_NUMBER}|[a-z])(?!\w))"
 )
 _SIDE = lazily(r"(?<=[\w)])\s?=\s?(?=[\w(−-])")
+_APART = lazily(r"[,;:]|[^\W\d_]{3}|\d\s+\(")
+"""What ends an equation."""
+_NUMBERS = lazily(rf"(?P<low>{_NUMBER})[-–](?P<high>{_NUMBER})")
 _REACH = 24
 """How far from its equals sign, in characters, a sign of reckoning may stand."""
 _RAISED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻", "0123456789-")
@@ -37,19 +42,35 @@ _ION = lazily(r"(?<![\w-])(?P<element>Na|Ca|Mg|Fe|Zn|Cu|Li|Al)(?P<charge>[1-3¹�
 _NEGATIVE = lazily(r"(?<![\w.)])−(?=\.?\d)")
 
 
+def _is_reckoned(text: str, term: re.Match[str], side: int) -> bool:
+    """Whether a sign belongs to the equation whose equals sign is at ``side``.
+
+    "HR = 1.5 (1.2–1.9)", "1.2–3.4; n = 9" and "ages 5–7 (n = 3)" have a range beside one.
+    """
+    first, last = term.span()
+    if abs(side - first) > _REACH:
+        return False
+    between = text[last:side] if last <= side else text[side:first]
+    if _APART.search(between):
+        return False
+    if last <= side:
+        return between.count("(") <= between.count(")")
+    numbers = _NUMBERS.match(text, first)
+    return numbers is None or float(numbers["low"]) >= float(numbers["high"])
+
+
 def _equation(text: str, language: str) -> Iterator[Change]:
     sides = [match.start() for match in _SIDE.finditer(text)]
     if not sides:
         return
-    at = 0
     for match in _TERM.finditer(text):
-        while at < len(sides) - 1 and sides[at] + _REACH < match.start():
-            at += 1
+        at = bisect(sides, match.start())
+        beside = sides[max(0, at - 1) : at + 1]
         # A hyphen between a letter and a figure may be that of B-12.
         hyphen = (
             match["sign"] == "-" and text[match.start()].isdigit() != text[match.end()].isdigit()
         )
-        if abs(sides[at] - match.start()) <= _REACH and not hyphen:
+        if not hyphen and any(_is_reckoned(text, match, side) for side in beside):
             yield *match.span("sign"), f" {_OPERATIONS[match['sign'].strip()]} "
 
 

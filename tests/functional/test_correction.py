@@ -9,6 +9,7 @@ from textual.pilot import Pilot
 
 from content.dictionary import add, dictionary_for, entries
 from content.library import Library
+from content.markdown import load
 from content.model import Pronunciation
 from tests.support import screens
 from tests.support.articles import article
@@ -219,3 +220,15 @@ def test_an_article_with_other_blocks_keeps_its_dictionary(tmp_path: Path) -> No
     session = Session(MADE, Studio(), library, kept(library))
     session.read(MADE, session.narrator.position)
     assert [said.written for said in session.narrator.script.settings.dictionary] == ["pain"]
+
+
+async def test_while_a_word_is_announced_it_is_the_one_at_the_place(tmp_path: Path) -> None:
+    studio, library = Studio(), Library(tmp_path)
+    made = load("# Title\n\n| Drug | Dose |\n|---|---|\n| Zolpidem | 5 mg |\n", "a.md")
+    app = IntoneApp(Session(made, studio, library, kept(library)))
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("tab", "down", "escape", "y")
+        assert said(studio)[-1] == "Written: Drug. Said as it is written."
+        await pilot.press("c")
+        await pilot.pause()
+        assert said(studio)[-1] == "Say otherwise: Drug. Said as: empty, edit"

@@ -121,6 +121,16 @@ def test_page_saved_while_it_was_covered_is_read(html: str) -> None:
     assert _blocks(html) == [("paragraph", "word")]
 
 
+@pytest.mark.parametrize("rest", [" | A Site", "_科技_某某网", " - Health - A Site", "_A Site"])
+def test_what_a_site_adds_to_the_title_is_taken_off(rest: str) -> None:
+    page = f"""<html><head><title>A new machine learns{rest}</title></head><body><article>
+        <h1>A new machine learns</h1><p>It has learned to find its way by itself, as they say.</p>
+        </article></body></html>"""
+    document = Document(page.encode(), "x.html", "x.html")
+
+    assert load(document).article.title == "A new machine learns"
+
+
 def test_metadata_and_text_vouch_together() -> None:
     """What the page shows goes first; what only its metadata say is added."""
     article = load(
