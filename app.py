@@ -20,6 +20,7 @@ from tui.voice_options import chosen, played_options, spoken_options
 if TYPE_CHECKING:
     from content.model import Article
 
+_OTHER_SOUND = (".mp3", ".ogg", ".opus", ".flac", ".m4a", ".m4b", ".aac", ".wma", ".aiff")
 GUIDE = Path(__file__).parent / "content" / "guide" / "guide.md"
 
 
@@ -161,6 +162,10 @@ def export(source: Source, output: Path, section: int | None, **delivery: Any) -
     from content.moves import section_utterances
     from voices.export import export as write
 
+    if not output.name:
+        raise UsageError("No file was named to write to; give one with --output.")
+    if output.suffix.lower() in _OTHER_SOUND:
+        raise UsageError(f"Intone writes WAV files; name it {output.with_suffix('.wav').name}.")
     made_of = taken(delivery)
     wanted = chosen(**delivery).for_file()
     made = _script(source, made_of)
@@ -169,8 +174,6 @@ def export(source: Source, output: Path, section: int | None, **delivery: Any) -
     def progress(percent: int) -> None:
         _tell(f"{percent} percent")
 
-    if not output.name:
-        raise UsageError("No file was named to write to; give one with --output.")
     wanted = replace(wanted, **asdict(density_of(made)))
     seconds = write(utterances, output, wanted, progress, _tell)
     click.echo(f"Wrote {output}, {seconds:.0f} seconds.", err=True)

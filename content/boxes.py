@@ -15,6 +15,7 @@ _PARTS = lazily(r"\s*[|•·]\s*")
 
 _CRUMBS = lazily(r"\s+(?:/|>|›|»|→)\s+|\s*[›»]\s*")
 
+_LONGEST_TRAIL = 6
 _HOME = ("home", "startseite", "accueil", "inicio")
 
 _DIVIDER = lazily(r"[|•·/>›»→]")
@@ -155,11 +156,24 @@ def _mark_repeated(blocks: Sequence[Block], marks: Marks, opening: int) -> None:
         if not same or not is_open(blocks, marks, index):
             continue
         marks[index] = "navigation"
+        _mark_steps(blocks, marks, index - 1)
         below = blocks[index + 1] if index + 1 < len(blocks) else None
         titled = below and below.kind == "paragraph" and is_line(below.text)
         if titled and is_open(blocks, marks, index - 1) and words(blocks[index].text) <= 4:
             # A section's name said twice above the title, not the title.
             marks[index - 1] = "navigation"
+
+
+def _mark_steps(blocks: Sequence[Block], marks: Marks, end: int) -> None:
+    """Mark "Home", "Conditions", each on its line, before ``end``, the last of such a trail."""
+    for start in range(end - 1, max(-1, end - _LONGEST_TRAIL), -1):
+        if not _is_label(blocks[start].text):
+            return
+        if blocks[start].text.casefold() in _HOME:
+            for index in range(start, end):
+                if is_open(blocks, marks, index):
+                    marks[index] = "navigation"
+            return
 
 
 def _mark_editorial(blocks: Sequence[Block], marks: Marks) -> None:

@@ -25,6 +25,7 @@ _TWO = lazily(r"(?<![\w&])(?P<first>[A-Z]{1,2})&(?P<second>[A-Z])(?P<plural>s?)(
 _LINKED = lazily("R[FHLMNRSX]")
 # espeak-ng doubles the R of RSV and PRN.
 _LINKED = lazily("R[FHLMNRSX]")
+_FIGURE = lazily(r"-\d")
 _ROMAN = lazily(r"(?:X{0,3})(?:IX|IV|VI{0,3}|I{2,3})\Z")
 
 
@@ -103,11 +104,10 @@ def _acronyms(text: str, language: str) -> Iterator[Change]:
             continue
         if lower in _RATHER_LETTERS and _in_shout(text, match):
             continue
-        yield (
-            match.start(),
-            match.end(),
-            spell(letters, before),
-        )
+        # After the full stops of "C.A" the hyphen of CA-125 would be said as "dash".
+        joined = "A" in letters and _FIGURE.match(text, match.end())
+        spoken = spell(letters, before) + (" " if joined else "")
+        yield match.start(), match.end() + bool(joined), spoken
 
 
 _RATHER_LETTERS = words("who us er ed ob pa ma pt")

@@ -39,6 +39,9 @@ _MONTH_DAY = lazily(
     rf"\b(?P<name>(?i:{_NAME}|{_BRIEF}))(?P<dot>\.?)\s(?P<day>[12]\d|3[01]|0?[1-9])"
     r"(?P<th>st|nd|rd|th)?(?![\w%°$£€/:]|[.,:]\d|\s?[ap]\.?m\b|\s?m[glL]|\s?[–-]\d{3})"
 )
+_DIGITS_YEAR = lazily(
+    r"(?<![\w./-])(?P<month>0[1-9]|1[0-2])/(?P<year>(?:19|20)\d\d)(?![\w/]|[.-]\d)"
+)
 _UNTIL = lazily(r"\s?[–-]\s?(?P<day>[1-9]\d?)(?![\w:%°/–-]|[.,]\d)")
 _DAY_MONTH = lazily(
     rf"\A[\"'“‘(]?(?P<day>[12]\d|3[01]|0?[1-9])(?:st|nd|rd|th)?\s(?P<month>(?i:{_NAME}|{_BRIEF}))\b"
@@ -129,6 +132,11 @@ def _opening(text: str, language: str) -> Iterator[Change]:
         yield *match.span("year"), say_year(match["year"])
 
 
+def _month_of_year(text: str, language: str) -> Iterator[Change]:
+    for match in _DIGITS_YEAR.finditer(text):
+        yield *match.span(), f"{MONTHS[int(match['month']) - 1]} {match['year']}"
+
+
 def _month_day(text: str, language: str) -> Iterator[Change]:
     for match in _MONTH_DAY.finditer(text):
         name = match["name"]
@@ -156,6 +164,7 @@ RULES = (
     Rule("date", _opening, needs=_DIGIT),
     Rule("date", _iso, needs=_DIGIT),
     Rule("date", _digits, needs=_DIGIT),
+    Rule("date", _month_of_year, needs=lazily(r"\d/\d{4}")),
     Rule("date", _month_day, needs=_DIGIT),
     Rule("month", _brief_month, needs=_DIGIT),
 )

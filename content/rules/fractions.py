@@ -143,7 +143,7 @@ _RATIO = lazily(
     r"(?<![\w.:,])(?P<a>\d{1,3})(?P<colon>:)(?P<b>\d{1,3}(?:,000){1,2}|\d{1,6})(?![\w:]|[.,]\d)"
 )
 _NAME_BEFORE = lazily(r"\b[A-Z][a-z]{1,15}\s\Z")
-_RATIO_NEAR = lazily(r"\bratio|\bodds\b|dilut|\bmix|\bparts\b", re.IGNORECASE)
+_RATIO_NEAR = lazily(r"\bratio|\bodds\b|dilut|solution|\bmix|\bparts\b", re.IGNORECASE)
 
 
 def _ratio(text: str, language: str) -> Iterator[Change]:

@@ -10,7 +10,7 @@ from content.rules.numbers import NUMBER, UNIT, UNITS, value
 from content.rules.rule import Change, Rule, pattern
 
 _SUFFIX = (
-    rf"(?:\s?(?:[ap]\.?m\.?|%|°|th|st|nd|rd|s|{UNIT}"
+    rf"(?:\s?(?:[ap]\.?m\.?|%|°|th|st|nd|rd|s|(?:{UNIT})(?:/(?:dL|d[lL]|m[lL]|L|kg|day|min|hr?))?"
     r"|days?|weeks?|months?|years?|hours?|minutes?|seconds?))?"
 )
 _CLOCK = r"\d{1,2}:\d\d"
@@ -29,7 +29,10 @@ _MONTH = (
     r"|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)"
 )
 _NAMES = lazily(rf"\b(?P<first>{_DAY}|{_MONTH})(?P<dash>\s?[–-]\s?)(?P<last>{_DAY}|{_MONTH})\b")
-_DATES = lazily(rf"\b{_MONTH}\.?(?P<dash>\s?[–-]\s?)(?=(?:[12]\d|3[01]|[1-9])\s{_MONTH}\b)")
+_DATES = lazily(
+    rf"\b(?:{_MONTH})\.?(?:\s\d{{4}})?(?P<dash>\s?[–-]\s?)"
+    rf"(?=(?:(?:[12]\d|3[01]|[1-9])\s)?{_MONTH}\b)"
+)
 _HANGING = lazily(r"(?<=\d)-(?=,?\s(?:and|or|to)\s\d|,\s\d)")
 _FULL = {
     name[:3]: name

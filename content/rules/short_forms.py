@@ -133,7 +133,7 @@ _NUMBERED = lazily(
 _CAPITALS = lazily(
     r"(?:(?<=mg )|(?<=mL )|(?<=mcg )|(?<=tablet )|(?<=tablets )|(?<=capsule )"
     r"|(?<=dose )|(?<=[0-9]h ))"
-    r"(?P<short>[BTQ]ID|PRN)\b"
+    r"(?P<short>[BTQ]ID|PRN|prn)\b"
 )
 
 
@@ -183,5 +183,5 @@ RULES = (
     Rule("short form", _without, needs=lazily(r"(?:\A|[\s(])(?:ie|eg|vs|etc|aka|[wbc]/)")),
     Rule("short form", _names, needs=lazily(r"\b(?:Inc|Corp|Ltd|Co|Bros|Mt|Ft)\b")),
     Rule("short form", _numbered, needs=lazily(r"\d")),
-    Rule("short form", _doses, needs=lazily(r"[BTQ]ID|PRN")),
+    Rule("short form", _doses, needs=lazily(r"[BTQ]ID|PRN|prn")),
 )

@@ -33,6 +33,7 @@ _ALWAYS = lazily(r"[≤⩽≥⩾≠≈±]")
 _POINT = lazily(r"(?<![\w.,)])\.(?P<digits>\d{1,12})(?![\d.])")
 _TIMES = lazily(
     r"(?<=\d)\s?[x×](?=(?:\s+(?:a|as|faster|more|less|the|per|higher|lower|daily)|/(?:day|week|month))\b)"
+    r"|(?<=\d)[x×](?=[,.;)]\s|[,.;)]?\Z)"
 )
 _BY = lazily(
     r"(?<=\d)(?P<sign>\s?[x×]\s?)(?=\d[\d.]{0,8}(?P<dose>\s?(?:mg|mcg|m[lL]|g)\b|[\^⁻⁰¹²³⁴-⁹])?)"

@@ -41,7 +41,13 @@ _BOOK = lazily(r"\b(?:ISBN|ISSN|PMID)(?:-1[03])?:?\s(?P<number>\d[\d -]{6,15}[\d
 _CHAIN = lazily(r"(?<![\w.,/:–-])\d{1,2}(?:-\d{1,2}){2,9}(?![\w/:–-]|[.,]\d)")
 _PART = lazily(r"\d+|[A-Z]+")
 _TEXTED = lazily(
-    r"\btext(?:ing)?\s[\w\"“”'’ ]{1,40}\sto\s(?P<number>\d{5,6})(?![\d.,])", re.IGNORECASE
+    r"(?:\b(?i:text(?:ing)?)\s[\w\"“”'’ ]{1,40}"
+    r"|\b(?:SHOUT|HOME|HELLO|HELP|TALK|START|QUIT|JOIN|CONNECT)[\"”’]?)"
+    r"\sto\s(?P<number>\d{5,6})(?![\d.,])"
+)
+_LIFELINE = lazily(
+    r"(?<![\w.,])(?P<number>988|911|999|111|112|101|211)(?=\s(?i:(?:suicide|crisis|emergency)?\b\W{0,3}"
+    r"(?:and\scrisis\s)?(?:lifeline|helpline|hotline|operator|service|call|dispatcher)))"
 )
 _ENDING = lazily(r"\b(?:ending|ends)\s(?:in|with)\s(?P<number>\d{3,4})(?![\d.,])")
 _DOTTED = lazily(r"(?<![\w.])\d{1,3}\.\d{1,3}\.\d{1,3}\.\d{1,3}(?![\w]|\.\d)")
@@ -95,6 +101,8 @@ def _codes(text: str, language: str) -> Iterator[Change]:
 def _called(text: str, language: str) -> Iterator[Change]:
     for match in _ENDING.finditer(text):
         yield match.start("number"), match.end("number"), say_digits(match["number"])
+    for match in _LIFELINE.finditer(text):
+        yield *match.span("number"), say_digits(match["number"])
     for match in _CALLED.finditer(text):
         yield *match.span("number"), say_digits(match["number"])
         if match["other"]:

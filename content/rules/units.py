@@ -33,7 +33,8 @@ _AFTER_NUMBER = lazily(
     rf"(?:/(?P<per>{_DIVISOR}))?(?:/(?P<then>{_DIVISOR}))?(?P<dot>\.(?=,|\s+[a-z0-9(]))?(?![\w²³]|/(?!\d))"
 )
 _ALONE = lazily(
-    r"(?<![\w/.'’-])(?P<unit>m(?=/s)|km(?=/h)|mg|mcg|µg|μg|mL|ml|kg|mmHg|mmol|kcal|mEq|dL|°C|°F|bpm|IU)"
+    r"(?<![\w/.'’-])(?P<unit>m(?=/s)|km(?=/h)|mg|mcg|µg|μg|mL|ml|kg|mmHg|mmol|kcal|mEq|dL|°C|°F|bpm|IU"
+    r"|mm³|cm³|m²|cm²)"
     rf"(?:/(?P<per>{_DIVISOR}))?(?:/(?P<then>{_DIVISOR}))?(?![\w/²³])"
 )
 _PER_UNIT = lazily(
@@ -143,7 +144,7 @@ RULES = (
     Rule(
         "unit alone",
         _alone,
-        needs=lazily(r"(?:m[gL]|ml|cg|[µμ]g|kg|Hg|mol|cal|Eq|dL|°|bpm|IU)\b|°|m/[sh]"),
+        needs=lazily(r"(?:m[gL]|ml|cg|[µμ]g|kg|Hg|mol|cal|Eq|dL|°|bpm|IU)\b|°|m/[sh]|m[²³]"),
     ),
     Rule("per unit", _per_unit, needs=lazily("/")),
 )

@@ -178,6 +178,7 @@ def test_export_at_twice_the_pace_takes_half_the_time(run, path: Path) -> None:
         (["noise.bin"], 1, "noise.bin"),
         (["export", "article.md", "-o", "no/such/folder/x.wav"], 1, "x.wav"),
         (["export", "article.md", "-o", "x.wav", "--section", "9"], 2, "no section 9"),
+        (["export", "article.md", "-o", "x.MP3"], 2, "name it x.wav"),
         (["export", "article.md", "-o", "x.wav", "--voice", "nobody"], 2, "nobody"),
         (["export", "article.md", "-o", "x.wav", "--voice", "fr=nobody"], 2, "nobody"),
         (["export", "article.md", "-o", "x.wav", "--voice", "dispatcher"], 2, "Speech Dispatcher"),
