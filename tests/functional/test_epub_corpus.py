@@ -25,7 +25,7 @@ BOOKS = sorted((Path(__file__).parents[2].parent / "shared" / "corpora" / "epub"
 
 EPUB = "{http://www.idpf.org/2007/ops}type"
 XHTML = "{http://www.w3.org/1999/xhtml}"
-SILENT = set("script style rt rp head nav math noscript template defs audio video".split())
+SILENT = set("script style rt rp head nav math noscript template defs audio video canvas".split())
 HIDDEN = re.compile(r"display:\s*none")
 
 pytestmark = pytest.mark.skipif(not BOOKS, reason="the corpora are not at ../shared/corpora")

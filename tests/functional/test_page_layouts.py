@@ -21,7 +21,8 @@ ARTICLES = sorted(CORPUS.glob("*.md"))
 
 pytestmark = pytest.mark.skipif(not ARTICLES, reason="the corpora are not at ../shared/corpora")
 
-_ABBREVIATION = re.compile(r"^\*\[.*$", re.MULTILINE)  # of one Markdown, not of HTML
+# Abbreviations and attributes are of one Markdown, not of HTML.
+_DIALECT = re.compile(r"^\*\[.*$|\{(?:[:#.]|[\w-]+=)[^{}\n]*\}", re.MULTILINE)
 _LINKS = "".join(f"<li><a href=/{number}>Condition {number}</a></li>" for number in range(9))
 _PAGE = (
     "<!doctype html><html lang=en><body><header><nav><ul>{links}</ul></nav></header>{main}"
@@ -62,7 +63,7 @@ LAYOUTS: dict[str, Callable[[list[str], Random], str]] = {
 @pytest.mark.parametrize("layout", LAYOUTS)
 def test_article_is_found_whole(layout: str) -> None:
     for path in ARTICLES:
-        text = _ABBREVIATION.sub("", clean(path.read_text("utf-8")))
+        text = _DIALECT.sub("", clean(path.read_text("utf-8")))
         source = markdown.load(text, path.name, "en")
         html = MarkdownIt("commonmark").enable("table").render(text[frontmatter.read(text)[1] :])
         main = LAYOUTS[layout](re.split(r"(?=<h2>)", html), Random(path.name))
