@@ -10,6 +10,7 @@ import sys
 import click
 
 from content.errors import IntoneError, UsageError
+from content.text import clean_line
 
 
 def run(command: click.Command) -> None:
@@ -22,6 +23,7 @@ def run(command: click.Command) -> None:
         if sys.stdout is not None:
             sys.stdout.flush()
     except click.ClickException as error:
+        error.message = clean_line(error.message)
         error.show()
         _end(error.exit_code)
     except IntoneError as error:

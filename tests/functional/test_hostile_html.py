@@ -117,10 +117,13 @@ def test_a_million_open_tags_are_read_whole() -> None:
         (f"<title>x</title><p title='{'y' * 2_000_000}'>word", "x", "word"),
         (f"<title>x</title><p {' '.join(f'a{i}=1' for i in range(50_000))}>word", "x", "word"),
         ("word", "page.html", "word"),
+        ("<title>x</title><article><h1>word</h1><p>word</article>", "x", "word\nword"),
+        ("<title>x</title><header><p>word</header>and<p>word", "x", "word\nand\nword"),
         ("<p>a &lt;b&gt; &amp;lt; c", "page.html", "a <b> &lt; c"),
     ],
     ids=["markup of the screen", "controls", "NUL", "comment", "title", "long attribute",
-         "many attributes", "no body", "escaped"],
+         "many attributes", "no body", "no tag of the head or body", "the same in part",
+         "escaped"],
 )  # fmt: skip
 def test_odd_page(html: str, title: str, text: str) -> None:
     article = opened(html)
