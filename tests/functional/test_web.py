@@ -161,6 +161,7 @@ def test_a_bomb_is_not_unpacked(serve: Serve) -> None:
         (answer(b"", status="401 Unauthorized"), "asks for a name and a password"),
         (answer(b"", status="403 Forbidden"), "does not let Intone have"),
         (answer(b"", status="404 Not Found"), "has no page at"),
+        (answer(b"", status="404 \x1b[31m\u202eowned"), ""),
         (answer(b"", status="410 Gone"), "no longer has"),
         (answer(b"", status="418 Teapot"), "number 418"),
         (answer(b"", status="500 Oh"), "a fault of its own, number 500"),
@@ -264,6 +265,8 @@ def test_a_certificate_of_nobody_is_refused(tmp_path: Path) -> None:
         ("file:///etc/passwd", "no page of the web"),
         ("ftp://example.test/", "no page of the web"),
         ("javascript:alert(1)", "no page of the web"),
+        ("file:///\x1b[31m\u202e\x9b2J", "no page of the web"),
+        ("http://a\x1b]0;owned\u202e/", "no address of a page"),
         ("data:text/html,hello", "no page of the web"),
         ("http://10.0.0.1/", "10.0.0.1, which is no machine of the public internet"),
         ("http://127.0.0.1:1/", "127.0.0.1, which is no machine"),
@@ -280,8 +283,9 @@ def test_redirects_lead_nowhere_but_to_public_pages(
 ) -> None:
     server = serve(moved(location))
     network = names(outside_test="93.184.216.34", inside_test="192.168.1.1")
-    with pytest.raises(IntoneError, match=words):
+    with pytest.raises(IntoneError, match=words) as caught:
         fetch(server.address("/", "outside.test"), network=network)
+    assert str(caught.value).isprintable()
     assert network.backend.asked == ["93.184.216.34"]  # type: ignore[attr-defined]
 
 
@@ -455,6 +459,23 @@ def test_a_page_that_can_not_be_kept_is_still_read(serve: Serve, state: Path) ->
     open_telling(serve(answer(TEXT)).address("/"), language="en", tell=told.append)
     assert len(told) == 1
     assert told[0].startswith("No copy of the page can be kept")
+
+
+def test_nothing_that_a_page_refers_to_is_loaded(serve: Serve) -> None:
+    parts = (
+        "<img src=/a srcset='/b 2x'><iframe src=/c></iframe><script src=/d></script>"
+        "<object data=/e></object><video poster=/f src=/g></video><embed src=/h>"
+    )
+    head = (
+        "<link rel=stylesheet href=/i><link rel=preload href=/j><base href=/k/>"
+        "<meta http-equiv=refresh content='0; url=/l'><link rel=next href=/m>"
+    )
+    server = serve(answer(f"<title>A</title>{head}<p>A cold. {parts}</p>".encode()))
+
+    article = open_article(server.address("/"))
+
+    assert article.blocks[0].text.startswith("A cold.")
+    assert len(server.requests) == 1
 
 
 def test_links_are_relative_to_where_the_page_came_from_in_the_end(serve: Serve) -> None:
