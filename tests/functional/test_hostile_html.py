@@ -82,6 +82,7 @@ def test_every_word_is_kept(name: str) -> None:
 @pytest.mark.parametrize("name", HOSTILE)
 def test_work_grows_with_the_page_and_no_faster(name: str) -> None:
     small, large = (HOSTILE[name](size) for size in (200, 800))
+    opened(large)  # imports, and patterns that are used for the first time
 
     assert calls(large) < 4.8 * calls(small) + 20_000
 
@@ -101,6 +102,18 @@ def calls(html: str) -> int:
     finally:
         sys.setprofile(before)
     return count
+
+
+@pytest.mark.parametrize(
+    "target",
+    ["javascript:alert(1)", "JAVASCRIPT&colon;x", "java&#10;script:x", "file:///etc/passwd",
+     "data:text/html,x", "vbscript:x", "sound:heading", "&#1;javascript:x"],
+)  # fmt: skip
+def test_links_that_run_something_are_only_text(target: str) -> None:
+    (block,) = opened(f"<p>word <a href='{target}'>word</a>").blocks
+
+    assert block.text == "word word"
+    assert [span for span in block.spans if span.target] == []
 
 
 def test_a_million_open_tags_are_read_whole() -> None:

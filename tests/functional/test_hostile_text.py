@@ -130,6 +130,12 @@ def calls(text: str) -> int:
     return count
 
 
+@pytest.mark.parametrize("mark", ["> ", ">", "- ", "1. ", "*", "[", "![", "- > "])
+def test_markdown_nested_ten_thousand_deep_is_read(mark: str) -> None:
+    article = load(mark * 10_000 + "word", "x.md", "en")
+    assert "word" in article.blocks[-1].text
+
+
 def test_a_megabyte_in_one_line_is_one_paragraph() -> None:
     blocks = read_blocks("word " * 200_000)
 

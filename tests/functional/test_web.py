@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import gzip
+import os
 import shutil
 import socket
 import ssl
@@ -25,7 +26,7 @@ from content.reading import LIMIT
 from content.web import copies
 from content.web.address import is_own, is_public, parsed
 from content.web.failure import FetchError
-from content.web.fetch import Network, fetch
+from content.web.fetch import Network, Page, fetch
 from tests.support.web_server import Behaviour, WebServer, answer, moved
 
 TEXT = b"A cold gets better by itself.\n\nMost colds last a week.\n"
@@ -450,6 +451,23 @@ def test_a_damaged_copy_is_none(serve: Serve, state: Path) -> None:
     for data in (b"", b"{}\nx", b"[" * 10000, b"\xff", path.read_bytes()[: -len(TEXT)]):
         path.write_bytes(data)
         assert copies.find(address) is None
+
+
+def test_a_copy_is_not_written_through_a_link(serve: Serve, state: Path, tmp_path: Path) -> None:
+    address = serve(answer(TEXT)).address("/")
+    copies.keep(Page(address, TEXT))
+    (copy,) = (state / "copies").iterdir()
+    other = tmp_path / "other"
+    other.write_text("precious")
+    copy.unlink()
+    copy.symlink_to(other)
+    copy.with_name(f"{copy.name}.{os.getpid()}").symlink_to(other)
+
+    open_article(address)
+
+    assert other.read_text() == "precious"
+    assert not copy.is_symlink()
+    assert copies.find(address) is not None
 
 
 def test_a_page_that_can_not_be_kept_is_still_read(serve: Serve, state: Path) -> None:
