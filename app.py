@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from content.errors import UsageError
+from content.text import clean_line
 from tui.dictionary_commands import dictionary
 from tui.errors import run
 from tui.script_options import script_options, settings_for, taken
@@ -176,7 +177,7 @@ def export(source: Source, output: Path, section: int | None, **delivery: Any) -
 
     wanted = replace(wanted, **asdict(density_of(made)))
     seconds = write(utterances, output, wanted, progress, _tell)
-    click.echo(f"Wrote {output}, {seconds:.0f} seconds.", err=True)
+    _tell(f"Wrote {clean_line(str(output))}, {seconds:.0f} seconds.")
 
 
 @cli.command()

@@ -128,10 +128,10 @@ def _at_once(database: sqlite3.Connection) -> Iterator[sqlite3.Connection]:
     database.execute("BEGIN IMMEDIATE")
     try:
         yield database
-    except BaseException:
-        database.execute("ROLLBACK")
-        raise
-    database.execute("COMMIT")
+        database.execute("COMMIT")
+    finally:
+        if database.in_transaction:  # a full disk may have ended it already
+            database.execute("ROLLBACK")
 
 
 @contextlib.contextmanager

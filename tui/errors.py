@@ -10,6 +10,7 @@ import sys
 import click
 
 from content.errors import IntoneError, UsageError
+from content.text import clean
 
 
 def run(command: click.Command) -> None:
@@ -22,7 +23,9 @@ def run(command: click.Command) -> None:
         if sys.stdout is not None:
             sys.stdout.flush()
     except click.ClickException as error:
-        error.show()
+        told = io.StringIO()
+        error.show(told)
+        click.echo(clean(told.getvalue()), err=True, nl=False)
         _end(error.exit_code)
     except IntoneError as error:
         click.echo(str(error), err=True)

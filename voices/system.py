@@ -19,7 +19,7 @@ from typing import Any
 
 from voices.audio_file import read_sound
 from voices.contract import Chunk, Manner, Mark, Sink, VoiceError, VoiceInfo
-from voices.pieces import has_words, speakable
+from voices.pieces import has_words, speakable, without_commands
 from voices.system_driver import HungError, Worker
 from voices.words import Words
 
@@ -104,7 +104,7 @@ class SystemVoice:
                 self.patience + len(text) * _PATIENCE_A_CHARACTER,
                 do="save",
                 # macOS would obey what stands in double brackets.
-                text=speakable(text).replace("[[", "[ ["),
+                text=without_commands(speakable(text)),
                 voice=self._voice_for(language),
                 rate=round(manner.pace),
                 path=str(path),

@@ -15,6 +15,8 @@ from content.patterns import lazily
 from content.text import clean_line
 
 _SCHEME = lazily(r"[A-Za-z][A-Za-z0-9+.-]*:")
+_DROPPED = dict.fromkeys(map(ord, "\t\n\r"))
+"""What browsers take out of an address, even where it parts the name of its scheme."""
 _UNSAFE = lazily(r"[\s\x00-\x20]+")
 _ALPHABETS = {"ipa": "ipa", "x-sampa": "x-sampa", "xsampa": "x-sampa"}
 _RAISED = str.maketrans("0123456789+-−–n", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻⁻ⁿ")
@@ -27,7 +29,8 @@ _LONGEST_ADDRESS = 4_000
 @lru_cache(maxsize=1_000)
 def joined(base: str, reference: str) -> str:
     """Return where a reference leads from ``base``; empty for data and what is no address."""
-    reference = _UNSAFE.sub(" ", clean_line(reference[:_LONGEST_ADDRESS])).strip()
+    reference = reference[:_LONGEST_ADDRESS].translate(_DROPPED)
+    reference = _UNSAFE.sub(" ", clean_line(reference)).strip()
     if not reference or reference.startswith("#"):
         return reference
     try:

@@ -32,6 +32,7 @@ _DECLARATION = lazily(r"\s*<\?xml\b[^<>]*>", re.IGNORECASE)
 _NULLS = str.maketrans({"\x00": None, "\r": "\n", "\x0c": " "})
 _SWALLOWING = ("title", "textarea")
 """Elements that take all that follows when they never end."""
+_OF_HEAD = words("title base link meta script style noscript template object bgsound basefont")
 _FLAT = words(
     "area base br col embed hr img input link meta param source track wbr p li dt dd tr td th "
     "option thead tbody tfoot rp rt basefont frame"
@@ -51,6 +52,8 @@ def html_tree(text: str) -> Any:
     root, errors = _parsed(text)
     if any(error.type == etree.ErrorTypes.ERR_RESOURCE_LIMIT for error in errors):
         root, _ = _parsed(_flattened(text))
+    if root is not None:
+        _free_from_head(root)
     return root
 
 
@@ -67,6 +70,29 @@ def xhtml_tree(text: str) -> Any:
         return etree.fromstring(_NAMED.sub(_character, bare.translate(_NULLS)), xml_parser())
     except (etree.XMLSyntaxError, ValueError):
         return html_tree(_EMPTY.sub(r"<\1\2></\1>", bare))
+
+
+def _free_from_head(root: Any) -> None:
+    """Move to the body what libxml2 took for a part of the head.
+
+    Where the tags of neither are written, it knows the elements of HTML 4 for parts of the body,
+    but not ``article``, ``main`` or ``header``, nor what stands in them.
+    """
+    from lxml import etree
+
+    head = root.find("head")
+    children = () if head is None else head.iterchildren("*")
+    first = next((one for one in children if one.tag not in _OF_HEAD), None)
+    if first is None:
+        return
+    misplaced = [first, *first.itersiblings()]
+    body = root.find("body")
+    if body is None:
+        body = etree.SubElement(root, "body")
+    start = etree.Element("div")
+    start.extend(misplaced)
+    start.tail, body.text = body.text, None
+    body.insert(0, start)
 
 
 def _parsed(text: str) -> tuple[Any, list[Any]]:

@@ -20,7 +20,9 @@ _ERRORS = {
     "file without one, and open that",
     "security": "is locked in a way that Intone can't open; ask for a copy that is not locked",
     "broken": "is a damaged PDF document; get it again, or save it anew with a PDF reader",
-    "long": "has more pages than Intone opens; split it into smaller documents",
+    "bomb": "holds far more text than a document of its size has, which may be meant to do harm; "
+    "get it from somebody you trust",
+    "long": "has more pages or words than Intone opens; split it into smaller documents",
 }
 _LOST = "could not be read, as its PDF broke the reader of such documents; try to save it anew"
 _SLOW = "takes too long to be read; split it into smaller documents"

@@ -22,7 +22,10 @@ MEMORY = 2_000_000_000
 """Bytes of address space."""
 SECONDS = 60
 MOST_PAGES = 5_000
-MOST_WORDS = 3_000_000
+MOST_WORDS = 1_500_000
+"""A long novel has a million."""
+_WORDS_IN_NOTHING = 100_000
+"""Words that a document may have whatever its size; above that, each needs a byte at least."""
 _MOST_BOOKMARKS = 5_000
 _ERRORS = {pdfium.FPDF_ERR_PASSWORD: "password", pdfium.FPDF_ERR_SECURITY: "security"}
 
@@ -50,12 +53,12 @@ def extracted(data: bytes) -> dict[str, Any]:
     if not document:
         return {"error": _ERRORS.get(pdfium.FPDF_GetLastError(), "broken")}
     try:
-        return _extracted(document)
+        return _extracted(document, len(data))
     finally:
         pdfium.FPDF_CloseDocument(document)
 
 
-def _extracted(document: Any) -> dict[str, Any]:
+def _extracted(document: Any, size: int) -> dict[str, Any]:
     count = pdfium.FPDF_GetPageCount(document)
     if count > MOST_PAGES:
         return {"error": "long"}
@@ -70,6 +73,8 @@ def _extracted(document: Any) -> dict[str, Any]:
         finally:
             pdfium.FPDF_ClosePage(page)
         words += len(made["words"])
+        if words > _WORDS_IN_NOTHING + size:
+            return {"error": "bomb"}  # the same page, or the same writing, again and again
         if words > MOST_WORDS:
             return {"error": "long"}
         pages.append(made)

@@ -19,6 +19,8 @@ from content.web.fetch import Page
 MOST = 200
 """Copies that are kept; the oldest go."""
 ALL_BYTES = 100_000_000
+_FRESH = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
+"""How a copy is made: exclusively, so that a link somebody put there leads nowhere."""
 _LONGEST_HEAD = 20_000
 _LATEST = 100_000_000_000
 """Seconds since 1970 beyond which no date can be told."""
@@ -33,8 +35,9 @@ def keep(page: Page) -> None:
          "fetched": page.fetched}
     )  # fmt: skip
     fresh = path.with_name(f"{path.name}.{os.getpid()}")
+    fresh.unlink(missing_ok=True)
     try:
-        descriptor = os.open(fresh, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
+        descriptor = os.open(fresh, _FRESH, 0o600)
         with os.fdopen(descriptor, "wb") as file:
             file.write(head.encode() + b"\n" + page.data)
         fresh.replace(path)

@@ -166,7 +166,10 @@ def _explain(error: Exception, url: Address, name: str) -> NoReturn:
 
 def _next(url: Address, location: str) -> Address:
     """Return where ``url`` redirects to; raise FetchError when Intone does not go there."""
-    to = urljoin(str(url), location.strip())
+    try:
+        to = urljoin(str(url), location.strip())
+    except ValueError:
+        to = location  # which is no address, and said so below
     scheme = to.partition(":")[0].lower()
     name, target = short_name(str(url)), short_name(to)
     if scheme not in ("http", "https"):

@@ -46,6 +46,9 @@ HOSTILE: dict[str, Callable[[int], str]] = {
     ),
     "formulas": lambda n: "<math>" + "<msup><mi>x</mi>" * n + "</math>word",
     "drawn formulas": lambda n: "<span class=MathJax>" * n + "word",
+    "drawn formulas without words": lambda n: "<i class=MathJax>" * n + "word" + "</i>" * n,
+    "pages in pages": lambda n: "<i role=doc-pagebreak>" * n + "word " * 20 + "</i>" * n,
+    "links in links": lambda n: "<b><a href=#x>" * n + "word" + "</b>" * n + "<p id=x>word",
     "breaks": lambda n: "<br><br>word" * n,
     "spaces": lambda n: "word" + " " * (20 * n) + "word",
     "code": lambda n: "<pre>" + "word\n" * n,
@@ -78,8 +81,21 @@ def test_every_word_is_kept(name: str) -> None:
 @pytest.mark.parametrize("name", HOSTILE)
 def test_work_grows_with_the_page_and_no_faster(name: str) -> None:
     small, large = (HOSTILE[name](size) for size in (200, 800))
+    opened(large)  # imports, and patterns that are used for the first time
 
     assert calls(lambda: opened(large)) < 4.8 * calls(lambda: opened(small)) + 20_000
+
+
+@pytest.mark.parametrize(
+    "target",
+    ["javascript:alert(1)", "JAVASCRIPT&colon;x", "java&#10;script:x", "file:///etc/passwd",
+     "data:text/html,x", "vbscript:x", "sound:heading", "&#1;javascript:x"],
+)  # fmt: skip
+def test_links_that_run_something_are_only_text(target: str) -> None:
+    (block,) = opened(f"<p>word <a href='{target}'>word</a>").blocks
+
+    assert block.text == "word word"
+    assert [span for span in block.spans if span.target] == []
 
 
 def test_a_million_open_tags_are_read_whole() -> None:
@@ -99,10 +115,13 @@ def test_a_million_open_tags_are_read_whole() -> None:
         (f"<title>x</title><p title='{'y' * 2_000_000}'>word", "x", "word"),
         (f"<title>x</title><p {' '.join(f'a{i}=1' for i in range(50_000))}>word", "x", "word"),
         ("word", "page.html", "word"),
+        ("<title>x</title><article><h1>word</h1><p>word</article>", "x", "word\nword"),
+        ("<title>x</title><header><p>word</header>and<p>word", "x", "word\nand\nword"),
         ("<p>a &lt;b&gt; &amp;lt; c", "page.html", "a <b> &lt; c"),
     ],
     ids=["markup of the screen", "controls", "NUL", "comment", "title", "long attribute",
-         "many attributes", "no body", "escaped"],
+         "many attributes", "no body", "no tag of the head or body", "the same in part",
+         "escaped"],
 )  # fmt: skip
 def test_odd_page(html: str, title: str, text: str) -> None:
     article = opened(html)

@@ -112,6 +112,12 @@ def test_work_grows_with_the_text_and_no_faster(name: str) -> None:
     assert calls(lambda: read_blocks(large)) < 4.8 * calls(lambda: read_blocks(small)) + 20_000
 
 
+@pytest.mark.parametrize("mark", ["> ", ">", "- ", "1. ", "*", "[", "![", "- > "])
+def test_markdown_nested_ten_thousand_deep_is_read(mark: str) -> None:
+    article = load(mark * 10_000 + "word", "x.md", "en")
+    assert "word" in article.blocks[-1].text
+
+
 def test_a_megabyte_in_one_line_is_one_paragraph() -> None:
     blocks = read_blocks("word " * 200_000)
 

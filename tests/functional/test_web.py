@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import gzip
+import os
 import shutil
 import socket
 import ssl
@@ -25,7 +26,7 @@ from content.reading import LIMIT
 from content.web import copies
 from content.web.address import is_own, is_public, parsed
 from content.web.failure import FetchError
-from content.web.fetch import Network, fetch
+from content.web.fetch import Network, Page, fetch
 from tests.support.web_server import Behaviour, WebServer, answer, moved
 
 TEXT = b"A cold gets better by itself.\n\nMost colds last a week.\n"
@@ -161,6 +162,7 @@ def test_a_bomb_is_not_unpacked(serve: Serve) -> None:
         (answer(b"", status="401 Unauthorized"), "asks for a name and a password"),
         (answer(b"", status="403 Forbidden"), "does not let Intone have"),
         (answer(b"", status="404 Not Found"), "has no page at"),
+        (answer(b"", status="404 \x1b[31m\u202eowned"), ""),
         (answer(b"", status="410 Gone"), "no longer has"),
         (answer(b"", status="418 Teapot"), "number 418"),
         (answer(b"", status="500 Oh"), "a fault of its own, number 500"),
@@ -264,6 +266,8 @@ def test_a_certificate_of_nobody_is_refused(tmp_path: Path) -> None:
         ("file:///etc/passwd", "no page of the web"),
         ("ftp://example.test/", "no page of the web"),
         ("javascript:alert(1)", "no page of the web"),
+        ("file:///\x1b[31m\u202e\x9b2J", "no page of the web"),
+        ("http://a\x1b]0;owned\u202e/", "no address of a page"),
         ("data:text/html,hello", "no page of the web"),
         ("http://10.0.0.1/", "10.0.0.1, which is no machine of the public internet"),
         ("http://127.0.0.1:1/", "127.0.0.1, which is no machine"),
@@ -280,8 +284,9 @@ def test_redirects_lead_nowhere_but_to_public_pages(
 ) -> None:
     server = serve(moved(location))
     network = names(outside_test="93.184.216.34", inside_test="192.168.1.1")
-    with pytest.raises(IntoneError, match=words):
+    with pytest.raises(IntoneError, match=words) as caught:
         fetch(server.address("/", "outside.test"), network=network)
+    assert str(caught.value).isprintable()
     assert network.backend.asked == ["93.184.216.34"]  # type: ignore[attr-defined]
 
 
@@ -448,6 +453,23 @@ def test_a_damaged_copy_is_none(serve: Serve, state: Path) -> None:
         assert copies.find(address) is None
 
 
+def test_a_copy_is_not_written_through_a_link(serve: Serve, state: Path, tmp_path: Path) -> None:
+    address = serve(answer(TEXT)).address("/")
+    copies.keep(Page(address, TEXT))
+    (copy,) = (state / "copies").iterdir()
+    other = tmp_path / "other"
+    other.write_text("precious")
+    copy.unlink()
+    copy.symlink_to(other)
+    copy.with_name(f"{copy.name}.{os.getpid()}").symlink_to(other)
+
+    open_article(address)
+
+    assert other.read_text() == "precious"
+    assert not copy.is_symlink()
+    assert copies.find(address) is not None
+
+
 def test_a_page_that_can_not_be_kept_is_still_read(serve: Serve, state: Path) -> None:
     state.mkdir()
     (state / "copies").write_text("in the way")
@@ -455,6 +477,23 @@ def test_a_page_that_can_not_be_kept_is_still_read(serve: Serve, state: Path) ->
     open_telling(serve(answer(TEXT)).address("/"), language="en", tell=told.append)
     assert len(told) == 1
     assert told[0].startswith("No copy of the page can be kept")
+
+
+def test_nothing_that_a_page_refers_to_is_loaded(serve: Serve) -> None:
+    parts = (
+        "<img src=/a srcset='/b 2x'><iframe src=/c></iframe><script src=/d></script>"
+        "<object data=/e></object><video poster=/f src=/g></video><embed src=/h>"
+    )
+    head = (
+        "<link rel=stylesheet href=/i><link rel=preload href=/j><base href=/k/>"
+        "<meta http-equiv=refresh content='0; url=/l'><link rel=next href=/m>"
+    )
+    server = serve(answer(f"<title>A</title>{head}<p>A cold. {parts}</p>".encode()))
+
+    article = open_article(server.address("/"))
+
+    assert article.blocks[0].text.startswith("A cold.")
+    assert len(server.requests) == 1
 
 
 def test_links_are_relative_to_where_the_page_came_from_in_the_end(serve: Serve) -> None:

@@ -106,6 +106,36 @@ def test_what_cannot_be_written_is_told_in_a_sentence(tmp_path: Path) -> None:
     assert "dictionary can't be read" in library.problem
 
 
+def test_two_readers_at_once_keep_the_words_of_both(tmp_path: Path) -> None:
+    one, other = Library(tmp_path), Library(tmp_path)
+    add(one, [Pronunciation("PCT", "first"), WORD])
+    add(other, [Pronunciation("PCT", "second")])
+    assert sorted(spoken(one)) == sorted(spoken(other)) == ["second", WORD.spoken]
+
+    other.database.execute("BEGIN IMMEDIATE")  # which goes on writing
+    one.database.execute("PRAGMA busy_timeout = 10")
+    with pytest.raises(IntoneError, match="can't be written"):
+        add(one, [Pronunciation("ECG", "heart")])
+    other.database.execute("COMMIT")
+    add(one, [Pronunciation("ECG", "heart")])
+    assert "heart" in spoken(other)
+
+
+def test_on_a_full_disk_nothing_is_lost_and_writing_works_again_later(tmp_path: Path) -> None:
+    library = Library(tmp_path)
+    add(library, [WORD])
+    pages = library.database.execute("PRAGMA page_count").fetchone()[0]
+    library.database.execute(f"PRAGMA max_page_count = {pages}")
+    many = [Pronunciation(f"word{number}", "x" * 100) for number in range(1_000)]
+    with pytest.raises(IntoneError, match="written: database or disk is full"):
+        add(library, many)
+    assert spoken(library) == [WORD.spoken]
+
+    library.database.execute("PRAGMA max_page_count = 1000000")
+    add(library, many)
+    assert len(spoken(Library(tmp_path))) == 1_001
+
+
 def test_to_look_into_no_library_makes_none(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -167,7 +167,8 @@ def test_every_sentence_has_a_file_of_its_own_that_does_not_stay(answering: Syst
 
 
 @pytest.mark.parametrize(("text", "sent"), [
-    ("a [[rate 500]] b", "a [ [rate 500]] b"),
+    ("a [[rate 500]] b", "a [ rate 500]] b"),
+    ("[[[rate 500]] [\u200c[x]]", "[ [rate 500]] [ [x]]"),
     ("a\0b\ud800c", "a b c"),
 ])  # fmt: skip
 def test_no_text_is_an_order_to_the_driver(answering: SystemVoice, text: str, sent: str) -> None:
