@@ -99,12 +99,13 @@ def why_json(script: Script, phrase: str) -> list[Why]:
 
 
 def _reasons(script: Script, phrase: str) -> list[Reason]:
+    shown = clean_line(phrase)[:_SHOWN]
+    if not shown:
+        raise IntoneError("No words were named; give some that stand in the article.")
     found = list(occurrences(script, phrase))
     if not found:
-        shown = clean_line(phrase)[:_SHOWN]
         raise IntoneError(
-            f"{shown or 'Nothing'} is not in {script.article.title}; "
-            "give words as they are written there."
+            f"{shown} is not in {script.article.title}; give words as they are written there."
         )
     return found
 
