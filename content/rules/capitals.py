@@ -126,9 +126,11 @@ def _mixed(text: str, language: str) -> Iterator[Change]:
         figure = len(name) < len(match[0]) or text[match.end() : match.end() + 1].isdecimal()
         yield match.start(), match.start() + len(name), spell(name) + (" " if figure else "")
     for match in _TWO.finditer(text):
+        if match["first"] == "A":  # every voice has the letter in A&E, and the article in "A and E"
+            continue
         first, second = spell(match["first"]), spell(match["second"])
         plural = "'s" if match["plural"] else ""
-        yield *match.span(), f"{'eh' if first == 'A' else first} and {second}{plural}"
+        yield *match.span(), f"{first} and {second}{plural}"
 
 
 def _numbered(text: str, language: str) -> Iterator[Change]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from content.patterns import lazily
-from content.rules import french, german, spanish
+from content.rules import french, german, german_cases, spanish
 from content.rules.counted import Counted, genders_of, rules_after, rules_before
 
 _GERMAN = Counted(
@@ -30,7 +30,7 @@ n Drittel Viertel Dragee Mikrogramm
         **{"Fr": "Freitag", "Sa": "Samstag", "So": "Sonntag"},
     },
     letters=("BMI", "EKG", "EEG", "ADHS", "COPD", "STI", "ICD", "WHO", "RNA", "AOK"),
-    decline=german.decline,
+    decline=german_cases.decline,
 )
 _FRENCH = Counted(
     tongue=french.TONGUE,

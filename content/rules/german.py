@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from content.patterns import lazily
 from content.rules.european import rules_of
+from content.rules.german_cases import article_of
 from content.rules.rule import Change, Rule
 from content.rules.tongue import Tongue, divisors_of, in_order, phrases_of, units_of
 
@@ -149,29 +150,6 @@ def _clock(text: str, language: str) -> Iterator[Change]:
         yield *match.span(), f"{int(match['hour'])} Uhr{minutes}"
 
 
-_DATIVE = lazily(
-    r"\b(?:nach|mit|von|bei|seit|aus|zu|ab|vor|in|binnen|innerhalb von)\s\Z", re.IGNORECASE
-)
-_OBJECT = lazily(
-    r"\b(?:für|um|pro|je|über|Sie|täglich|jeweils|alle|nehmen|trinken|essen|nimmt|abends|morgens"
-    r"|mittags|dann|nur|davon|den)\s\Z"
-)
-
-
-def decline(word: str, gender: str, before: str) -> str:
-    """Return "ein", "eine" or "ein halber" in the case that the words before it ask for."""
-    half = " halben" if " " in word else ""
-    if _DATIVE.search(before):
-        return ("einer" if gender == "f" else "einem") + half
-    if gender == "m" and _OBJECT.search(before):
-        return "einen" + half
-    return word
-
-
-def _case(article: str, before: str) -> str:
-    return decline(article, "f" if article == "eine" else "n", before)
-
-
 _FRACTIONS = phrases_of("""
 ½  1/2 | ein halb
 ¼  1/4 | ein Viertel
@@ -252,7 +230,7 @@ TONGUE = Tongue(
     months=_MONTHS,
     days=_DAYS,
     date=_date,
-    case=_case,
+    case=article_of,
     short_forms=_SHORT_FORMS,
     numbered=_NUMBERED,
 )
