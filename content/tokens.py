@@ -44,8 +44,6 @@ BRACKETS = 4000
 """Opening brackets in one paragraph: the time to look for their partners grows as the square."""
 MARKS = 20_000
 """Other signs of markup in one paragraph."""
-_ATTRIBUTES = lazily(r"(?<!\s)[ \t]+\{[:#.][^{}\n]{0,200}\}$")
-"""A heading's address and classes, as several dialects write them after it: ``{#causes}``."""
 _SPECIAL = lazily(SPECIAL + r"|[\]$]")
 _LEAVES = frozenset({"inline", "fence", "code_block", "html_block", "hr"})
 
@@ -84,8 +82,6 @@ def _too_deep(state: StateBlock, line: int) -> bool:
 def _place(state: StateBlock, first: int) -> None:
     """Note where the lines of the tokens after ``first`` stand, while the state knows it."""
     for token in state.tokens[first:]:
-        if token.type == "inline" and state.tokens[first].type == "heading_open":
-            token.content = _ATTRIBUTES.sub("", token.content)
         if token.type in _LEAVES and token.map and "lines" not in token.meta:
             begin, end = token.map
             token.meta["lines"] = [
