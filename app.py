@@ -53,7 +53,7 @@ def cli() -> None:
 
     Call it with a file, the address of a page, or - for standard input, to read it; without
     one it opens its guide, in which every key is explained. Then: space plays and pauses, tab
-    goes from the sections to the text, ? lists all keys, q leaves.
+    goes from the sections to the text, ? lists all keys, F10 leaves.
     """
 
 

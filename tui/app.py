@@ -14,15 +14,18 @@ from textual.events import Key, Resize
 from textual.filter import NoColor
 from textual.geometry import Offset
 from textual.message import Message
+from textual.screen import Screen
 from textual.widget import Widget
 
+from tui.command import Command
 from tui.commands import keymap
 from tui.cursor import move_cursor, show_cursor
-from tui.ends import ScreenName
+from tui.menu import Menu, Outcome, Question
+from tui.menu_screen import MenuScreen
 from tui.notice import Notice
+from tui.question_screen import QuestionScreen
 from tui.reading_pane import ReadingPane
 from tui.row_list import RowList
-from tui.screens import opening
 from tui.session import Session
 from tui.signals import end_when_told
 from tui.theme import CSS
@@ -63,6 +66,8 @@ class IntoneApp(App[None], inherit_bindings=False):
         self.session = session
         session.front = self
         self._keys = keymap()
+        self._command: Command | None = None
+        """The last that was carried out."""
         self._list = RowList(lambda: session.list.rows(), "list")
         self._text = ReadingPane(session.article)
         self._message = Notice("message")
@@ -159,6 +164,7 @@ class IntoneApp(App[None], inherit_bindings=False):
         if command is None:
             return False
         self._seen = len(self.session.messages)
+        self._command = command
         command.run(self.session)
         self.follow()
         return True
@@ -193,12 +199,18 @@ class IntoneApp(App[None], inherit_bindings=False):
         self.screen.set_focus(there)
         self.call_after_refresh(self.follow)
 
-    def open(self, name: ScreenName) -> None:
-        """Open a screen over the article; reading waits until it is left."""
-        if (wanted := opening(name, self.session)) is None:
-            return
+    def show(self, menu: Menu) -> None:
+        """Open a menu over the article; reading waits until it is left."""
+        leaves = frozenset(self._command.keys) if self._command is not None else frozenset()
+        self._over(MenuScreen(menu, self.session, leaves))
+
+    def ask(self, question: Question) -> None:
+        """Have a line typed; reading waits until it is answered or left."""
+        self._over(QuestionScreen(question, self.session))
+
+    def _over(self, screen: Screen[Outcome]) -> None:
         back = wait_until_back(self.session, self.follow)
-        self.push_screen(wanted.screen, lambda answer: back(wanted.taken(answer)))
+        self.push_screen(screen, lambda outcome: back(outcome or Outcome()))
 
     def show_article(self) -> None:
         """Show the article anew, since other blocks are in it now."""

@@ -8,6 +8,7 @@ from typing import Any
 
 from content.text import clean_line
 from tui.delivery import keep_voice_for, primary, with_voice_for
+from tui.menu import Action, Menu, Outcome, Row, Search
 from tui.phrases import count
 from tui.session import INTERFACE_LANGUAGE, Session
 from voices.catalogue import DEFAULT
@@ -55,8 +56,30 @@ class Choices:
     take: Callable[[str], str]
     """Takes a choice by its id and returns the sentence that says so."""
 
+    def menu(self) -> Menu:
+        """Return the menu that they are chosen from."""
+        rows: list[Row] = []
 
-def voice_choices(session: Session) -> Choices:
+        def take(choice: Choice) -> Outcome:
+            if choice.refusal:
+                return Outcome(choice.refusal)
+            return Outcome(self.take(choice.id), close=True)
+
+        def row(choice: Choice) -> Row:
+            return Row(choice.text, (Action("Choose it", lambda: take(choice)),))
+
+        def found(what: Any) -> None:
+            choices, made.chosen = self.arrange(what)
+            rows[:] = [row(choice) for choice in choices]
+
+        made = Menu(
+            self.title, lambda: rows, hint="Enter takes one, escape leaves all as it was.",
+            search=Search(self.looking, self.find, found),
+        )  # fmt: skip
+        return made
+
+
+def voice_menu(session: Session) -> Menu:
     """Return the choice of a voice for the language that is read here."""
     from voices import listing
 
@@ -77,10 +100,10 @@ def voice_choices(session: Session) -> Choices:
         return f"Voice: {clean_line(known[name].name)}"
 
     title = f"Voices for {language}" if primary(language) not in ("", "und") else "Voices"
-    return Choices(title, "Looking for voices", lambda: listing.find_voices(), arrange, take)
+    return Choices(title, "Looking for voices", lambda: listing.find_voices(), arrange, take).menu()
 
 
-def announcer_choices(session: Session) -> Choices:
+def announcer_menu(session: Session) -> Menu:
     """Return the choice of a voice for announcements."""
     from voices import listing
 
@@ -100,7 +123,7 @@ def announcer_choices(session: Session) -> Choices:
     return Choices(
         "Voices for announcements", "Looking for voices", lambda: listing.find_voices(), arrange,
         take,
-    )  # fmt: skip
+    ).menu()  # fmt: skip
 
 
 def _with_defaults(voices: Sequence[VoiceInfo]) -> list[VoiceInfo]:
@@ -148,7 +171,7 @@ def described(voice: VoiceInfo) -> str:
     return clean_line(", ".join(part for part in parts if part))
 
 
-def device_choices(session: Session) -> Choices:
+def device_menu(session: Session) -> Menu:
     """Return the choice of a sound device."""
     from voices import listing
 
@@ -166,7 +189,7 @@ def device_choices(session: Session) -> Choices:
 
     return Choices(
         "Sound devices", "Looking for sound devices", lambda: listing.find_devices(), arrange, take
-    )
+    ).menu()
 
 
 def _index_of(id: str, rows: Sequence[Choice]) -> int:

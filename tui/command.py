@@ -6,7 +6,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Literal
 
-from tui.ends import FrontEnd, ScreenName
+from tui.ends import FrontEnd
+from tui.menu import Menu, Question
 from tui.session import Session
 
 Pane = Literal["anywhere", "text", "list"]
@@ -18,6 +19,7 @@ class Command:
 
     id: str
     name: str
+    """What it is called in the palette, the help and the guide, and typed in plain mode."""
     description: str
     """One sentence."""
     keys: tuple[str, ...]
@@ -25,11 +27,33 @@ class Command:
     run: Callable[[Session], None]
     pane: Pane = "anywhere"
     """Where the focus has to be for the keys to mean this."""
+    question: Callable[[Session], Question] | None = None
+    """What has to be typed for it; in plain mode it may be typed behind the name."""
+    short: tuple[str, ...] = ()
+    """Other names in plain mode, such as "q"."""
 
 
-def opens(screen: ScreenName) -> Callable[[Session], None]:
-    """Return what opens a screen, if there is a front end."""
-    return asking(lambda front: front.open(screen))
+def asks(
+    id: str, name: str, description: str, keys: tuple[str, ...],
+    question: Callable[[Session], Question], pane: Pane = "anywhere", short: tuple[str, ...] = (),
+) -> Command:  # fmt: skip
+    """Return a command for which something has to be typed."""
+
+    def run(session: Session) -> None:
+        if session.front is not None:
+            session.front.ask(question(session))
+
+    return Command(id, name, description, keys, run, pane, question, short)
+
+
+def opens(menu_of: Callable[[Session], Menu | None]) -> Callable[[Session], None]:
+    """Return what opens a menu; when there is none to open, ``menu_of`` says why."""
+
+    def run(session: Session) -> None:
+        if session.front is not None and (menu := menu_of(session)) is not None:
+            session.front.show(menu)
+
+    return run
 
 
 def asking(ask: Callable[[FrontEnd], None]) -> Callable[[Session], None]:

@@ -2,14 +2,10 @@
 
 from __future__ import annotations
 
-from typing import Literal, Protocol
+from typing import Protocol
 
+from tui.menu import Menu, Question
 from voices.messages import Request
-
-ScreenName = Literal[
-    "help", "messages", "skipped", "correction", "dictionary", "choices of script",
-    "voices", "announcers", "devices",
-]  # fmt: skip
 
 
 class Speech(Protocol):
@@ -25,8 +21,11 @@ class Speech(Protocol):
 class FrontEnd(Protocol):
     """What a session asks of the screen, or of what stands for one."""
 
-    def open(self, name: ScreenName) -> None:
-        """Open a screen over the article; reading waits until it is left."""
+    def show(self, menu: Menu) -> None:
+        """Open a menu over the article; reading waits until it is left."""
+
+    def ask(self, question: Question) -> None:
+        """Have a line typed; reading waits until it is answered or left."""
 
     def show_article(self) -> None:
         """Show the article anew, since other blocks are in it now."""

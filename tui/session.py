@@ -82,6 +82,11 @@ class Session:
         """Announce ``text`` when its priority asks for it, after a short ``sound`` if any."""
         self.narrator.announce(text, language, priority, sound, phonemes)
 
+    def answer(self, sentence: str, language: str = INTERFACE_LANGUAGE) -> None:
+        """Say what was asked for, show it until the next key, and keep it with the messages."""
+        self.messages.append(sentence)
+        self.say(sentence, language)
+
     def report(self, sentence: str) -> None:
         """Keep a message that a person should not miss; say it after the sentence."""
         self.messages.append(sentence)

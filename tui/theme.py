@@ -60,5 +60,25 @@ IntoneApp:nocolor ReadingPane > .word {
 #rows {
     height: 1fr;
 }
+#hint, #found {
+    height: auto;
+    max-height: 40%;
+}
+#hint, #title {
+    width: 100%;
+}
+SpokenInput, SpokenInput:focus {
+    background: #000000;
+    background-tint: #000000 0%;
+    color: #ffffff;
+}
+SpokenInput > .input--cursor {
+    background: #ffffff;
+    color: #000000;
+}
+SpokenInput > .input--selection {
+    background: #1f3a5f;
+    color: #ffffff;
+}
 """
 """White on black is 21:1; white on the sentence's blue is 11.6:1."""

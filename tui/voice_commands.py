@@ -7,6 +7,7 @@ from typing import Literal
 
 from tui.command import Command, opens
 from tui.delivery import RANGES, changes_pitch
+from tui.menu import Menu
 from tui.session import Session
 
 
@@ -39,6 +40,24 @@ def _sounds(session: Session) -> None:
     session.say(f"Short sounds {'on' if sounds else 'off'}.")
 
 
+def _voices(session: Session) -> Menu:
+    from tui.choices import voice_menu
+
+    return voice_menu(session)
+
+
+def _announcers(session: Session) -> Menu:
+    from tui.choices import announcer_menu
+
+    return announcer_menu(session)
+
+
+def _devices(session: Session) -> Menu:
+    from tui.choices import device_menu
+
+    return device_menu(session)
+
+
 PACE_COMMANDS = (
     Command("pace.faster", "Faster", "Reads 10 words a minute faster.",
             ("plus", "equals_sign", "f8"), _change("pace", 1)),
@@ -61,11 +80,11 @@ VOICE_COMMANDS = (
     Command("pauses.shorter", "Shorter pauses", "Makes the pauses between sentences shorter.",
             ("U",), _change("pauses", -1)),
     Command("voice", "Voice", "Opens the list of voices for the language that is read.",
-            ("o",), opens("voices")),
+            ("o",), opens(_voices)),
     Command("announcer", "Voice of announcements", "Opens the list of voices for announcements.",
-            ("O",), opens("announcers")),
+            ("O",), opens(_announcers)),
     Command("device", "Sound device", "Opens the list of devices to hear it on.",
-            ("d",), opens("devices")),
+            ("d",), opens(_devices)),
     Command("over", "Announcements over or between",
             "Says announcements over the reading, or in between.", ("a",), _over),
     Command("sounds", "Short sounds", "Turns the short sounds before what is read on or off.",

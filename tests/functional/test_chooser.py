@@ -15,10 +15,10 @@ from tests.support import screens
 from tests.support.articles import article
 from tests.support.screens import rows_of, said
 from tests.support.studio import Studio
-from tui import chooser_screen
+from tui import menu_screen
 from tui.app import IntoneApp
-from tui.chooser_screen import ChooserScreen
 from tui.delivery import kept
+from tui.menu_screen import MenuScreen
 from voices import listing
 from voices.contract import VoiceInfo
 from voices.listing import DeviceInfo
@@ -56,7 +56,7 @@ async def until(pilot: Pilot[None], happened: Callable[[], bool]) -> None:
 async def open_list(pilot: Pilot[None], app: IntoneApp, key: str = "o") -> None:
     await pilot.press(key)
     await until(pilot, lambda: any(row.startswith(">") for row in rows_of(app)))
-    assert isinstance(app.screen, ChooserScreen)
+    assert isinstance(app.screen, MenuScreen)
 
 
 @pytest.mark.parametrize("size", SIZES)
@@ -159,7 +159,7 @@ async def test_a_voice_that_is_made_elsewhere_is_refused(tmp_path: Path) -> None
         await pilot.press("end", "enter")
         await pilot.pause()
         assert "would be sent" in said(studio)[-1]
-        assert isinstance(app.screen, ChooserScreen)
+        assert isinstance(app.screen, MenuScreen)
         assert app.session.narrator.delivery.voice == "espeak"
 
 
@@ -173,7 +173,7 @@ async def test_a_slow_search_is_said_once_and_freezes_nothing(
         return VOICES, []
 
     monkeypatch.setattr(listing, "find_voices", find)
-    monkeypatch.setattr(chooser_screen, "A_MOMENT", 0.01)
+    monkeypatch.setattr(menu_screen, "A_MOMENT", 0.01)
     app, studio = app_of(tmp_path)
     async with app.run_test(size=(40, 12)) as pilot:
         await pilot.press("o")
@@ -220,4 +220,4 @@ async def test_what_cannot_be_listed_is_said(
         assert "can't be listed" in said(studio)[-1]
         await pilot.press("enter", "escape")
         await pilot.pause()
-        assert not isinstance(app.screen, ChooserScreen)
+        assert not isinstance(app.screen, MenuScreen)

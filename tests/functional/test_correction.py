@@ -16,9 +16,8 @@ from tests.support.articles import article
 from tests.support.screens import rows_of, said
 from tests.support.studio import Studio
 from tui.app import IntoneApp
-from tui.correction_screen import CorrectionScreen
 from tui.delivery import kept
-from tui.dictionary_screen import DictionaryScreen
+from tui.menu_screen import MenuScreen
 from tui.session import Session
 from voices.messages import Announce, Speak
 
@@ -35,7 +34,7 @@ async def open_form(pilot: Pilot[None], *before: str) -> None:
     """Go to the paragraph of the article and open the form on its first word."""
     await pilot.press("tab", "down", "escape", *before, "c")
     await pilot.pause()
-    assert isinstance(pilot.app.screen, CorrectionScreen)
+    assert isinstance(pilot.app.screen, MenuScreen)
 
 
 @pytest.mark.parametrize("size", SIZES)
@@ -91,7 +90,7 @@ async def test_a_kept_word_is_said_so_from_the_same_place_on(
         await open_form(pilot)
         await pilot.press(*"sick", "down", "down", "enter")
         await pilot.pause()
-        assert not isinstance(app.screen, CorrectionScreen)
+        assert not isinstance(app.screen, MenuScreen)
         assert said(studio)[-1] == "Kept. Nausea: sick, in this article."
         await pilot.press("space")
         (spoken, *_) = [each for each in studio.requests if isinstance(each, Speak)]
@@ -145,7 +144,7 @@ async def test_what_cannot_be_said_is_told_and_the_form_stays(
         sentence = "It is missing how Nausea is to be said; give words or phonemes."
         assert said(studio)[-1] == sentence
         assert sentence in " ".join(" ".join(rows_of(app)).split())
-        assert isinstance(app.screen, CorrectionScreen)
+        assert isinstance(app.screen, MenuScreen)
         assert app.cursor_position[1] < size[1]
 
 
@@ -155,7 +154,7 @@ async def test_escape_leaves_all_as_it_was(tmp_path: Path) -> None:
         await open_form(pilot)
         await pilot.press(*"sick", "escape")
         await pilot.pause()
-        assert not isinstance(app.screen, CorrectionScreen)
+        assert not isinstance(app.screen, MenuScreen)
         assert said(studio)[-1] == "Back to the article."
         assert entries(app.session.library) == []
 
@@ -175,7 +174,7 @@ async def test_the_dictionary_is_listed_heard_and_an_entry_deleted(tmp_path: Pat
     async with app.run_test(size=(40, 12)) as pilot:
         await pilot.press("C")
         await pilot.pause()
-        assert isinstance(app.screen, DictionaryScreen)
+        assert isinstance(app.screen, MenuScreen)
         assert said(studio)[-1].endswith(", 1 of 2")
         await pilot.press("down", "enter")
         assert said(studio)[-2:] == ["pain: ache, in every article, 2 of 2", "ache"]
@@ -188,7 +187,7 @@ async def test_the_dictionary_is_listed_heard_and_an_entry_deleted(tmp_path: Pat
         assert said(studio)[-1].startswith("Deleted: [/]. There is no word")
         await pilot.press("escape")
         await pilot.pause()
-        assert not isinstance(app.screen, DictionaryScreen)
+        assert not isinstance(app.screen, MenuScreen)
 
 
 async def test_why_is_said_and_shown(tmp_path: Path) -> None:

@@ -16,9 +16,9 @@ from tests.support.studio import Studio
 from tui.app import IntoneApp
 from tui.delivery import kept
 from tui.keeping import KEPT_KINDS
+from tui.menu_screen import MenuScreen
 from tui.putting_back import put_back
 from tui.session import Session
-from tui.skipped_screen import SkippedScreen
 from tui.whereabouts import greet
 
 MADE = replace(
@@ -47,7 +47,7 @@ async def test_each_piece_is_said_with_its_kind_and_place(
     async with app.run_test(size=size) as pilot:
         await pilot.press("x")
         await pilot.pause()
-        assert isinstance(app.screen, SkippedScreen)
+        assert isinstance(app.screen, MenuScreen)
         first = "Promotion: Try [/] it Our app helps you to … (before section 1, 13 words), 1 of 3"
         assert said(studio)[-1].startswith(f"What was left out. {first}. Enter reads it, P puts")
         await pilot.press("down")

@@ -1,0 +1,256 @@
+"""A menu on the screen: rows to move through, to change, and to do something with."""
+
+from __future__ import annotations
+
+import contextlib
+import threading
+from collections.abc import Callable
+from typing import Any
+
+from textual.app import ComposeResult
+from textual.events import Key
+from textual.message import Message
+from textual.screen import Screen
+
+from content.errors import IntoneError
+from tui.cursor import move_cursor
+from tui.late_keys import typed_too_late
+from tui.menu import Action, Menu, Outcome, Row
+from tui.notice import Notice
+from tui.question_screen import QuestionScreen
+from tui.row_list import RowList, row_after
+from tui.session import Session
+
+A_MOMENT = 0.7
+"""Seconds after which a person wonders whether anything happens."""
+
+
+class Found(Message):
+    """What a search has found, brought to the screen's thread."""
+
+    def __init__(self, found: Any) -> None:
+        super().__init__()
+        self.found = found
+
+
+class MenuScreen(Screen[Outcome]):
+    """Shows a menu; the terminal's cursor stands on the row that is chosen."""
+
+    def __init__(self, menu: Menu, session: Session, leaves: frozenset[str] = frozenset()) -> None:
+        """``leaves`` are keys that go back to the article, beside escape."""
+        super().__init__()
+        self.menu = menu
+        self._session = session
+        self._leaves = leaves | {"escape"}
+        self._list = RowList(self._rows, "rows")
+        self._message = Notice("message")
+        self._waiting = ""
+        """What stands in the list while its rows are looked for."""
+        self._searching = menu.search is not None
+        self._action = 0
+        """Which of the row's actions enter does."""
+        self._typed = ""
+
+    def _rows(self) -> tuple[list[str], int]:
+        if self._searching:
+            return [self._waiting] if self._waiting else [], 0
+        rows = self.menu.rows()
+        return [row.text for row in rows] or [self.menu.empty], self.menu.chosen if rows else 0
+
+    def compose(self) -> ComposeResult:
+        """Show the title, then the rows."""
+        yield Notice("title", self.menu.title)
+        yield Notice("hint", self.menu.hint)
+        yield self._list
+        yield self._message
+
+    def on_mount(self) -> None:
+        """Let the person move in the list."""
+        self._list.focus()
+        if self.menu.search is None:
+            self._begin()
+        else:
+            # No worker of Textual's: a person who leaves meanwhile would have to wait for it.
+            threading.Thread(target=self._find, daemon=True).start()
+            self.set_timer(A_MOMENT, self._say_looking)
+        self.call_after_refresh(self._follow)
+
+    def on_resize(self) -> None:
+        """Keep the cursor on the row."""
+        self.call_after_refresh(self._follow)
+
+    def on_screen_resume(self) -> None:
+        """Come back from a question."""
+        self._show()
+
+    # What is said and shown.
+
+    def _begin(self) -> None:
+        hint = f". {self.menu.hint}" if self.menu.hint else ""
+        self._session.say(f"{self.menu.title}. {self.menu.sentence()}{hint}")
+
+    def _say_row(self) -> None:
+        row = self.menu.row()
+        if row is None or not row.language:
+            self._session.say(self.menu.sentence())
+            return
+        self._session.say(row.text, row.language)
+        place = self.menu.sentence().removeprefix(row.text).lstrip(", ")
+        self._session.say(place, priority="more")
+
+    def _show(self, message: str = "") -> None:
+        self._message.show(message)
+        self._list.show()
+        self.call_after_refresh(self._follow)
+
+    def _follow(self) -> None:
+        if self.is_current:
+            move_cursor(self.app, self._list.cursor())
+
+    # What is looked for.
+
+    def _find(self) -> None:
+        assert self.menu.search is not None  # noqa: S101 - else there is no such thread
+        try:
+            found = self.menu.search.find()
+        except IntoneError as error:
+            found = error
+        with contextlib.suppress(RuntimeError):  # the program has ended meanwhile
+            self.post_message(Found(found))
+
+    def _say_looking(self) -> None:
+        if self._searching and not self._waiting and self.menu.search is not None:
+            self._wait(self.menu.search.looking)
+
+    def _wait(self, sentence: str) -> None:
+        self._waiting = sentence
+        self._session.say(sentence)
+        self._list.show()
+
+    def on_found(self, message: Found) -> None:
+        """Show what there is, and say what is chosen."""
+        if isinstance(message.found, IntoneError):
+            self._wait(str(message.found))
+        elif self.menu.search is not None:
+            self.menu.search.found(message.found)
+            self._searching = False
+            self._begin()
+            self._show()
+
+    # Keys.
+
+    def on_key(self, event: Key) -> None:
+        """Leave, or do what the key asks for."""
+        event.stop()
+        if typed_too_late(self, event):
+            return
+        key, character = event.key, event.character if event.is_printable else None
+        if key in ("ctrl+c", "ctrl+q"):
+            self.app.exit()
+        elif self._searching:
+            self._while_searching(key)
+        elif self.menu.narrow is not None and self._narrows(key, character):
+            self._show()
+        elif key in self._leaves:
+            self.dismiss(Outcome())
+        else:
+            self._take(key, character)
+
+    def _while_searching(self, key: str) -> None:
+        if key in self._leaves:
+            self.dismiss(Outcome())
+        elif self.menu.search is not None:
+            self._session.say(self._waiting or self.menu.search.looking)
+
+    def _narrows(self, key: str, character: str | None) -> bool:
+        """Take what is typed; say whether the key was for that."""
+        if key == "backspace":
+            self._typed = self._typed[:-1]
+        elif character is None or (character == " " and not self._typed):
+            return False
+        else:
+            self._typed += character
+        if self.menu.narrow is not None:
+            self.menu.narrow(self._typed)
+        self.menu.chosen = 0
+        typed = f": {self._typed}" if self._typed else ""
+        self.query_one("#title", Notice).show(self.menu.title + typed)
+        self._say_row()
+        return True
+
+    def _take(self, key: str, character: str | None) -> None:
+        row = self.menu.row()
+        at = row_after(key, self.menu.chosen, len(self.menu.rows()), self._list.size.height)
+        if row is None:
+            self._session.say(self.menu.sentence())
+        elif at is not None:
+            self.menu.chosen, self._action = at, 0
+            self._say_row()
+        elif found := next((action for action in row.actions if key == action.key), None):
+            self._do(found.run)
+            return
+        elif key in ("left", "right"):
+            self._go_through(row, 1 if key == "right" else -1)
+        elif key == "enter":
+            self._enter(row)
+            return
+        elif row.question is not None and (character or key == "backspace"):
+            self._ask(row, character or "")
+        self._show()
+
+    def _go_through(self, row: Row, by: int) -> None:
+        if row.change is not None:
+            change = row.change
+            self._do(lambda: Outcome(change(by)))
+        elif len(row.actions) > 1:
+            self._action = (self._action + by) % len(row.actions)
+            self._session.say(row.actions[self._action].name)
+        else:
+            self._say_row()
+
+    def _enter(self, row: Row) -> None:
+        if row.question is not None:
+            self._ask(row)
+        elif row.change is not None:
+            self._go_through(row, 1)
+        elif row.actions:
+            self._do(self._chosen_action(row).run)
+        else:
+            self._say_row()
+
+    def _chosen_action(self, row: Row) -> Action:
+        return row.actions[min(self._action, len(row.actions) - 1)]
+
+    def _do(self, what: Callable[[], Outcome]) -> None:
+        try:
+            outcome = what()
+        except IntoneError as error:
+            self._session.messages.append(str(error))
+            outcome = Outcome(str(error))
+        self._settle(outcome)
+
+    def _settle(self, outcome: Outcome) -> None:
+        if outcome.close:
+            self.dismiss(outcome)
+            return
+        if outcome.said:
+            self._session.say(outcome.said)
+        self._show(outcome.said if self._has_message(outcome) else "")
+
+    def _has_message(self, outcome: Outcome) -> bool:
+        """Whether what was said is not to be seen in the row itself."""
+        row = self.menu.row()
+        return row is None or outcome.said not in row.text
+
+    def _ask(self, row: Row, typed: str = "") -> None:
+        if row.question is None:
+            return
+        screen = QuestionScreen(row.question(), self._session, typed, in_form=True)
+
+        def answered(outcome: Outcome | None) -> None:
+            rows = len(self.menu.rows())
+            self.menu.chosen = max(0, min(self.menu.chosen + screen.goes_on, rows - 1))
+            said = outcome.said if outcome is not None and not screen.goes_on else ""
+            self._settle(Outcome(said or self.menu.sentence()))
+
+        self.app.push_screen(screen, answered)

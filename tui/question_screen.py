@@ -1,0 +1,119 @@
+"""A question on the screen: one line to type, and what comes of it so far."""
+
+from __future__ import annotations
+
+from textual.app import ComposeResult
+from textual.events import Key
+from textual.screen import Screen
+
+from content.errors import IntoneError
+from tui.cursor import move_cursor
+from tui.late_keys import typed_too_late
+from tui.menu import Outcome, Question
+from tui.notice import Notice
+from tui.session import Session
+from tui.spoken_input import SpokenInput
+
+
+class QuestionScreen(Screen[Outcome]):
+    """Enter takes the line, escape leaves; each letter is spoken, or what it leads to."""
+
+    def __init__(
+        self, question: Question, session: Session, typed: str = "", in_form: bool = False
+    ) -> None:
+        """``typed`` takes the place of what stands in the line at first.
+
+        In a form, up and down take the line and go on to the row before or after.
+        """
+        super().__init__()
+        self._in_form = in_form
+        self.goes_on = 0
+        """How many rows further a form is to go on."""
+        self._question = question
+        self._session = session
+        self._begun_with = typed
+        self._field = SpokenInput(typed or question.value, "field", question.most, session.say)
+        self._found = Notice("found")
+
+    def compose(self) -> ComposeResult:
+        """Show the question, the line, and what comes of it."""
+        yield Notice("title", self._question.title)
+        yield self._field
+        yield self._found
+
+    def on_mount(self) -> None:
+        """Say what is asked."""
+        self.set_focus(self._field)
+        self._field.cursor_position = len(self._field.value)
+        if self._begun_with:
+            self._session.say(self._begun_with)
+        else:
+            self._session.say(f"{self._question.title}: {self._field.value or 'empty'}, edit")
+        self.call_after_refresh(self._follow)
+
+    def on_resize(self) -> None:
+        """Keep the cursor in the line."""
+        self.call_after_refresh(self._follow)
+
+    def _follow(self) -> None:
+        if self.is_current:
+            move_cursor(self.app, self._field.cursor_screen_offset)
+
+    def on_key(self, event: Key) -> None:
+        """Leave, or go through what was found. What is typed does not come here."""
+        if typed_too_late(self, event):
+            event.stop()
+            return
+        steps = {"down": 1, "up": -1}
+        if event.key == "escape":
+            left = self._question.left() if self._question.left is not None else ""
+            self.dismiss(Outcome(left))
+        elif event.key in ("ctrl+c", "ctrl+q"):
+            self.app.exit()
+        elif event.key in steps and self._question.step is not None:
+            self._show(self._question.step(steps[event.key]))
+        elif event.key in steps and self._in_form:
+            self.goes_on = steps[event.key]
+            self._take()
+        elif event.key in ("down", "up", "tab", "shift+tab"):
+            self._session.say(f"{self._question.title}: {self._field.value or 'empty'}, edit")
+        elif event.is_printable:
+            self._field.insert_text_at_cursor(event.character or "")  # before there was a field
+        else:
+            return  # of the field, such as backspace
+        event.stop()
+        event.prevent_default()
+        self.call_after_refresh(self._follow)
+
+    def on_input_changed(self, event: SpokenInput.Changed) -> None:
+        """Take an old message away, or show what was found; and follow the cursor."""
+        event.stop()
+        if self._question.typed is not None:
+            self._show(self._question.typed(event.value))
+        else:
+            self._found.show("")
+        self.call_after_refresh(self._follow)
+
+    def on_input_submitted(self, event: SpokenInput.Submitted) -> None:
+        """Take the line."""
+        event.stop()
+        self._take()
+
+    def _take(self) -> None:
+        try:
+            outcome = self._question.taken(self._field.value)
+        except IntoneError as error:
+            self.goes_on = 0
+            self._session.messages.append(str(error))
+            self._show(str(error))
+            return
+        if outcome.close:
+            self.dismiss(outcome)
+        else:
+            self._show(outcome.said)
+
+    def _show(self, sentence: str) -> None:
+        self._found.show(sentence)
+        if sentence:
+            self._session.say(sentence, priority="more" if self._question.typed else "now")
+        self.call_after_refresh(self._follow)

@@ -1,0 +1,48 @@
+"""The menu of what was left out: each piece can be heard, put back, or gone to."""
+
+from __future__ import annotations
+
+from content.left_out import in_full
+from content.text import clean_line
+from tui.menu import STAY, Action, Menu, Outcome, Row
+from tui.putting_back import go_to, keep_kind, put_back
+from tui.session import Session
+
+_HINT = "Enter reads it, P puts it back, G goes there, K always reads its kind."
+
+
+def skipped_menu(session: Session) -> Menu | None:
+    """Return the menu of what was left out; where nothing was, None, and that is said."""
+    if not session.keeping.loaded.skipped:
+        session.say("Nothing was left out.")
+        return None
+    opened: set[int] = set()
+    """The pieces that are shown in full."""
+
+    def read(index: int) -> Outcome:
+        opened.add(index)
+        piece = session.keeping.loaded.skipped[index]
+        session.say(in_full(piece), session.article.language)
+        return STAY
+
+    def go(index: int) -> Outcome:
+        go_to(session, index)
+        if session.front is not None:
+            session.front.show_text()
+        return Outcome("Put back, and you are there. Press space to read.", close=True)
+
+    def row(index: int, text: str) -> Row:
+        if index in opened:
+            text += ": " + clean_line(session.keeping.loaded.skipped[index].text)
+        actions = (
+            Action("Read it", lambda: read(index)),
+            Action("Put it back or leave it out", lambda: Outcome(put_back(session, index)), "p"),
+            Action("Go there", lambda: go(index), "g"),
+            Action("Always read its kind, or not", lambda: Outcome(keep_kind(session, index)), "k"),
+        )
+        return Row(text, actions)
+
+    def rows() -> list[Row]:
+        return [row(index, piece.text) for index, piece in enumerate(session.keeping.pieces())]
+
+    return Menu("What was left out", rows, hint=_HINT)

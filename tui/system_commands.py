@@ -1,0 +1,37 @@
+"""The commands of Intone itself: the pane, the messages, the help, leaving."""
+
+from __future__ import annotations
+
+from tui.command import Command, asking, opens
+from tui.menu import Menu, plain_rows
+from tui.session import Session
+
+
+def _help(_: Session) -> Menu:
+    from tui.commands import COMMANDS, help_line
+
+    return Menu("Help", plain_rows([help_line(command) for command in COMMANDS]))
+
+
+def _messages(session: Session) -> Menu:
+    return Menu("Messages", plain_rows(session.messages), empty="There are no messages.")
+
+
+def _choices(session: Session) -> Menu:
+    from tui.script_menu import script_menu
+
+    return script_menu(session)
+
+
+SYSTEM_COMMANDS = (
+    Command("script", "How it is said", "Opens the choices of what is said and what is left out.",
+            ("s",), opens(_choices)),
+    Command("pane", "List or text", "Goes from the list of sections to the text, or back.",
+            ("tab", "shift+tab"), asking(lambda front: front.switch_pane())),
+    Command("messages", "Messages", "Opens the messages there have been.",
+            ("m", "f6"), opens(_messages)),
+    Command("help", "Help", "Opens this list of commands.",
+            ("question_mark", "f1"), opens(_help), short=("?",)),
+    Command("leave", "Leave", "Leaves Intone; your place is kept.",
+            ("ctrl+q", "f10", "ctrl+c"), asking(lambda front: front.leave()), short=("q", "quit")),
+)  # fmt: skip
