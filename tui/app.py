@@ -31,7 +31,7 @@ from tui.signals import end_when_told
 from tui.theme import CSS
 from tui.waiting import wait_until_back
 from tui.whereabouts import status
-from voices.messages import Event
+from voices.messages import Event, Priority
 
 NARROW = 72
 """Columns below which list and text are shown one at a time."""
@@ -211,6 +211,9 @@ class IntoneApp(App[None], inherit_bindings=False):
     def _over(self, screen: Screen[Outcome]) -> None:
         back = wait_until_back(self.session, self.follow)
         self.push_screen(screen, lambda outcome: back(outcome or Outcome()))
+
+    def told(self, text: str, priority: Priority) -> None:
+        """Let it be: what is said stands on the screen already."""
 
     def show_article(self) -> None:
         """Show the article anew, since other blocks are in it now."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Protocol
 
 from tui.menu import Menu, Question
-from voices.messages import Request
+from voices.messages import Priority, Request
 
 
 class Speech(Protocol):
@@ -26,6 +26,9 @@ class FrontEnd(Protocol):
 
     def ask(self, question: Question) -> None:
         """Have a line typed; reading waits until it is answered or left."""
+
+    def told(self, text: str, priority: Priority) -> None:
+        """Take note of what is said of the interface; to show it where nothing else does."""
 
     def show_article(self) -> None:
         """Show the article anew, since other blocks are in it now."""

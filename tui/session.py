@@ -16,7 +16,7 @@ from content.script import Script
 from content.settings import USUAL, ScriptSettings
 from content.signals import AT_THE_END
 from content.utterance import Phonemes
-from tui.delivery import keep
+from tui.delivery import Settings, keep
 from tui.ends import FrontEnd, Speech
 from tui.entries import EntryList, entries_of
 from tui.keeping import Keeping
@@ -47,6 +47,8 @@ class Session:
         self.keeping = Keeping(article, library, keep)
         self.article = article = self.keeping.article()
         self.library = library
+        self.settings: Settings = library
+        """Where what a person chooses is kept."""
         self.list = EntryList(entries_of(article))
         self.progress = Progress(article)
         self.messages: list[str] = []
@@ -80,6 +82,8 @@ class Session:
         sound: str = "", phonemes: tuple[Phonemes, ...] = (),
     ) -> None:  # fmt: skip
         """Announce ``text`` when its priority asks for it, after a short ``sound`` if any."""
+        if self.front is not None:
+            self.front.told(text, priority)
         self.narrator.announce(text, language, priority, sound, phonemes)
 
     def answer(self, sentence: str, language: str = INTERFACE_LANGUAGE) -> None:
@@ -170,14 +174,14 @@ class Session:
     def deliver(self, field: str, value: Any) -> None:
         """Speak with another value of a field of ``Configure`` from now on, and keep it."""
         self.narrator.deliver(**{field: value})
-        keep(self.library, field, value)
+        keep(self.settings, field, value)
         self._tell_problem()
 
     def say_otherwise(self, field: str, value: str) -> None:
         """Say the article with another value of a field of ``ScriptSettings``, and keep it."""
         settings = replace(self.narrator.script.settings, **{field: value})  # type: ignore[arg-type]
         self.narrator.use(Script(self.article, settings))
-        keep(self.library, field, value)
+        keep(self.settings, field, value)
         self._tell_problem()
 
     def change(self, move: Callable[[Narrator], None]) -> None:
