@@ -104,7 +104,7 @@ class MenuScreen(Screen[Outcome]):
         self.call_after_refresh(self._follow)
 
     def _follow(self) -> None:
-        if self.is_current:
+        if self.app.screen is self:
             move_cursor(self.app, self._list.cursor())
 
     # What is looked for.
