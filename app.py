@@ -16,7 +16,7 @@ from tui.errors import run
 from tui.script_options import script_options, settings_for, taken
 from tui.sources import Source, takes_source
 from tui.terminal import stdout_is_terminal
-from tui.voice_options import chosen, played_options, spoken_options
+from tui.voice_options import chosen, played_options, speech_option, spoken_options
 
 if TYPE_CHECKING:
     from content.model import Article
@@ -61,8 +61,10 @@ def cli() -> None:
 @takes_source(otherwise=str(GUIDE))
 @played_options
 @script_options
+@speech_option
+@click.option("--private", is_flag=True, help="Keep nothing of what is read: no place, no copy.")
 @click.option("--play", is_flag=True, help="Begin to read at once.")
-def read(source: Source, play: bool, **delivery: Any) -> None:
+def read(source: Source, play: bool, private: bool, speech: str, **delivery: Any) -> None:
     """Read SOURCE aloud: a file, an address, or - for standard input; else the guide.
 
     When standard output is no terminal, what would be read is printed instead.
@@ -71,7 +73,7 @@ def read(source: Source, play: bool, **delivery: Any) -> None:
     if stdout_is_terminal():
         from tui.reader import Choices, run_reader
 
-        run_reader(Choices(source, play, chosen(**delivery), said))
+        run_reader(Choices(source, play, chosen(**delivery), said, speech, private))
     else:
         from content.transcript import script_lines
 

@@ -10,18 +10,26 @@ import threading
 import time
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from content.errors import IntoneError
 from tui.delivery import Chosen, kept, usual
 from tui.script_choices import instead_of, kept_choices
 from tui.sources import Source
+from tui.speech_level import ALL, CONTENT, OFF, SPEECH
 from voices.client import SpeechProcess
 from voices.messages import Announce, Event, Finished, Lost
+
+if TYPE_CHECKING:
+    from content.library import Library
+    from tui.session import Session
 
 _LONGEST_ERROR = 15.0
 """Seconds given to an error to be spoken."""
 _OPENING, _ERROR = 0, 1
 """Numbers of what is said without a session."""
+_SILENT = (CONTENT, OFF)
+"""The levels at which the interface does not speak."""
 _A_MOMENT = 1.5
 """Seconds after which a person wonders whether anything happens."""
 
@@ -35,6 +43,10 @@ class Choices:
     delivery: Chosen
     script: dict[str, str | None]
     """By the fields of ``ScriptSettings``."""
+    speech: str = ""
+    """A value of ``SPEECH``; empty for the one that is kept."""
+    private: bool = False
+    """Whether nothing of the article is to be kept."""
 
 
 def run_reader(choices: Choices) -> None:
@@ -49,17 +61,24 @@ def run_reader(choices: Choices) -> None:
     sys.setswitchinterval(0.0005)
     speech = SpeechProcess()
     try:
+        from content.library import Library, state_folder
+
+        library = Library(state_folder())
+        kept_level = library.setting(SPEECH.name)
+        level = choices.speech or (kept_level if kept_level in _SILENT else ALL)
         try:
-            _read(choices, speech)
+            _read(choices, speech, library, level)
         except IntoneError as error:
-            _speak_error(speech, str(error))
+            if level == ALL:
+                _speak_error(speech, str(error))
             raise
+        finally:
+            library.close()
     finally:
         speech.close()
 
 
-def _read(choices: Choices, speech: SpeechProcess) -> None:
-    from content.library import Library, state_folder
+def _read(choices: Choices, speech: SpeechProcess, library: Library, level: str) -> None:
     from tui.session import Session
     from tui.terminal import set_escape_delay, take_terminal
     from tui.whereabouts import greet
@@ -68,22 +87,26 @@ def _read(choices: Choices, speech: SpeechProcess) -> None:
     titles: list[str] = []
 
     def titled(title: str, language: str) -> None:
-        titles.append(title)
-        _say_plainly(speech, _OPENING, title + ".", language)
+        if level == ALL:
+            titles.append(title)
+            _say_plainly(speech, _OPENING, title + ".", language)
 
-    with _saying_if_slow(speech, titles) as say:
-        article = choices.source.open(told.append, say, titled)
+    with _saying_if_slow(speech, titles, level == ALL) as say:
+        article = choices.source.open(told.append, say, titled, not choices.private)
     take_terminal()
-    library = Library(state_folder())
     delivery = choices.delivery.instead_of(kept(library), article.language)
     settings = instead_of(kept_choices(library), choices.script)
     keep = choices.source.keep or None
-    session = Session(article, speech, library, delivery, settings, keep)
+    session = Session(
+        article, speech, library, delivery, settings, keep, choices.speech, choices.private
+    )
     greet(session, "".join(titles))
     for sentence in told:
         session.report(sentence)
     if choices.play:
         session.change(lambda narrator: narrator.play(after_announcements=True))
+    elif not choices.private:
+        _ask_at_first_start(session)
 
     set_escape_delay()
     from tui.app import IntoneApp
@@ -92,16 +115,17 @@ def _read(choices: Choices, speech: SpeechProcess) -> None:
     speech.listen(app.hear)
     app.run(mouse=False)
     session.keep_place(now=True)
-    library.close()
     if app.fault is not None:
-        raise IntoneError(_describe_fault(app.fault))
+        raise IntoneError(_describe_fault(app.fault, session.private))
     if app.return_code:
         sys.exit(app.return_code)
 
 
 @contextlib.contextmanager
-def _saying_if_slow(speech: SpeechProcess, titles: list[str]) -> Iterator[Callable[[str], None]]:
-    """Say and show that something is being done, if it takes longer than a moment.
+def _saying_if_slow(
+    speech: SpeechProcess, titles: list[str], aloud: bool
+) -> Iterator[Callable[[str], None]]:
+    """Say, if ``aloud``, and show that something is being done, if it takes longer than a moment.
 
     What is yielded says and shows how far it has come. A title that is being said already, in
     ``titles``, is no silence to be filled.
@@ -109,7 +133,8 @@ def _saying_if_slow(speech: SpeechProcess, titles: list[str]) -> Iterator[Callab
 
     def say(sentence: str) -> None:
         print(sentence, file=sys.stderr)
-        _say_plainly(speech, _OPENING, sentence)
+        if aloud:
+            _say_plainly(speech, _OPENING, sentence)
 
     def wait() -> None:
         if not titles:
@@ -130,15 +155,28 @@ def _say_plainly(speech: SpeechProcess, number: int, sentence: str, language: st
     speech.send(Announce(number, sentence, language))
 
 
-def _describe_fault(fault: Exception) -> str:
-    """Return a sentence about an error of ours, and write down what a report of it needs."""
+def _ask_at_first_start(session: Session) -> None:
+    """Ask the first questions, if they were never answered or skipped."""
+    from tui.first_start import FirstStart, is_first_start
+
+    if is_first_start(session):
+        FirstStart(session).begin("more")
+
+
+def _describe_fault(fault: Exception, private: bool) -> str:
+    """Return a sentence about an error of ours, and write down what a report of it needs.
+
+    What the error itself says may hold words of the article, which is left out if ``private``.
+    """
     import traceback
 
     from content.library import state_folder
 
     path = state_folder() / "fault.txt"
     try:
-        path.write_text("".join(traceback.format_exception(fault)), encoding="utf-8")
+        lines = traceback.format_tb(fault.__traceback__)
+        told = [*lines, type(fault).__name__] if private else traceback.format_exception(fault)
+        path.write_text("".join(told), encoding="utf-8")
     except OSError:
         return "Intone had to close because of an error of its own; your place is kept."
     return (
