@@ -24,6 +24,7 @@ from tui.curtain import CurtainApp
 from tui.menu import Menu, Outcome, Question
 from tui.menu_screen import MenuScreen
 from tui.notice import Notice
+from tui.privacy_commands import HIDING
 from tui.question_screen import QuestionScreen
 from tui.reading_pane import ReadingPane
 from tui.row_list import RowList
@@ -158,7 +159,7 @@ class IntoneApp(CurtainApp, inherit_bindings=False):
     def _is_command(self, key: str) -> bool:
         """Carry out the command that a key means where the focus is; say whether there is one."""
         if len(self.screen_stack) != 1:
-            return False
+            return self._hides(key)
         command = self._keys.get((key, "text" if self._in_text else "list"))
         first_start = self.session.first_start
         if command is None and first_start is None:
@@ -173,6 +174,19 @@ class IntoneApp(CurtainApp, inherit_bindings=False):
         self._command = command
         command.run(self.session)
         self.follow()
+        return True
+
+    def _hides(self, key: str) -> bool:
+        """Draw the curtain over a list, if the key is for that and nothing can be typed."""
+        command = self._keys.get((key, "text"))
+        top = self.screen
+        if command is None or command.id not in HIDING or not isinstance(top, MenuScreen):
+            return False
+        row = top.menu.row()
+        if top.menu.narrow is not None or (row is not None and row.question is not None):
+            return False
+        command.run(self.session)
+        self.draw_curtain(self.session.curtain)
         return True
 
     def hear(self, event: Event) -> None:
