@@ -80,7 +80,7 @@ def run_reader(choices: Choices) -> None:
 
 def _read(choices: Choices, speech: SpeechProcess, library: Library, level: str) -> None:
     from tui.session import Session
-    from tui.terminal import set_escape_delay, take_terminal
+    from tui.terminal import set_delays, take_terminal
     from tui.whereabouts import greet
 
     told: list[str] = []
@@ -108,7 +108,7 @@ def _read(choices: Choices, speech: SpeechProcess, library: Library, level: str)
     elif not choices.private:
         _ask_at_first_start(session)
 
-    set_escape_delay()
+    set_delays()
     from tui.app import IntoneApp
 
     app = IntoneApp(session)
