@@ -69,7 +69,10 @@ def read(source: Source, play: bool, private: bool, speech: str, **delivery: Any
 
     When standard output is no terminal, what would be read is printed instead.
     """
+    from dataclasses import replace
+
     said = taken(delivery)
+    source = replace(source, copied=not private)
     if stdout_is_terminal():
         from tui.reader import Choices, run_reader
 
