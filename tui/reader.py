@@ -92,7 +92,7 @@ def _read(choices: Choices, speech: SpeechProcess, library: Library, level: str)
             _say_plainly(speech, _OPENING, title + ".", language)
 
     with _saying_if_slow(speech, titles, level == ALL) as say:
-        article = choices.source.open(told.append, say, titled)
+        article = choices.source.open(told.append, say, titled, not choices.private)
     take_terminal()
     delivery = choices.delivery.instead_of(kept(library), article.language)
     settings = instead_of(kept_choices(library), choices.script)
