@@ -13,9 +13,9 @@ from content.errors import UsageError
 from content.text import clean_line
 from tui.dictionary_commands import dictionary
 from tui.errors import run
+from tui.plain_choice import runs_front_end, wanted
 from tui.script_options import script_options, settings_for, taken
 from tui.sources import Source, takes_source
-from tui.terminal import stdout_is_terminal
 from tui.voice_options import chosen, played_options, spoken_options
 
 if TYPE_CHECKING:
@@ -62,16 +62,22 @@ def cli() -> None:
 @played_options
 @script_options
 @click.option("--play", is_flag=True, help="Begin to read at once.")
-def read(source: Source, play: bool, **delivery: Any) -> None:
+@click.option(
+    "--plain/--no-plain",
+    default=None,
+    help="Use typed lines and no screen, for screen readers, braille and pipes.",
+)
+def read(source: Source, play: bool, plain: bool | None, **delivery: Any) -> None:
     """Read SOURCE aloud: a file, an address, or - for standard input; else the guide.
 
-    When standard output is no terminal, what would be read is printed instead.
+    When standard output is no terminal, what would be read is printed instead, unless plain
+    mode is asked for.
     """
     said = taken(delivery)
-    if stdout_is_terminal():
+    if runs_front_end(plain, source.place):
         from tui.reader import Choices, run_reader
 
-        run_reader(Choices(source, play, chosen(**delivery), said))
+        run_reader(Choices(source, play, chosen(**delivery), said, wanted(plain)))
     else:
         from content.transcript import script_lines
 

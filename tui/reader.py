@@ -1,4 +1,4 @@
-"""Starts the reader: the speech process first, then the article, then the screen."""
+"""Starts the reader: the speech process first, then the article, then the front end."""
 
 from __future__ import annotations
 
@@ -10,13 +10,19 @@ import threading
 import time
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from content.errors import IntoneError
 from tui.delivery import Chosen, kept, usual
+from tui.plain_choice import PLAIN, terminal_is_dumb
+from tui.plain_speech import Outlet, is_own_speech_on
+from tui.preference import preferred
 from tui.script_choices import instead_of, kept_choices
 from tui.sources import Source
-from voices.client import SpeechProcess
 from voices.messages import Announce, Event, Finished, Lost
+
+if TYPE_CHECKING:
+    from tui.session import Session
 
 _LONGEST_ERROR = 15.0
 """Seconds given to an error to be spoken."""
@@ -35,6 +41,8 @@ class Choices:
     delivery: Chosen
     script: dict[str, str | None]
     """By the fields of ``ScriptSettings``."""
+    plain: bool | None = None
+    """Whether plain mode is wanted; None leaves it to the settings and the terminal."""
 
 
 def run_reader(choices: Choices) -> None:
@@ -47,21 +55,35 @@ def run_reader(choices: Choices) -> None:
     gc.disable()
     # The thread that writes to the speech process must not wait 5 ms for its turn.
     sys.setswitchinterval(0.0005)
-    speech = SpeechProcess()
+    plain = choices.plain
+    if plain is None and terminal_is_dumb():
+        plain = True
+    # With own speech off, which only plain mode does without, no process is started.
+    outlet = Outlet(speaking=not plain or _is_speech_on())
     try:
         try:
-            _read(choices, speech)
+            _read(choices, outlet, plain)
         except IntoneError as error:
-            _speak_error(speech, str(error))
+            if outlet.speaking:
+                _speak_error(outlet, str(error))
             raise
     finally:
-        speech.close()
+        outlet.close()
 
 
-def _read(choices: Choices, speech: SpeechProcess) -> None:
+def _is_speech_on() -> bool:
+    from content.library import Library, state_folder
+
+    library = Library(state_folder())
+    try:
+        return is_own_speech_on(library)
+    finally:
+        library.close()
+
+
+def _read(choices: Choices, outlet: Outlet, plain: bool | None) -> None:
     from content.library import Library, state_folder
     from tui.session import Session
-    from tui.terminal import set_escape_delay, take_terminal
     from tui.whereabouts import greet
 
     told: list[str] = []
@@ -69,38 +91,70 @@ def _read(choices: Choices, speech: SpeechProcess) -> None:
 
     def titled(title: str, language: str) -> None:
         titles.append(title)
-        _say_plainly(speech, _OPENING, title + ".", language)
+        _say_plainly(outlet, _OPENING, title + ".", language)
 
-    with _saying_if_slow(speech, titles) as say:
+    with _saying_if_slow(outlet, titles) as say:
         article = choices.source.open(told.append, say, titled)
-    take_terminal()
     library = Library(state_folder())
     delivery = choices.delivery.instead_of(kept(library), article.language)
     settings = instead_of(kept_choices(library), choices.script)
     keep = choices.source.keep or None
-    session = Session(article, speech, library, delivery, settings, keep)
-    greet(session, "".join(titles))
-    for sentence in told:
-        session.report(sentence)
-    if choices.play:
-        session.change(lambda narrator: narrator.play(after_announcements=True))
+    session = Session(article, outlet, library, delivery, settings, keep)
 
+    def begin(how: str = "Press space") -> None:
+        """Say what was opened, and read if that was asked for."""
+        greet(session, "".join(titles), how)
+        for sentence in told:
+            session.report(sentence)
+        if choices.play:
+            session.change(lambda narrator: narrator.play(after_announcements=True))
+
+    if plain is None:
+        plain = preferred(session, PLAIN) == "yes"
+    try:
+        if plain:
+            _run_plain(session, outlet, choices.source.place, begin)
+        else:
+            _run_screen(session, outlet, begin)
+    finally:
+        session.keep_place(now=True)
+        library.close()
+
+
+def _run_screen(session: Session, outlet: Outlet, begin: Callable[[], None]) -> None:
+    from tui.terminal import set_escape_delay, take_terminal
+
+    take_terminal()
+    begin()
     set_escape_delay()
     from tui.app import IntoneApp
 
     app = IntoneApp(session)
-    speech.listen(app.hear)
+    outlet.listen(app.hear)
     app.run(mouse=False)
-    session.keep_place(now=True)
-    library.close()
     if app.fault is not None:
         raise IntoneError(_describe_fault(app.fault))
     if app.return_code:
         sys.exit(app.return_code)
 
 
+def _run_plain(session: Session, outlet: Outlet, place: str, begin: Callable[[str], None]) -> None:
+    from tui.plain import PlainFrontEnd
+    from tui.terminal import keyboard
+
+    front = PlainFrontEnd(session, outlet, lambda line: print(line, flush=True))
+    front.arrivals.take_signals()
+    outlet.listen(front.arrivals.put)
+    begin("Press enter")
+    gc.freeze()
+    gc.enable()
+    front.arrivals.read_lines(keyboard(place))
+    if code := front.run():
+        sys.exit(code)
+
+
 @contextlib.contextmanager
-def _saying_if_slow(speech: SpeechProcess, titles: list[str]) -> Iterator[Callable[[str], None]]:
+def _saying_if_slow(speech: Outlet, titles: list[str]) -> Iterator[Callable[[str], None]]:
     """Say and show that something is being done, if it takes longer than a moment.
 
     What is yielded says and shows how far it has come. A title that is being said already, in
@@ -124,7 +178,7 @@ def _saying_if_slow(speech: SpeechProcess, titles: list[str]) -> Iterator[Callab
         timer.cancel()
 
 
-def _say_plainly(speech: SpeechProcess, number: int, sentence: str, language: str = "en") -> None:
+def _say_plainly(speech: Outlet, number: int, sentence: str, language: str = "en") -> None:
     """Say something while there is no session to say it."""
     speech.send(usual())
     speech.send(Announce(number, sentence, language))
@@ -147,7 +201,7 @@ def _describe_fault(fault: Exception) -> str:
     )
 
 
-def _speak_error(speech: SpeechProcess, sentence: str) -> None:
+def _speak_error(speech: Outlet, sentence: str) -> None:
     """Say why nothing is read, for those who don't see it, and wait until it has been heard."""
     events: queue.SimpleQueue[Event] = queue.SimpleQueue()
     speech.listen(events.put)

@@ -27,7 +27,7 @@ SYSTEM_COMMANDS = (
     Command("script", "How it is said", "Opens the choices of what is said and what is left out.",
             ("s",), opens(_choices)),
     Command("pane", "List or text", "Goes from the list of sections to the text, or back.",
-            ("tab", "shift+tab"), asking(lambda front: front.switch_pane())),
+            ("tab", "shift+tab"), asking(lambda front: front.switch_pane()), short=("sections",)),
     Command("messages", "Messages", "Opens the messages there have been.",
             ("m", "f6"), opens(_messages)),
     Command("help", "Help", "Opens this list of commands.",
