@@ -16,7 +16,7 @@ from tui.errors import run
 from tui.plain_choice import runs_front_end, wanted
 from tui.script_options import script_options, settings_for, taken
 from tui.sources import Source, takes_source
-from tui.voice_options import chosen, played_options, spoken_options
+from tui.voice_options import chosen, played_options, speech_option, spoken_options
 
 if TYPE_CHECKING:
     from content.model import Article
@@ -61,13 +61,17 @@ def cli() -> None:
 @takes_source(otherwise=str(GUIDE))
 @played_options
 @script_options
+@speech_option
+@click.option("--private", is_flag=True, help="Keep nothing of what is read: no place, no copy.")
 @click.option("--play", is_flag=True, help="Begin to read at once.")
 @click.option(
     "--plain/--no-plain",
     default=None,
     help="Use typed lines and no screen, for screen readers, braille and pipes.",
 )
-def read(source: Source, play: bool, plain: bool | None, **delivery: Any) -> None:
+def read(
+    source: Source, play: bool, private: bool, speech: str, plain: bool | None, **delivery: Any
+) -> None:  # fmt: skip
     """Read SOURCE aloud: a file, an address, or - for standard input; else the guide.
 
     When standard output is no terminal, what would be read is printed instead, unless plain
@@ -77,7 +81,8 @@ def read(source: Source, play: bool, plain: bool | None, **delivery: Any) -> Non
     if runs_front_end(plain, source.place):
         from tui.reader import Choices, run_reader
 
-        run_reader(Choices(source, play, chosen(**delivery), said, wanted(plain)))
+        wants = chosen(**delivery)
+        run_reader(Choices(source, play, wants, said, speech, private, wanted(plain)))
     else:
         from content.transcript import script_lines
 

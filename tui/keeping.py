@@ -95,8 +95,9 @@ class Keeping:
         return f"{what[:1].upper()}{what[1:]} are {'left out' if kept else 'always read'}."
 
     def _keep_pieces(self) -> None:
-        chosen = ",".join(map(str, sorted(self._one_by_one)))
-        self._library.keep_setting(_PUT_BACK + self.loaded.digest, chosen)
+        if not self._library.private:
+            chosen = ",".join(map(str, sorted(self._one_by_one)))
+            self._library.keep_setting(_PUT_BACK + self.loaded.digest, chosen)
 
     def start_of(self, index: int) -> Position:
         """Return where a piece that is in the reading begins."""

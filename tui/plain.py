@@ -21,12 +21,15 @@ from tui.plain_menu import NumberedMenu
 from tui.plain_page import Page
 from tui.plain_question import TypedQuestion
 from tui.plain_sections import sections_menu
-from tui.plain_speech import Outlet, is_own_speech_on
+from tui.plain_speech import Outlet
 from tui.plain_words import Meant, meant
 from tui.session import INTERFACE_LANGUAGE, Session
+from tui.speech_level import OFF
 from tui.waiting import wait_until_back
 from voices.messages import Priority
 
+_KEYS = {"": "enter", "yes": "y", "no": "n", "next": "down", "previous": "up", "faster": "up",
+         "slower": "down"}  # fmt: skip
 _ENDINGS = (".", "!", "?", "…", ":", ";", ",")
 
 
@@ -59,8 +62,6 @@ class PlainFrontEnd:
         self._answering = True
         self._wrote = False
         """Whether anything has been written since the last line was typed."""
-        self._seen = 0
-        """How many messages have been written."""
         self._interrupted = False
         """Whether Ctrl+C was the last thing typed."""
         self.waiting: list[Came] = []
@@ -145,7 +146,8 @@ class PlainFrontEnd:
         """Begin an answer with the messages that have come unasked."""
         self._answering = True
         self._wrote = False
-        self._answer = [clean_line(text) for text in self.session.messages[self._seen :]]
+        fresh = clean_line(self.session.messages.fresh)
+        self._answer = [fresh] if fresh else []
 
     def finish(self) -> None:
         """Write the answer: what was told, then what was to be read."""
@@ -159,10 +161,10 @@ class PlainFrontEnd:
         if not (self._wrote or self.left or self._outlet.speaking):
             self.put("Done.")
         self._answering = False
-        self._seen = len(self.session.messages)
+        self.session.messages.seen()
 
     def _switch_speech(self) -> None:
-        speaking = is_own_speech_on(self.session.settings)
+        speaking = self.session.speech != OFF
         if speaking == self._outlet.speaking:
             return
         narrator = self.session.narrator
@@ -172,10 +174,11 @@ class PlainFrontEnd:
         narrator.deliver()
 
     def _take(self, line: str) -> None:
-        if self.over:
-            over = self.over[-1]
-            if over.take(line):
-                return
+        first_start = self.session.first_start
+        if first_start is not None and first_start.takes(key_for(line)):
+            return
+        if self.over and self.over[-1].take(line):
+            return
         if not line:
             self._go_on()
         elif plain_help.is_asked_for(line):
@@ -261,6 +264,11 @@ class PlainFrontEnd:
             self.say(outcome.said)
         if outcome.then is not None:
             outcome.then()
+
+
+def key_for(line: str) -> str:
+    """Return the key that a line stands for, where a key is asked for."""
+    return _KEYS.get(line.casefold(), line)
 
 
 def joined(parts: list[str]) -> str:

@@ -9,16 +9,8 @@ from __future__ import annotations
 from collections import deque
 from collections.abc import Callable
 
-from tui.delivery import Settings
 from voices.client import SpeechProcess
 from voices.messages import Event, Pause, Request, Speak
-
-SETTING, OFF = "speech", "off"
-
-
-def is_own_speech_on(settings: Settings) -> bool:
-    """Whether Intone itself speaks, or leaves that to a screen reader."""
-    return settings.setting(SETTING) != OFF
 
 
 class Outlet:

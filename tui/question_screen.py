@@ -11,8 +11,11 @@ from tui.cursor import move_cursor
 from tui.late_keys import typed_too_late
 from tui.menu import Outcome, Question
 from tui.notice import Notice
+from tui.preference import preferred
 from tui.session import Session
+from tui.speech_level import TYPING
 from tui.spoken_input import SpokenInput
+from voices.messages import Priority
 
 
 class QuestionScreen(Screen[Outcome]):
@@ -32,7 +35,9 @@ class QuestionScreen(Screen[Outcome]):
         self._question = question
         self._session = session
         self._begun_with = typed
-        self._field = SpokenInput(typed or question.value, "field", question.most, session.say)
+        self._field = SpokenInput(
+            typed or question.value, "field", question.most, self._say, preferred(session, TYPING)
+        )
         self._found = Notice("found")
 
     def compose(self) -> ComposeResult:
@@ -46,17 +51,24 @@ class QuestionScreen(Screen[Outcome]):
         self.set_focus(self._field)
         self._field.cursor_position = len(self._field.value)
         if self._begun_with:
-            self._session.say(self._begun_with)
+            self._say(self._begun_with)
         else:
-            self._session.say(f"{self._question.title}: {self._field.value or 'empty'}, edit")
+            self._say_field()
         self.call_after_refresh(self._follow)
 
     def on_resize(self) -> None:
         """Keep the cursor in the line."""
         self.call_after_refresh(self._follow)
 
+    def _say(self, text: str) -> None:
+        """Say what stands on the screen."""
+        self._session.say(text, shown=True)
+
+    def _say_field(self) -> None:
+        self._say(f"{self._question.title}: {self._field.value or 'empty'}, edit")
+
     def _follow(self) -> None:
-        if self.is_current:
+        if self.app.screen is self:
             move_cursor(self.app, self._field.cursor_screen_offset)
 
     def on_key(self, event: Key) -> None:
@@ -68,7 +80,7 @@ class QuestionScreen(Screen[Outcome]):
         if event.key == "escape":
             left = self._question.left() if self._question.left is not None else ""
             self.dismiss(Outcome(left))
-        elif event.key in ("ctrl+c", "ctrl+q"):
+        elif event.key in ("ctrl+c", "ctrl+q", "f10"):
             self.app.exit()
         elif event.key in steps and self._question.step is not None:
             self._show(self._question.step(steps[event.key]))
@@ -76,7 +88,7 @@ class QuestionScreen(Screen[Outcome]):
             self.goes_on = steps[event.key]
             self._take()
         elif event.key in ("down", "up", "tab", "shift+tab"):
-            self._session.say(f"{self._question.title}: {self._field.value or 'empty'}, edit")
+            self._say_field()
         elif event.is_printable:
             self._field.insert_text_at_cursor(event.character or "")  # before there was a field
         else:
@@ -115,5 +127,6 @@ class QuestionScreen(Screen[Outcome]):
     def _show(self, sentence: str) -> None:
         self._found.show(sentence)
         if sentence:
-            self._session.say(sentence, priority="more" if self._question.typed else "now")
+            priority: Priority = "more" if self._question.typed else "now"
+            self._session.say(sentence, priority=priority, shown=True)
         self.call_after_refresh(self._follow)

@@ -15,19 +15,22 @@ from typing import TYPE_CHECKING
 from content.errors import IntoneError
 from tui.delivery import Chosen, kept, usual
 from tui.plain_choice import PLAIN, terminal_is_dumb
-from tui.plain_speech import Outlet, is_own_speech_on
-from tui.preference import preferred
+from tui.plain_speech import Outlet
 from tui.script_choices import instead_of, kept_choices
 from tui.sources import Source
+from tui.speech_level import ALL, CONTENT, OFF, SPEECH
 from voices.messages import Announce, Event, Finished, Lost
 
 if TYPE_CHECKING:
+    from content.library import Library
     from tui.session import Session
 
 _LONGEST_ERROR = 15.0
 """Seconds given to an error to be spoken."""
 _OPENING, _ERROR = 0, 1
 """Numbers of what is said without a session."""
+_SILENT = (CONTENT, OFF)
+"""The levels at which the interface does not speak."""
 _A_MOMENT = 1.5
 """Seconds after which a person wonders whether anything happens."""
 
@@ -41,6 +44,10 @@ class Choices:
     delivery: Chosen
     script: dict[str, str | None]
     """By the fields of ``ScriptSettings``."""
+    speech: str = ""
+    """A value of ``SPEECH``; empty for the one that is kept."""
+    private: bool = False
+    """Whether nothing of the article is to be kept."""
     plain: bool | None = None
     """Whether plain mode is wanted; None leaves it to the settings and the terminal."""
 
@@ -55,34 +62,31 @@ def run_reader(choices: Choices) -> None:
     gc.disable()
     # The thread that writes to the speech process must not wait 5 ms for its turn.
     sys.setswitchinterval(0.0005)
-    plain = choices.plain
-    if plain is None and terminal_is_dumb():
-        plain = True
-    # With own speech off, which only plain mode does without, no process is started.
-    outlet = Outlet(speaking=not plain or _is_speech_on())
+    plain = True if choices.plain is None and terminal_is_dumb() else choices.plain
+    outlet = Outlet(speaking=not plain)
     try:
+        from content.library import Library, state_folder
+
+        library = Library(state_folder())
+        kept_level = library.setting(SPEECH.name)
+        level = choices.speech or (kept_level if kept_level in _SILENT else ALL)
+        if plain is None:
+            plain = library.setting(PLAIN.name) == "yes"
+        # Plain mode alone does without the process; on a screen, words go by without a sound.
+        outlet.speak(level != OFF or not plain)
         try:
-            _read(choices, outlet, plain)
+            _read(choices, outlet, library, level, plain)
         except IntoneError as error:
-            if outlet.speaking:
+            if level == ALL:
                 _speak_error(outlet, str(error))
             raise
+        finally:
+            library.close()
     finally:
         outlet.close()
 
 
-def _is_speech_on() -> bool:
-    from content.library import Library, state_folder
-
-    library = Library(state_folder())
-    try:
-        return is_own_speech_on(library)
-    finally:
-        library.close()
-
-
-def _read(choices: Choices, outlet: Outlet, plain: bool | None) -> None:
-    from content.library import Library, state_folder
+def _read(choices: Choices, outlet: Outlet, library: Library, level: str, plain: bool) -> None:
     from tui.session import Session
     from tui.whereabouts import greet
 
@@ -90,16 +94,18 @@ def _read(choices: Choices, outlet: Outlet, plain: bool | None) -> None:
     titles: list[str] = []
 
     def titled(title: str, language: str) -> None:
-        titles.append(title)
-        _say_plainly(outlet, _OPENING, title + ".", language)
+        if level == ALL:
+            titles.append(title)
+            _say_plainly(outlet, _OPENING, title + ".", language)
 
-    with _saying_if_slow(outlet, titles) as say:
-        article = choices.source.open(told.append, say, titled)
-    library = Library(state_folder())
+    with _saying_if_slow(outlet, titles, level == ALL) as say:
+        article = choices.source.open(told.append, say, titled, not choices.private)
     delivery = choices.delivery.instead_of(kept(library), article.language)
     settings = instead_of(kept_choices(library), choices.script)
     keep = choices.source.keep or None
-    session = Session(article, outlet, library, delivery, settings, keep)
+    session = Session(
+        article, outlet, library, delivery, settings, keep, choices.speech, choices.private
+    )
 
     def begin(how: str = "Press space") -> None:
         """Say what was opened, and read if that was asked for."""
@@ -109,23 +115,23 @@ def _read(choices: Choices, outlet: Outlet, plain: bool | None) -> None:
         if choices.play:
             session.change(lambda narrator: narrator.play(after_announcements=True))
 
-    if plain is None:
-        plain = preferred(session, PLAIN) == "yes"
     try:
         if plain:
             _run_plain(session, outlet, choices.source.place, begin)
         else:
-            _run_screen(session, outlet, begin)
+            _run_screen(session, outlet, begin, asks=not (choices.play or choices.private))
     finally:
         session.keep_place(now=True)
-        library.close()
 
 
-def _run_screen(session: Session, outlet: Outlet, begin: Callable[[], None]) -> None:
+def _run_screen(session: Session, outlet: Outlet, begin: Callable[[], None], asks: bool) -> None:
+    """``asks``: whether the first questions may be asked."""
     from tui.terminal import set_escape_delay, take_terminal
 
     take_terminal()
     begin()
+    if asks:
+        _ask_at_first_start(session)
     set_escape_delay()
     from tui.app import IntoneApp
 
@@ -133,7 +139,7 @@ def _run_screen(session: Session, outlet: Outlet, begin: Callable[[], None]) -> 
     outlet.listen(app.hear)
     app.run(mouse=False)
     if app.fault is not None:
-        raise IntoneError(_describe_fault(app.fault))
+        raise IntoneError(_describe_fault(app.fault, session.private))
     if app.return_code:
         sys.exit(app.return_code)
 
@@ -154,8 +160,10 @@ def _run_plain(session: Session, outlet: Outlet, place: str, begin: Callable[[st
 
 
 @contextlib.contextmanager
-def _saying_if_slow(speech: Outlet, titles: list[str]) -> Iterator[Callable[[str], None]]:
-    """Say and show that something is being done, if it takes longer than a moment.
+def _saying_if_slow(
+    speech: Outlet, titles: list[str], aloud: bool
+) -> Iterator[Callable[[str], None]]:
+    """Say, if ``aloud``, and show that something is being done, if it takes longer than a moment.
 
     What is yielded says and shows how far it has come. A title that is being said already, in
     ``titles``, is no silence to be filled.
@@ -163,7 +171,8 @@ def _saying_if_slow(speech: Outlet, titles: list[str]) -> Iterator[Callable[[str
 
     def say(sentence: str) -> None:
         print(sentence, file=sys.stderr)
-        _say_plainly(speech, _OPENING, sentence)
+        if aloud:
+            _say_plainly(speech, _OPENING, sentence)
 
     def wait() -> None:
         if not titles:
@@ -184,15 +193,28 @@ def _say_plainly(speech: Outlet, number: int, sentence: str, language: str = "en
     speech.send(Announce(number, sentence, language))
 
 
-def _describe_fault(fault: Exception) -> str:
-    """Return a sentence about an error of ours, and write down what a report of it needs."""
+def _ask_at_first_start(session: Session) -> None:
+    """Ask the first questions, if they were never answered or skipped."""
+    from tui.first_start import FirstStart, is_first_start
+
+    if is_first_start(session):
+        FirstStart(session).begin("more")
+
+
+def _describe_fault(fault: Exception, private: bool) -> str:
+    """Return a sentence about an error of ours, and write down what a report of it needs.
+
+    What the error itself says may hold words of the article, which is left out if ``private``.
+    """
     import traceback
 
     from content.library import state_folder
 
     path = state_folder() / "fault.txt"
     try:
-        path.write_text("".join(traceback.format_exception(fault)), encoding="utf-8")
+        lines = traceback.format_tb(fault.__traceback__)
+        told = [*lines, type(fault).__name__] if private else traceback.format_exception(fault)
+        path.write_text("".join(told), encoding="utf-8")
     except OSError:
         return "Intone had to close because of an error of its own; your place is kept."
     return (

@@ -29,8 +29,11 @@ class SpokenInput(Input):
 
     BINDINGS: ClassVar[list[BindingType]] = [Binding("ctrl+c,ctrl+q", "app.quit", show=False)]
 
-    def __init__(self, value: str, id: str, most: int, say: Callable[[str], None]) -> None:
-        """``most`` is how many characters there may be."""
+    def __init__(
+        self, value: str, id: str, most: int, say: Callable[[str], None], typing: str = "both"
+    ) -> None:
+        """``most`` is how many characters there may be; ``typing`` a value of ``TYPING``."""
+        self._typing = typing
         self._say_change: Callable[[str], None] = lambda _: None
         self._settled = value
         """Its text when the last key had been dealt with."""
@@ -59,10 +62,20 @@ class SpokenInput(Input):
         while end < most and before[-1 - end] == after[-1 - end]:
             end += 1
         gone, come = before[start : len(before) - end], after[start : len(after) - end]
-        if come:
+        if len(come) == 1 and not gone:
+            self._say_typed(come, after[:start])
+        elif come:
             self._say_change(character_name(come) if len(come) == 1 else come)
         elif gone:
             self._say_change(f"{character_name(gone) if len(gone) == 1 else gone} deleted")
+
+    def _say_typed(self, character: str, before: str) -> None:
+        """Say a character, or the word that it ends."""
+        word = "" if before.endswith(" ") else (before.split() or [""])[-1]
+        if character == " " and word and self._typing in ("both", "words"):
+            self._say_change(word)
+        elif self._typing in ("both", "letters"):
+            self._say_change(character_name(character))
 
     def _settle(self) -> None:
         self._settled = self.value

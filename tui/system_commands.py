@@ -14,7 +14,10 @@ def _help(_: Session) -> Menu:
 
 
 def _messages(session: Session) -> Menu:
-    return Menu("Messages", plain_rows(session.messages), empty="There are no messages.")
+    newest = len(session.messages) - 1
+    return Menu(
+        "Messages", plain_rows(session.messages), chosen=newest, empty="There are no messages."
+    )
 
 
 def _choices(session: Session) -> Menu:
