@@ -14,6 +14,7 @@ from content.text import clean_line
 from tui.dictionary_commands import dictionary
 from tui.errors import run
 from tui.script_options import script_options, settings_for, taken
+from tui.settings_commands import settings
 from tui.sources import Source, takes_source
 from tui.terminal import stdout_is_terminal
 from tui.voice_options import chosen, played_options, spoken_options
@@ -215,6 +216,7 @@ def doctor() -> None:
 
 
 cli.add_command(dictionary)
+cli.add_command(settings)
 
 
 def main() -> None:

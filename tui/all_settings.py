@@ -136,21 +136,21 @@ def _kept_kinds() -> Setting:
 
 
 def _voice_list(session: Session) -> Menu:
-    from tui.choices import voice_menu
+    from tui.choices import voice_choices
 
-    return voice_menu(session)
+    return voice_choices(session).menu()
 
 
 def _announcer_list(session: Session) -> Menu:
-    from tui.choices import announcer_menu
+    from tui.choices import announcer_choices
 
-    return announcer_menu(session)
+    return announcer_choices(session).menu()
 
 
 def _device_list(session: Session) -> Menu:
-    from tui.choices import device_menu
+    from tui.choices import device_choices
 
-    return device_menu(session)
+    return device_choices(session).menu()
 
 
 _MINUTE = "words a minute"

@@ -71,6 +71,8 @@ class SettingsFile:
         """What is wrong in the file, a sentence each."""
         self.passed: Mapping[str, Any] = {}
         """What stands in the file for others to read, such as the table of keys."""
+        self.is_written = True
+        """Whether the last change is in the file."""
         self.is_new = True
         """Whether there is no file yet."""
         self._values: dict[str, str] = {}
@@ -135,8 +137,9 @@ class SettingsFile:
                 self._change(path, names)
             except ValueError:
                 self._begin_anew(path)
-            self.is_new = False
+            self.is_new, self.is_written = False, True
         except OSError as error:
+            self.is_written = False
             self.problem = (
                 f"Your settings can't be kept, because {clean_line(str(self.path))} can't be "
                 f"written: {error.strerror}; they hold until you leave."
@@ -195,7 +198,7 @@ def _replace(path: Path, text: str) -> None:
     # It is readable by this person only.
     number, beside = tempfile.mkstemp(prefix=f".{path.name}.", dir=path.parent)
     try:
-        with open(number, "wb") as file:
+        with os.fdopen(number, "wb") as file:
             file.write(text.encode("utf-8"))
             file.flush()
             os.fsync(file.fileno())
