@@ -15,6 +15,7 @@ from tui.dictionary_commands import dictionary
 from tui.errors import run
 from tui.plain_choice import runs_front_end, wanted
 from tui.script_options import script_options, settings_for, taken
+from tui.settings_commands import settings
 from tui.sources import Source, takes_source
 from tui.voice_options import chosen, played_options, speech_option, spoken_options
 
@@ -226,6 +227,7 @@ def doctor() -> None:
 
 
 cli.add_command(dictionary)
+cli.add_command(settings)
 
 
 def main() -> None:

@@ -21,6 +21,7 @@ from tui.plain_menu import NumberedMenu
 from tui.plain_page import Page
 from tui.plain_question import TypedQuestion
 from tui.plain_sections import sections_menu
+from tui.plain_settings import set_by_line
 from tui.plain_speech import Outlet
 from tui.plain_words import Meant, meant
 from tui.session import INTERFACE_LANGUAGE, Session
@@ -72,7 +73,9 @@ class PlainFrontEnd:
 
     def show(self, menu: Menu) -> None:
         """Write a menu, whose rows are chosen by number; reading waits until it is left."""
-        back = wait_until_back(self.session, lambda: None)
+        under = self.over[-1] if self.over else None
+        over_menu = isinstance(under, NumberedMenu)
+        back = under.come_back if over_menu else wait_until_back(self.session, lambda: None)
         NumberedMenu(menu, self, back).begin()
 
     def ask(self, question: Question) -> None:
@@ -185,7 +188,12 @@ class PlainFrontEnd:
             for row in plain_help.lines(line, COMMANDS):
                 self.put(row)
         else:
-            self._carry_out(meant(line, COMMANDS), line)
+            found = meant(line, COMMANDS)
+            said = None if found.in_full else set_by_line(self.session, line)
+            if said is None:
+                self._carry_out(found, line)
+            else:
+                self.say(said)
 
     def _carry_out(self, meant: Meant, line: str) -> None:
         if len(meant.commands) != 1:

@@ -123,34 +123,24 @@ class NumberedMenu:
         self._menu.chosen = number - 1
         row = rows[number - 1]
         step = step_of(rest)
-        if row.change is not None and (step or row.question is None):
-            self._front.say(row.change(step) if step else set_to(row, rest))
-        elif row.question is not None:
+        action = action_named(rest, row)
+        if action is not None:
+            self._settle(action.run())
+        elif row.question is not None and not (rest and step):
             typed = TypedQuestion(row.question(), self._front, self._answered)
             if rest:
                 typed.take_at_once(rest.removeprefix("=").strip())
             else:
                 typed.begin()
-        elif action := self._action(row, rest):
-            self._settle(action.run())
-
-    def _action(self, row: Row, typed: str) -> Action | None:
-        """Return the action that was asked for; say so if there is none."""
-        folded = typed.casefold()
-        if not row.actions:
+        elif row.change is not None:
+            self._front.say(row.change(step) if step else set_to(row, rest))
+        elif row.actions and not rest:
+            self._settle(row.actions[0].run())
+        elif row.actions:
+            names = ", ".join(action.name for action in row.actions)
+            self._front.say(f"What can be done with it: {names}.")
+        else:
             self._front.say(row.text)
-            return None
-        if not folded:
-            return row.actions[0]
-        by_key = [action for action in row.actions if action.key == folded]
-        found = by_key or abbreviated(
-            folded.split(), row.actions, lambda action: (action.name.casefold(),)
-        )
-        if found:
-            return found[0]
-        names = ", ".join(action.name for action in row.actions)
-        self._front.say(f"What can be done with it: {names}.")
-        return None
 
     def _answered(self, outcome: Outcome) -> None:
         row = self._menu.row()
@@ -162,7 +152,30 @@ class NumberedMenu:
         elif outcome.said:
             self._front.say(outcome.said)
 
+    def come_back(self, outcome: Outcome) -> None:
+        """Go on after another menu over this one was left."""
+        self._front.say(outcome.said or f"Back to {self._menu.title}.")
+        if outcome.then is not None:
+            outcome.then()
+
     def _close(self, outcome: Outcome) -> None:
         self._front.over.remove(self)
         self._back(outcome)
         self._front.note(outcome.said)
+
+
+def action_named(typed: str, row: Row) -> Action | None:
+    """Return the action of a row that was typed: its key, or letters of its name.
+
+    Where something else can be typed for the row, the first word has to be typed in full.
+    """
+    folded = typed.casefold()
+    if not folded or folded.startswith("="):
+        return None
+    found = [action for action in row.actions if action.key == folded] or abbreviated(
+        folded.split(), row.actions, lambda action: (action.name.casefold(),)
+    )
+    first = folded.split()[0]
+    if found and (row.change is not None or row.question is not None):
+        found = [action for action in found if action.name.casefold().split()[0] == first]
+    return found[0] if found else None

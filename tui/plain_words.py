@@ -17,6 +17,8 @@ class Meant:
 
     commands: tuple[Command, ...]
     argument: str = ""
+    in_full: bool = False
+    """Whether the name was typed in full."""
 
 
 def names_of(command: Command) -> tuple[str, ...]:
@@ -34,13 +36,13 @@ def meant(line: str, commands: Sequence[Command]) -> Meant:
     folded = line.casefold().split()
     exact = [command for command in commands if " ".join(folded) in names_of(command)]
     if exact:
-        return Meant((exact[0],))
+        return Meant((exact[0],), in_full=True)
     asking = [command for command in commands if command.question is not None]
     for count in range(len(words) - 1, 0, -1):
         begin = " ".join(folded[:count])
         for command in asking:
             if begin in names_of(command):
-                return Meant((command,), " ".join(words[count:]))
+                return Meant((command,), " ".join(words[count:]), in_full=True)
     found = abbreviated(folded, commands, names_of)
     if found:
         return Meant(tuple(found))

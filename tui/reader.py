@@ -24,6 +24,7 @@ from voices.messages import Announce, Event, Finished, Lost
 if TYPE_CHECKING:
     from content.library import Library
     from tui.session import Session
+    from tui.settings_file import SettingsFile
 
 _LONGEST_ERROR = 15.0
 """Seconds given to an error to be spoken."""
@@ -66,16 +67,18 @@ def run_reader(choices: Choices) -> None:
     outlet = Outlet(speaking=not plain)
     try:
         from content.library import Library, state_folder
+        from tui.settings_file import open_settings
 
         library = Library(state_folder())
-        kept_level = library.setting(SPEECH.name)
+        settings = open_settings(library)
+        kept_level = settings.setting(SPEECH.name)
         level = choices.speech or (kept_level if kept_level in _SILENT else ALL)
         if plain is None:
-            plain = library.setting(PLAIN.name) == "yes"
+            plain = settings.setting(PLAIN.name) == "yes"
         # Plain mode alone does without the process; on a screen, words go by without a sound.
         outlet.speak(level != OFF or not plain)
         try:
-            _read(choices, outlet, library, level, plain)
+            _read(choices, outlet, library, settings, level, plain)
         except IntoneError as error:
             if level == ALL:
                 _speak_error(outlet, str(error))
@@ -86,8 +89,12 @@ def run_reader(choices: Choices) -> None:
         outlet.close()
 
 
-def _read(choices: Choices, outlet: Outlet, library: Library, level: str, plain: bool) -> None:
+def _read(
+    choices: Choices, outlet: Outlet, library: Library, chosen: SettingsFile, level: str,
+    plain: bool,
+) -> None:  # fmt: skip
     from tui.session import Session
+    from tui.settings_file import tell_faults
     from tui.whereabouts import greet
 
     told: list[str] = []
@@ -100,16 +107,17 @@ def _read(choices: Choices, outlet: Outlet, library: Library, level: str, plain:
 
     with _saying_if_slow(outlet, titles, level == ALL) as say:
         article = choices.source.open(told.append, say, titled, not choices.private)
-    delivery = choices.delivery.instead_of(kept(library), article.language)
-    settings = instead_of(kept_choices(library), choices.script)
-    keep = choices.source.keep or None
+    delivery = choices.delivery.instead_of(kept(chosen), article.language)
+    settings = instead_of(kept_choices(chosen), choices.script)
     session = Session(
-        article, outlet, library, delivery, settings, keep, choices.speech, choices.private
-    )
+        article, outlet, library, delivery, settings, choices.source.keep or None,
+        choices=chosen, speech_level=choices.speech, private=choices.private,
+    )  # fmt: skip
 
     def begin(how: str = "Press space") -> None:
         """Say what was opened, and read if that was asked for."""
         greet(session, "".join(titles), how)
+        tell_faults(session, chosen.faults)
         for sentence in told:
             session.report(sentence)
         if choices.play:
