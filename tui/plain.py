@@ -74,9 +74,10 @@ class PlainFrontEnd:
     def show(self, menu: Menu) -> None:
         """Write a menu, whose rows are chosen by number; reading waits until it is left."""
         under = self.over[-1] if self.over else None
-        over_menu = isinstance(under, NumberedMenu)
-        back = under.come_back if over_menu else wait_until_back(self.session, lambda: None)
-        NumberedMenu(menu, self, back).begin()
+        if isinstance(under, NumberedMenu):
+            NumberedMenu(menu, self, under.come_back).begin()
+        else:
+            NumberedMenu(menu, self, wait_until_back(self.session, lambda: None)).begin()
 
     def ask(self, question: Question) -> None:
         """Have a line typed; reading waits until it is answered or left."""

@@ -13,6 +13,8 @@ from tui.session import Session
 from voices.messages import Finished, Speak
 
 _ROW_BY_ROW = ("table", "code")
+_AT_ONCE = ("sentence", "paragraph", "block")
+"""Scopes that are written as a whole."""
 
 
 class Page:
@@ -46,7 +48,7 @@ class Page:
                 continue
             self._last = narrator.place
             yield clean_line(speak.text)
-            if narrator.scope not in ("sentence", "paragraph"):
+            if narrator.scope not in _AT_ONCE:
                 self._held = speak.id
                 self._session.change(lambda narrator: narrator.pause())
                 return
@@ -69,4 +71,4 @@ class Page:
             self._session.change(lambda narrator: narrator.play(scope))
         else:
             following = moves.sentence(narrator.script, place, 1)
-            go(self._session, following, "article", "End of the article.")
+            go(self._session, following, "article", "End of the article.", step=True)

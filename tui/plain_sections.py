@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import overload
 
 from content.model import Position
-from tui.going import go
+from tui.going import remember
 from tui.menu import Action, Menu, Outcome, Row
 from tui.session import Session
 
@@ -43,6 +43,7 @@ class _Rows(Sequence[Row]):
 
     def _read(self, index: int) -> None:
         session = self._session
-        first = session.article.sections[index].first
-        session.narrator.scope = "article"
-        go(session, session.narrator.script.at(Position(first)), "article", "Nothing to read.")
+        place = session.narrator.script.at(Position(session.article.sections[index].first))
+        if place is not None:
+            remember(session)
+            session.change(lambda narrator: narrator.go(place, "article"))

@@ -19,8 +19,7 @@ def set_by_line(session: Session, line: str) -> str | None:
     from tui.setting_kind import UnfitError
 
     words = line.split()
-    called = {name: setting for name, setting in SETTINGS.items()}
-    called |= {setting.title.casefold(): setting for setting in SETTINGS.values()}
+    called = SETTINGS | {setting.title.casefold(): setting for setting in SETTINGS.values()}
     for count in range(len(words) - 1, 0, -1):
         setting = called.get(" ".join(words[:count]).casefold())
         if setting is None:

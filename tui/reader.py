@@ -134,13 +134,13 @@ def _read(
 
 def _run_screen(session: Session, outlet: Outlet, begin: Callable[[], None], asks: bool) -> None:
     """``asks``: whether the first questions may be asked."""
-    from tui.terminal import set_escape_delay, take_terminal
+    from tui.terminal import set_delays, take_terminal
 
     take_terminal()
     begin()
     if asks:
         _ask_at_first_start(session)
-    set_escape_delay()
+    set_delays()
     from tui.app import IntoneApp
 
     app = IntoneApp(session)

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from content import moves
 from content.dictionary import dictionary_for
+from content.landmarks import Landmarks
 from content.library import Library
 from content.library_traces import traces_of
 from content.model import Article, Position
@@ -16,6 +17,7 @@ from content.progress import Progress
 from content.script import Script
 from content.settings import USUAL, ScriptSettings
 from content.signals import AT_THE_END
+from content.table_grid import Spot
 from content.utterance import Phonemes
 from tui.delivery import Settings, keep
 from tui.ends import FrontEnd, Speech
@@ -24,6 +26,7 @@ from tui.keeping import Keeping
 from tui.messages import Messages
 from tui.preference import preferred
 from tui.speech_level import ALL, CONTENT, OFF, SPEECH
+from tui.trail import Trail
 from voices.choice import Languages, reading_voice
 from voices.messages import Configure, Event, Gaps, Lost, Priority, Problem
 from voices.narrator import Narrator
@@ -36,6 +39,8 @@ GAPS = "gaps"
 """The setting that says how many gaps the last reading had."""
 _SAVE_EVERY = 0.5
 """Seconds: what a kill -9 may cost."""
+_ENDS = {"section": "End of the section.", "block": "End of the paragraph."}
+"""What is said when a part of the article that was read alone is at its end."""
 
 
 class Session:
@@ -68,6 +73,10 @@ class Session:
         self.list = EntryList(entries_of(article))
         self.progress = Progress(article)
         self.messages = Messages()
+        self.landmarks = Landmarks(article)
+        self.trail = Trail()
+        self.spot: Spot | None = None
+        """Where in a table one has gone to."""
         self.front: FrontEnd | None = None
         self.speech = speech_level or preferred(self, SPEECH)
         """Who speaks: a value of ``SPEECH``."""
@@ -204,12 +213,14 @@ class Session:
             if not self._speech.restart():
                 self.narrator.pause()
                 return
-        section = self.section()
+        section, scope = self.section(), self.narrator.scope
         was_playing = self.narrator.playing
         self.narrator.handle(event)
         ended = was_playing and self.narrator.ended
         if ended:
             self.say("End of the article.", sound=AT_THE_END)
+        elif was_playing and not self.narrator.playing and scope in _ENDS:
+            self.say(_ENDS[scope])
         if self.section() != section and not self.choosing:
             self.list.follow(self.narrator.position.block)
         self.keep_place(now=ended)
@@ -239,6 +250,7 @@ class Session:
         self.article = article
         self.list = EntryList(entries_of(article))
         self.progress = Progress(article)
+        self.landmarks = Landmarks(article)
         self.narrator.use(Script(article, self.narrator.script.settings), position)
         self.list.follow(self.narrator.position.block)
         self.keep_place(now=True)
