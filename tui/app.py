@@ -222,8 +222,9 @@ class IntoneApp(CurtainApp, inherit_bindings=False):
         back = wait_until_back(self.session, self.follow)
         self.push_screen(screen, lambda outcome: back(outcome or Outcome()))
 
-    def told(self, text: str, priority: Priority) -> None:
+    def told(self, text: str, priority: Priority) -> bool:
         """Let it be: what is not on the screen already becomes a message."""
+        return False
 
     def show_article(self) -> None:
         """Show the article anew, since other blocks are in it now."""

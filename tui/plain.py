@@ -61,6 +61,9 @@ class PlainFrontEnd:
         self._answer: list[str] = []
         """Of the line that will be written."""
         self._answering = True
+        """Whether what is said answers what was typed."""
+        self._quiet = False
+        """Whether what is said stands there already."""
         self._wrote = False
         """Whether anything has been written since the last line was typed."""
         self._interrupted = False
@@ -84,10 +87,11 @@ class PlainFrontEnd:
         back = wait_until_back(self.session, lambda: None)
         TypedQuestion(question, self, back).begin()
 
-    def told(self, text: str, priority: Priority) -> None:
+    def told(self, text: str, priority: Priority) -> bool:
         """Write what is said, if it answers something that was typed."""
         if self._answering:
             self._answer.append(clean_line(text))
+        return self._answering or self._quiet
 
     def show_article(self) -> None:
         """Let it be: there is no screen."""
@@ -216,6 +220,11 @@ class PlainFrontEnd:
     def _run(self, command: Command) -> None:
         if command.id == "play" and not self._outlet.speaking:
             self._go_on()
+        elif command.id == "curtain":
+            self.say("In plain mode there is no screen to hide.")
+        elif command.id == "hush":
+            self.session.change(lambda narrator: narrator.pause())
+            self.say("Silenced. In plain mode there is no screen to hide.")
         else:
             command.run(self.session)
 
@@ -258,9 +267,9 @@ class PlainFrontEnd:
 
     def quietly(self, what: Callable[[], object]) -> None:
         """Do something without writing what is said of it."""
-        self._answering = False
+        self._answering, self._quiet = False, True
         what()
-        self._answering = True
+        self._answering, self._quiet = True, False
 
     def problem(self, error: IntoneError) -> None:
         """Say why something can't be done, and keep that with the messages."""

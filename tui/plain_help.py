@@ -47,8 +47,8 @@ def _with_word(typed: str, commands: Sequence[Command]) -> list[Command]:
 def _explained(command: Command) -> str:
     others = [name for name in command.short if name not in _ASKING]
     names = " or ".join([command.name, *others])
-    typed = " followed by what to look for or to set" if command.question is not None else ""
-    return f"{names}{typed}: {command.description}"
+    asks = " What it asks for can be typed behind it." if command.question is not None else ""
+    return f"{names}: {command.description}{asks}"
 
 
 def not_one(commands: Sequence[Command], line: str) -> str:

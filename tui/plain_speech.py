@@ -8,16 +8,29 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Callable
+from typing import Protocol
 
+from tui.ends import Speech
 from voices.client import SpeechProcess
 from voices.messages import Event, Pause, Request, Speak
+
+
+class Process(Speech, Protocol):
+    """The speech process, or what stands for it in a test."""
+
+    def listen(self, receive: Callable[[Event], None]) -> None:
+        """Hand events to ``receive`` from now on, on any thread."""
+
+    def close(self) -> None:
+        """End it."""
 
 
 class Outlet:
     """Takes requests as the speech process does, which it starts when it is first needed."""
 
-    def __init__(self, speaking: bool) -> None:
-        self._process: SpeechProcess | None = None
+    def __init__(self, speaking: bool, start: Callable[[], Process] = SpeechProcess) -> None:
+        self._start = start
+        self._process: Process | None = None
         self._receive: Callable[[Event], None] | None = None
         self.to_print: deque[Speak] = deque()
         """What was to be read and has not been printed, while there is no own speech."""
@@ -27,7 +40,7 @@ class Outlet:
     def speak(self, speaking: bool) -> None:
         """Speak from now on, or be silent."""
         if speaking and self._process is None:
-            self._process = SpeechProcess()
+            self._process = self._start()
             if self._receive is not None:
                 self._process.listen(self._receive)
         elif self._process is not None and not speaking:

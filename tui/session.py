@@ -122,8 +122,8 @@ class Session:
         article's, or an example of the voice, not the interface's. Where the interface does
         not speak, what is not shown becomes a message.
         """
-        if self.front is not None:
-            self.front.told(text, priority)
+        if self.front is not None and self.front.told(text, priority):
+            shown = True
         if self.speech == ALL or (content and self.speech == CONTENT):
             self.narrator.announce(text, language, priority, sound, phonemes)
         elif not shown and priority == "more":
