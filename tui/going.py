@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from content.script import Place
-from tui.session import Session
 from voices.narrator import Scope
+
+if TYPE_CHECKING:
+    from tui.session import Session
 
 
 def go(session: Session, place: Place | None, scope: Scope, edge: str) -> None:

@@ -64,7 +64,8 @@ class RowList(Widget, can_focus=True):
         if not height or not texts:
             return False
         before = self._shown, self._cursor_row
-        self._top = min(self._top, chosen)
+        # A row takes a line at least, so those far above the chosen one cannot be in sight.
+        self._top = max(min(self._top, chosen), chosen - height + 1)
         while True:
             lines: list[tuple[int, str]] = []
             row = self._top

@@ -19,7 +19,9 @@ from content.utterance import Phonemes
 from tui.delivery import Settings, keep
 from tui.ends import FrontEnd, Speech
 from tui.entries import EntryList, entries_of
+from tui.finding import Finding
 from tui.keeping import Keeping
+from tui.note_trip import NoteTrip
 from voices.choice import Languages, reading_voice
 from voices.messages import Configure, Event, Gaps, Lost, Priority, Problem
 from voices.narrator import Narrator
@@ -52,6 +54,8 @@ class Session:
         self.list = EntryList(entries_of(article))
         self.progress = Progress(article)
         self.messages: list[str] = []
+        self.finding = Finding(self)
+        self.note_trip = NoteTrip(self)
         self.front: FrontEnd | None = None
         settings = replace(settings, dictionary=dictionary_for(library, article))
         self.narrator = Narrator(Script(article, settings), speech.send, delivery)
