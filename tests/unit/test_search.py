@@ -56,8 +56,8 @@ def test_what_a_person_would_take_for_the_same_is_found(
 
 @pytest.mark.parametrize(
     ("phrase", "text"),
-    [("dose", "do se"), ("can't", "cant"), ("first second", "the first"), ("\0", "a b"), (" ", "a b")],
-)  # fmt: skip
+    [("dose", "do se"), ("can't", "cant"), ("a b second", "a b"), ("\0", "a b"), (" ", "a b")],
+)
 def test_what_is_another_word_is_not_found(phrase: str, text: str) -> None:
     assert Results(FoldedArticle(article(text, "second block")), phrase).total == 0
 
@@ -66,7 +66,9 @@ LETTERS = st.text("aA é\u0301ßﬁ\u00ad \n\t\u00a0’–И́й가が…½", ma
 
 
 @given(LETTERS.map(clean), st.data())
-def test_every_stretch_leads_back_to_one_that_is_folded_to_it(text: str, data: st.DataObject) -> None:
+def test_every_stretch_leads_back_to_one_that_is_folded_to_it(
+    text: str, data: st.DataObject
+) -> None:
     whole = folded(text)
     start = data.draw(st.integers(0, len(whole)))
     end = data.draw(st.integers(start, len(whole)))
@@ -121,7 +123,8 @@ def test_results_are_counted_over_many_stretches() -> None:
 
 
 def test_an_article_is_folded_by_a_thread_while_nobody_waits() -> None:
-    text = FoldedArticle(article(*(f"Nummer {number} – Größe {'ä' * 1000}" for number in range(99))))
+    made = article(*(f"Nummer {number} – Größe {'ä' * 1000}" for number in range(99)))
+    text = FoldedArticle(made)
     text.prepare()
     text.prepare()
     assert text.is_ready(30)
