@@ -64,6 +64,8 @@ def address_of(article: Article, link: Link) -> str:
 
     try:
         address = clean_line(urljoin(article.source, link.target))
+        if address.startswith("//"):
+            address = "https:" + address
         parts = urlsplit(address)
         whole = parts.hostname if parts.scheme != "mailto" else parts.path
     except ValueError:

@@ -131,10 +131,9 @@ def _described(session: Session, link: Link) -> str:
     article = session.article
     if is_within(article, link):
         leads = "within this article"
-    elif address := address_of(article, link):
-        leads = host_of(address)
     else:
-        leads = f"the file {clean_line(link.target)}"
+        address = address_of(article, link)
+        leads = host_of(address) if address else clean_line(link.target)
     text = link.text(article)
     return f"{text}, {leads}" if text else leads
 
