@@ -9,6 +9,7 @@ from tui.going import go
 
 if TYPE_CHECKING:
     from tui.session import Session
+    from voices.narrator import Narrator
 
 _FAR = 50
 """Blocks after the note in which one is still thought to be at the notes."""
@@ -40,7 +41,7 @@ class NoteTrip:
         session, narrator = self._session, self._session.narrator
         found = None
         if narrator.place is not None:
-            found = cited(narrator.script, narrator.place, narrator.word[1])
+            found = cited(narrator.script, narrator.place, heard_to(narrator))
         if found is None:
             session.answer("No note or source before here.")
         elif not found.blocks:
@@ -60,3 +61,14 @@ class NoteTrip:
         between = range(self._note, block + 1)
         kind = article.blocks[self._note].kind
         return 0 < len(between) <= _FAR and all(article.blocks[i].kind == kind for i in between)
+
+
+def heard_to(narrator: Narrator) -> int:
+    """Return how far into the block a person has heard.
+
+    Who had one sentence or paragraph read stands at its beginning, or that of its last sentence,
+    and has heard the whole.
+    """
+    (start, end), word = narrator.sentence, narrator.word
+    stopped = not narrator.playing and narrator.scope in ("sentence", "paragraph")
+    return end if stopped and word[0] <= start else word[1]

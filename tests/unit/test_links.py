@@ -64,12 +64,10 @@ def chosen(desk: Desk, row: int, action: int = 0) -> Outcome:
 
 def at(desk: Desk, words: str) -> None:
     """Put the place on the first of some words."""
-    for index, block in enumerate(desk.session.article.blocks):
-        if words in block.text:
-            place = Position(index, block.text.index(words))
-            desk.session.change(lambda narrator: narrator.move_to(place))
-            return
-    raise AssertionError(words)
+    blocks = desk.session.article.blocks
+    block = next(index for index, block in enumerate(blocks) if words in block.text)
+    place = Position(block, blocks[block].text.index(words))
+    desk.session.change(lambda narrator: narrator.move_to(place))
 
 
 def test_every_link_is_listed_with_where_it_leads_and_stands(desk: Desk) -> None:

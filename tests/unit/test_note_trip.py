@@ -88,3 +88,13 @@ def test_saying_the_note_does_not_move(desk: Desk) -> None:
     desk.do("note")
     assert desk.said()[-1].endswith("The note says this.")
     assert desk.block() == 1
+
+
+@pytest.mark.parametrize("command", ["note", "note.go"])
+def test_a_sentence_that_was_gone_to_and_heard_has_been_heard_whole(
+    desk: Desk, command: str
+) -> None:
+    desk.do("paragraph.next", "sentence.next", "sentence.previous")
+    assert desk.heard() == "First sentence."
+    desk.do(command)
+    assert desk.said() == (["The note says this."] if command == "note" else [])
