@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from content.script import Place
 from content.units import Unit
 from content.words import base_of
-from tui.session import INTERFACE_LANGUAGE, Session
 from voices.narrator import Scope
+
+if TYPE_CHECKING:
+    from tui.session import Session
 
 
 def reads_on(session: Session) -> bool:
@@ -45,6 +49,8 @@ def stand(session: Session, unit: Unit) -> None:
 
 def say_of_text(session: Session, text: str, language: str, behind: str = "") -> None:
     """Say something of the article, and ``behind`` it what the interface has to add."""
+    from tui.session import INTERFACE_LANGUAGE
+
     if behind and base_of(language) == INTERFACE_LANGUAGE:
         session.say(f"{text}, {behind}", language)
         return

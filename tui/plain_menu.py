@@ -75,7 +75,7 @@ class NumberedMenu:
                 self._front.over.remove(self)
                 self._front.quietly(lambda: self._back(Outcome()))
             return
-        title = f"{self._menu.title}, {len(rows)}. {self._how(row)}"
+        title = f"{self._menu.title}, {len(rows)}. {self._how()}"
         self._front.speak(title, priority="now")
         self._front.put(title)
         end = min(self._first + _PAGE, len(rows))
@@ -90,18 +90,23 @@ class NumberedMenu:
             self._front.put(more)
             self._front.speak(more)
 
-    def _how(self, row: Row) -> str:
-        """Return what can be typed, by what can be done with one of the rows."""
+    def _how(self) -> str:
+        """Return what can be typed, by what can be done with the first rows."""
+        rows = self._menu.rows()
+        page = (rows[at] for at in range(self._first, min(self._first + _PAGE, len(rows))))
+        row = next((row for row in page if row.change or row.question or row.actions), None)
+        if row is None:
+            return "Enter goes back."
         if row.change is not None:
             what = "Type a number to change it, or a number and a value"
         elif row.question is not None:
             what = "Type a number and what is to stand there"
-        elif row.actions:
+        elif row.actions[0].name == row.text:
+            what = "Type a number to do it"
+        else:
             first, *others = [action.name[:1].lower() + action.name[1:] for action in row.actions]
             also = f", or a number and {' or '.join(others)}" if others else ""
             what = f"Type a number to {first}{also}"
-        else:
-            return "Enter goes back."
         narrows = " Letters make the list shorter." if self._menu.narrow is not None else ""
         return f"{what}; enter goes back.{narrows}"
 

@@ -58,13 +58,8 @@ class TypedQuestion:
             self._question.left()
 
     def _outcome(self, line: str) -> Outcome:
-        """Give the line to the question; what it says of each change is said once."""
-        line = line[: self._question.most]
-        so_far = self._question.typed(line) if self._question.typed is not None else ""
-        outcome = self._question.taken(line)
-        if so_far and not outcome.said:
-            return Outcome(so_far, outcome.close, outcome.then)
-        return outcome
+        # There is nothing to tell of each letter: the line came as a whole.
+        return self._question.taken(line[: self._question.most])
 
     def _close(self, outcome: Outcome) -> None:
         self._front.over.remove(self)

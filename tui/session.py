@@ -22,8 +22,10 @@ from content.utterance import Phonemes
 from tui.delivery import Settings, keep
 from tui.ends import FrontEnd, Speech
 from tui.entries import EntryList, entries_of
+from tui.finding import Finding
 from tui.keeping import Keeping
 from tui.messages import Messages
+from tui.note_trip import NoteTrip
 from tui.preference import preferred
 from tui.speech_level import ALL, CONTENT, OFF, SPEECH
 from tui.trail import Trail
@@ -77,6 +79,8 @@ class Session:
         self.trail = Trail()
         self.spot: Spot | None = None
         """Where in a table one has gone to."""
+        self.finding = Finding(self)
+        self.note_trip = NoteTrip(self)
         self.front: FrontEnd | None = None
         self.speech = speech_level or preferred(self, SPEECH)
         """Who speaks: a value of ``SPEECH``."""

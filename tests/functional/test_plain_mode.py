@@ -16,8 +16,8 @@ from tui.plain_words import names_of
 
 DATA = Path(__file__).parent / "data" / "plain_mode"
 CONVERSATIONS = sorted(DATA.glob("*.txt"))
-ARGUMENTS = {"percent": "50", "section": "2", "pace.exactly": "250"}
-"""What is typed behind a command that asks; "dose" where nothing is said of it."""
+ARGUMENTS = {"percent": "50", "section": "2", "pace.exactly": "250", "find": "dose"}
+"""What is typed behind a command that asks."""
 SILENT = {"silence"}
 """Commands whose effect is that nothing is heard."""
 
@@ -39,7 +39,7 @@ def test_conversation(path: Path, cold: Article, tmp_path: Path) -> None:
 def test_every_command_answers(command: Command, begin: str, cold: Article, tmp_path: Path) -> None:
     conversation = Conversation(cold, tmp_path)
     conversation.type(begin)
-    argument = ARGUMENTS.get(command.id, "dose") if command.question is not None else ""
+    argument = ARGUMENTS[command.id] if command.question is not None else ""
     answer = conversation.type(f"{command.name} {argument}".strip())
     if command.id == "leave":
         assert conversation.front.left
