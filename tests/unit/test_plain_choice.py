@@ -8,7 +8,8 @@ from tui.plain_choice import VARIABLE, terminal_is_dumb, wanted
 
 
 @pytest.mark.parametrize(("option", "value", "expected"), [
-    (None, None, None), (None, "", None), (None, "1", True), (None, "yes", True), (None, "0", False),
+    (None, None, None), (None, "", None), (None, "1", True), (None, "yes", True),
+    (None, "0", False),
     (None, "off", False), (True, "0", True), (False, "1", False), (True, None, True),
 ])  # fmt: skip
 def test_the_option_goes_before_the_variable(
