@@ -24,6 +24,7 @@ from tui.curtain import CurtainApp
 from tui.menu import Menu, Outcome, Question
 from tui.menu_screen import MenuScreen
 from tui.notice import Notice
+from tui.privacy_commands import HIDING
 from tui.question_screen import QuestionScreen
 from tui.reading_pane import ReadingPane
 from tui.row_list import RowList
@@ -95,7 +96,7 @@ class IntoneApp(CurtainApp, inherit_bindings=False):
         end_when_told(
             lambda: self.session.keep_place(now=True), lambda code: self.exit(return_code=code)
         )
-        self.app_resume_signal.subscribe(self, lambda _: show_cursor(self))
+        self.app_resume_signal.subscribe(self, lambda _: self._come_back())
         self._list.focus()
         self._text.add_class("away")
         gc.freeze()
@@ -107,6 +108,11 @@ class IntoneApp(CurtainApp, inherit_bindings=False):
         if self.session.narrator.playing:
             self.show_text()
         self.follow()
+
+    def _come_back(self) -> None:
+        """Show everything again after the program was suspended."""
+        show_cursor(self)
+        self.screen.refresh()
 
     def on_resize(self, event: Resize) -> None:
         """Show one pane or both."""
@@ -158,7 +164,7 @@ class IntoneApp(CurtainApp, inherit_bindings=False):
     def _is_command(self, key: str) -> bool:
         """Carry out the command that a key means where the focus is; say whether there is one."""
         if len(self.screen_stack) != 1:
-            return False
+            return self._hides(key)
         command = self._keys.get((key, "text" if self._in_text else "list"))
         first_start = self.session.first_start
         if command is None and first_start is None:
@@ -173,6 +179,19 @@ class IntoneApp(CurtainApp, inherit_bindings=False):
         self._command = command
         command.run(self.session)
         self.follow()
+        return True
+
+    def _hides(self, key: str) -> bool:
+        """Draw the curtain over a list, if the key is for that and nothing can be typed."""
+        command = self._keys.get((key, "text"))
+        top = self.screen
+        if command is None or command.id not in HIDING or not isinstance(top, MenuScreen):
+            return False
+        row = top.menu.row()
+        if top.menu.narrow is not None or (row is not None and row.question is not None):
+            return False
+        command.run(self.session)
+        self.draw_curtain(self.session.curtain)
         return True
 
     def hear(self, event: Event) -> None:

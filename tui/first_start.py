@@ -93,10 +93,9 @@ class FirstStart:
         said = ""
         if key in _YES:
             prefer(self._session, SPEECH, CONTENT)
-            said = (
-                f"{SPEECH.sentence(CONTENT)}; your screen reader says the rest. For braille, or "
-                "to have lines only, start Intone with --plain. "
-            )
+            back = "Your screen reader says the rest; control N asks these questions again."
+            self._session.say(back, priority="more", content=True, shown=True)
+            said = f"{SPEECH.sentence(CONTENT)}. {back} For braille, there is intone --plain. "
         self._ask_voice(said)
         return True
 

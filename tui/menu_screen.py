@@ -268,7 +268,10 @@ class MenuScreen(Screen[Outcome]):
         def answered(outcome: Outcome | None) -> None:
             rows = len(self.menu.rows())
             self.menu.chosen = max(0, min(self.menu.chosen + screen.goes_on, rows - 1))
-            said = outcome.said if outcome is not None and not screen.goes_on else ""
-            self.come_back(Outcome(said))
+            if outcome is not None and outcome.said and not screen.goes_on:
+                self._settle(Outcome(outcome.said))
+            else:
+                self._say_row()
+                self._show()
 
         self.app.push_screen(screen, answered)

@@ -84,6 +84,8 @@ class Session:
         self.front: FrontEnd | None = None
         self.speech = speech_level or preferred(self, SPEECH)
         """Who speaks: a value of ``SPEECH``."""
+        self.waiting = False
+        """Whether reading waits for a list to be left, and goes on then."""
         self.curtain = False
         """Whether nothing is to be seen, while all else goes on."""
         self.first_start: FirstStart | None = None
