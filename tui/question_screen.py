@@ -57,7 +57,7 @@ class QuestionScreen(Screen[Outcome]):
         self.call_after_refresh(self._follow)
 
     def _follow(self) -> None:
-        if self.is_current:
+        if self.app.screen is self:
             move_cursor(self.app, self._field.cursor_screen_offset)
 
     def on_key(self, event: Key) -> None:
@@ -69,7 +69,7 @@ class QuestionScreen(Screen[Outcome]):
         if event.key == "escape":
             left = self._question.left() if self._question.left is not None else ""
             self.dismiss(Outcome(left))
-        elif event.key in ("ctrl+c", "ctrl+q"):
+        elif event.key in ("ctrl+c", "ctrl+q", "f10"):
             self.app.exit()
         elif event.key in steps and self._question.step is not None:
             self._show(self._question.step(steps[event.key]), self._question.language)
