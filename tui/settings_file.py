@@ -6,7 +6,7 @@ import contextlib
 import os
 import stat
 import time
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -62,9 +62,13 @@ def tell_faults(session: Session, faults: Sequence[str]) -> None:
 class SettingsFile:
     """The settings; every change is in the file when its method returns, if it can be written."""
 
-    def __init__(self, path: Path | None) -> None:
-        """Read what is at ``path``; with None nothing is read or written."""
+    def __init__(self, path: Path | None, is_private: Callable[[], bool] = lambda: False) -> None:
+        """Read what is at ``path``; with None nothing is read or written.
+
+        While ``is_private``, nothing is written: what is chosen then holds until the end.
+        """
         self.path = path
+        self._is_private = is_private
         self.problem = ""
         """A sentence, when the file can't be written, or had to be set aside."""
         self.faults: tuple[str, ...] = ()
@@ -128,7 +132,7 @@ class SettingsFile:
 
     def _write(self, names: tuple[str, ...]) -> None:
         """Bring the file up to date with what holds for ``names``."""
-        if self.path is None or not names:
+        if self.path is None or self._is_private() or not names:
             return
         try:
             # It may be a link to where a person keeps such files together.

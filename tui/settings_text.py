@@ -6,7 +6,7 @@ import tomllib
 from collections.abc import Mapping
 from typing import Any
 
-BEGINNING = "# The settings of Intone. The command intone settings explains each of them.\n\n"
+BEGINNING = "# The settings of Intone. The command intone settings explains each of them.\n"
 """What a new file begins with."""
 
 
