@@ -104,7 +104,7 @@ def _fault(name: str, wrong: Unfit, kept: str | None) -> tuple[Path, str]:
     path = (name, *wrong.path)
     kind = SETTINGS[name].kind
     usual = kind.toml(kind.default)
-    if kept is not None or not usual and not isinstance(usual, bool | int):
+    if kept is not None or (not usual and not isinstance(usual, bool | int)):
         instead = "it is left out"
     else:
         instead = f"{str(usual).lower() if isinstance(usual, bool) else usual} is used"

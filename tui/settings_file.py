@@ -172,7 +172,8 @@ class SettingsFile:
         moment = time.strftime("%Y%m%d-%H%M%S")
         aside = path.with_name(f"{path.name}.broken-{moment}-{time.time_ns() % 1000:03}")
         path.rename(aside)
-        _replace(path, changed(BEGINNING, {name: self._toml(name) for name in self._values}))
+        values = {name: self._toml(name) for name in self._values}
+        _replace(path, changed(BEGINNING, {**values, **self.passed}))
         self.problem = (
             f"{path.name} could not be changed, so it was set aside as {aside.name}, and a new "
             "one begun."
@@ -183,7 +184,10 @@ class SettingsFile:
         from tui.all_settings import SETTINGS
 
         value = self._values.get(name)
-        return SETTINGS[name].kind.toml(value) if value is not None and name in SETTINGS else value
+        if value is None or name not in SETTINGS:
+            return value
+        made = SETTINGS[name].kind.toml(value)
+        return None if made == {} else made
 
 
 def _bytes(path: Path) -> bytes:

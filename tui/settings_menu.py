@@ -22,6 +22,8 @@ def settings_menu(session: Session) -> Menu:
     """The row on which resetting everything was asked for, so that once more does it."""
 
     def rows() -> Sequence[Row]:
+        if sure != [menu.chosen]:
+            sure.clear()
         made: list[Row] = []
         starts: list[int] = []
         for group in GROUPS:

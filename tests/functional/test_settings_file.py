@@ -8,9 +8,13 @@ import signal
 import stat
 import subprocess
 import sys
+import tomllib
 from pathlib import Path
+from typing import Any
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from content.library import Library
 from tests.support.articles import article
@@ -21,6 +25,7 @@ from tui.delivery import kept
 from tui.session import Session
 from tui.settings_check import check
 from tui.settings_file import SettingsFile, open_settings, settings_path, tell_faults
+from tui.settings_text import UnchangeableError, changed
 from voices.messages import Announce
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -186,6 +191,39 @@ def test_a_file_that_was_spoilt_meanwhile_loses_nothing_that_holds(path: Path, s
     assert (again.setting("pace"), again.setting("volume")) == ("250", "80")
     (aside,) = [file for file in path.parent.iterdir() if "broken" in file.name]
     assert aside.read_text() == spoilt
+
+
+LINES = st.lists(
+    st.sampled_from((
+        "# c", "pace = 1 # q", "volume=3", 'voices.fr = "a"', 'voices . de = "b" # x', "[voices]",
+        'fr = "q"', 'de = "z"', "[keys]", 'a = "b"', "[voices.sub]", 'voices = {fr="x"}', "[[m]]",
+        "keep = [\n 'a', # b\n]", "voices = 'x'", "[ 'keep' ]", "pace.a = 1", '"pace" = 3',
+    )), max_size=9,
+)  # fmt: skip
+CHANGES = st.fixed_dictionaries({}, optional={
+    "pace": st.sampled_from((None, 5)), "keep": st.sampled_from((None, [], ["share"])),
+    "voices": st.sampled_from((None, {"fr": "n"}, {"it": "o", "fr-CA": "a"})),
+})  # fmt: skip
+
+
+@given(LINES, CHANGES)
+def test_a_change_changes_nothing_else_whatever_stands_there(
+    lines: list[str], changes: dict[str, Any]
+) -> None:
+    text = "\n".join(lines)
+    try:
+        before = tomllib.loads(text)
+    except tomllib.TOMLDecodeError:
+        before = None
+    try:
+        after = tomllib.loads(changed(text, changes))
+    except UnchangeableError:
+        # Else the file is set aside; that has to be rare.
+        assert before is None or text.count("voices") > 1
+        return
+    assert before is not None
+    wanted = {**before, **changes}
+    assert after == {name: value for name, value in wanted.items() if value is not None}
 
 
 @pytest.mark.parametrize("kind", ["folder", "pipe", "in the way"])

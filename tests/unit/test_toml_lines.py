@@ -18,7 +18,9 @@ VALUES = (
 PIECES = st.lists(
     st.tuples(
         st.sampled_from(("", "\n", "# c = 1\n", "  \t\n")),
-        st.sampled_from(("{}", ' "{} x" ', "'{}' . b", "{}.a.b", "t [{}]", "t [[{}]]", "t [ a.'{}' ]")),
+        st.sampled_from(
+            ("{}", ' "{} x" ', "'{}' . b", "{}.a.b", "t [{}]", "t [[{}]]", "t [ a.'{}' ]")
+        ),
         st.sampled_from(VALUES),
         st.sampled_from(("", " # c [", "\r")),
     ),
@@ -63,7 +65,9 @@ def test_what_stands_in_an_inline_table_has_the_line_of_the_table() -> None:
     assert line_of(lines, ("nothing",)) == 1
 
 
-@given(st.one_of(st.binary(max_size=200), st.text("ab=[]{}\"'#\n.\\,1 ", max_size=60).map(str.encode)))
+@given(
+    st.one_of(st.binary(max_size=200), st.text("ab=[]{}\"'#\n.\\,1 ", max_size=60).map(str.encode))
+)
 def test_whatever_stands_there_is_checked_without_an_error(data: bytes) -> None:  # fmt: skip
     checked = check(data)
     assert all(fault.endswith(".") for fault in checked.faults)
