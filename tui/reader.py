@@ -62,7 +62,7 @@ def _read(choices: Choices, speech: SpeechProcess) -> None:
     from content.library import Library, state_folder
     from tui.session import Session
     from tui.settings_file import open_settings, tell_faults
-    from tui.terminal import set_escape_delay, take_terminal
+    from tui.terminal import set_delays, take_terminal
     from tui.whereabouts import greet
 
     told: list[str] = []
@@ -80,7 +80,7 @@ def _read(choices: Choices, speech: SpeechProcess) -> None:
     delivery = choices.delivery.instead_of(kept(chosen), article.language)
     settings = instead_of(kept_choices(chosen), choices.script)
     keep = choices.source.keep or None
-    session = Session(article, speech, library, delivery, settings, keep, chosen)
+    session = Session(article, speech, library, delivery, settings, keep, choices=chosen)
     greet(session, "".join(titles))
     tell_faults(session, chosen.faults)
     for sentence in told:
@@ -88,7 +88,7 @@ def _read(choices: Choices, speech: SpeechProcess) -> None:
     if choices.play:
         session.change(lambda narrator: narrator.play(after_announcements=True))
 
-    set_escape_delay()
+    set_delays()
     from tui.app import IntoneApp
 
     app = IntoneApp(session)
