@@ -12,6 +12,7 @@ from tui.phrases import count
 from tui.resetting import reset
 from tui.session import Session
 from tui.setting_kind import UnfitError
+from tui.settings_file import SettingsFile
 
 _HINT = "Right and left change a row, enter opens it, delete resets it, escape goes back."
 
@@ -106,7 +107,7 @@ def _question(session: Session, setting: Setting) -> Question:
 
 def _file_row(session: Session) -> Row:
     """Return the row that says where the settings are kept."""
-    path = getattr(session.settings, "path", None)
-    if path is None:
-        return Row("These settings hold until you leave")
-    return Row(f"Kept in {clean_line(str(path))}")
+    settings = session.settings
+    if isinstance(settings, SettingsFile) and settings.path is not None:
+        return Row(f"Kept in {clean_line(str(settings.path))}")
+    return Row("Kept until you leave")
