@@ -6,7 +6,7 @@ import gc
 import sys
 from typing import ClassVar
 
-from textual.app import App, ComposeResult
+from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Container
 from textual.events import Event as TextualEvent
@@ -20,6 +20,7 @@ from textual.widget import Widget
 from tui.command import Command
 from tui.commands import keymap
 from tui.cursor import move_cursor, show_cursor
+from tui.curtain import CurtainApp
 from tui.menu import Menu, Outcome, Question
 from tui.menu_screen import MenuScreen
 from tui.notice import Notice
@@ -30,7 +31,7 @@ from tui.session import Session
 from tui.signals import end_when_told
 from tui.theme import CSS
 from tui.waiting import wait_until_back
-from tui.whereabouts import status
+from tui.whereabouts import say_pane, status
 from voices.messages import Event, Priority
 
 NARROW = 72
@@ -45,7 +46,7 @@ class Heard(Message):
         self.event = event
 
 
-class IntoneApp(App[None], inherit_bindings=False):
+class IntoneApp(CurtainApp, inherit_bindings=False):
     """Shows a session and hands keys to its commands."""
 
     CSS = CSS
@@ -71,8 +72,6 @@ class IntoneApp(App[None], inherit_bindings=False):
         self._list = RowList(lambda: session.list.rows(), "list")
         self._text = ReadingPane(session.article)
         self._message = Notice("message")
-        self._seen = 0
-        """How many messages a person has answered with a key."""
         self._status = Notice("status")
         self._status_block = -1
         self._in_text = False
@@ -121,6 +120,7 @@ class IntoneApp(App[None], inherit_bindings=False):
         paragraph: what a screen reader would speak must not tick.
         """
         narrator = self.session.narrator
+        self.draw_curtain(self.session.curtain)
         self._list.show()
         self._text.show(narrator.position, narrator.sentence, narrator.word)
         block = narrator.position.block
@@ -128,8 +128,7 @@ class IntoneApp(App[None], inherit_bindings=False):
             self._status_block = block
             self._status.show(status(self.session, self.size.width))
         # A message is shown until the next key; all are kept in the list of messages.
-        fresh = self.session.messages[self._seen :]
-        if self._message.show(fresh[-1] if fresh else ""):
+        if self._message.show(self.session.messages.fresh):
             self.call_after_refresh(self.follow)
         if self.screen is self.screen_stack[0]:
             move_cursor(self, self._place_of_cursor())
@@ -161,9 +160,16 @@ class IntoneApp(App[None], inherit_bindings=False):
         if len(self.screen_stack) != 1:
             return False
         command = self._keys.get((key, "text" if self._in_text else "list"))
-        if command is None:
+        first_start = self.session.first_start
+        if command is None and first_start is None:
             return False
-        self._seen = len(self.session.messages)
+        self.session.messages.seen()
+        if first_start is not None and first_start.takes(key):
+            self.follow()
+            return True
+        if command is None:
+            self.follow()
+            return False
         self._command = command
         command.run(self.session)
         self.follow()
@@ -183,7 +189,7 @@ class IntoneApp(App[None], inherit_bindings=False):
     def switch_pane(self) -> None:
         """Give the focus to the other pane and say which."""
         self._focus_pane(to_text=not self._in_text)
-        self.session.say("Text" if self._in_text else "Sections")
+        say_pane(self.session, self._in_text)
 
     def show_text(self) -> None:
         """Show the text, if the screen is too narrow to show it beside the list."""
@@ -216,8 +222,9 @@ class IntoneApp(App[None], inherit_bindings=False):
         back = wait_until_back(self.session, self.follow)
         self.push_screen(screen, lambda outcome: back(outcome or Outcome()))
 
-    def told(self, text: str, priority: Priority) -> None:
-        """Let it be: what is said stands on the screen already."""
+    def told(self, text: str, priority: Priority) -> bool:
+        """Let it be: what is not on the screen already becomes a message."""
+        return False
 
     def show_article(self) -> None:
         """Show the article anew, since other blocks are in it now."""
