@@ -38,7 +38,7 @@ def settings_path() -> Path:
 
 def open_settings(library: Library) -> SettingsFile:
     """Return the settings; at the first start with those that ``library`` has from before."""
-    settings = SettingsFile(settings_path())
+    settings = SettingsFile(settings_path(), lambda: library.private)
     if settings.is_new and (before := library.settings()):
         from tui.all_settings import SETTINGS
 

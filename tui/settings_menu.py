@@ -33,7 +33,8 @@ def settings_menu(session: Session) -> Menu:
             made.append(Row(title, change=_to_group(menu, starts)))
             made += [_row(session, setting) for setting in group.settings]
         starts.append(len(made))
-        return [*made, _file_row(session), Row("Reset everything", (Action("Reset", everything),))]
+        all_ = "Reset everything"
+        return [*made, _file_row(session), Row(all_, (Action(all_, everything),))]
 
     def everything() -> Outcome:
         if sure != [menu.chosen]:
@@ -43,7 +44,7 @@ def settings_menu(session: Session) -> Menu:
         reset(session)
         return Outcome("Everything is reset.")
 
-    menu = Menu("Settings", rows, hint=_HINT)
+    menu = Menu("Settings", rows, hint=_HINT, role="form")
     return menu
 
 
