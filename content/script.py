@@ -78,7 +78,7 @@ class Script:
         self.known = Pronunciations(settings.dictionary, article.lexicon)
         """How words are said, of the person's own dictionary and of the article."""
         self._section_starts = [section.first for section in article.sections]
-        self._letter_words = (
+        self._letter_words: frozenset[str] = (
             before._letter_words
             if before is not None and before.article is article
             else letter_words(article)
