@@ -30,8 +30,8 @@ def diagnose() -> Iterator[str]:
     yield _neural()
     yield _dispatcher()
     yield _terminal()
-    yield _state()
     yield from _settings()
+    yield _state()
 
 
 def _device() -> str:

@@ -240,7 +240,7 @@ class Session:
     def say_otherwise(self, field: str, value: str) -> None:
         """Say the article with another value of a field of ``ScriptSettings``, and keep it."""
         settings = replace(self.narrator.script.settings, **{field: value})  # type: ignore[arg-type]
-        self.narrator.use(Script(self.article, settings))
+        self.narrator.use(Script(self.article, settings, self.narrator.script))
         keep(self.settings, field, value)
         self.tell_problem()
 
