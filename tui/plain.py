@@ -108,6 +108,7 @@ class PlainFrontEnd:
 
     def run(self) -> int:
         """Answer lines until the person leaves; return the exit code."""
+        self.answer.flush()
         self.finish()
         while not self.left:
             came = self.waiting.pop(0) if self.waiting else self.arrivals.next()

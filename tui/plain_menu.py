@@ -13,6 +13,7 @@ from tui.plain_search import found_by
 from tui.plain_values import set_to, step_of
 from tui.plain_words import abbreviated
 from tui.session import INTERFACE_LANGUAGE
+from voices.messages import Priority
 
 if TYPE_CHECKING:
     from tui.plain import PlainFrontEnd
@@ -75,27 +76,29 @@ class NumberedMenu:
 
     def _list(self) -> None:
         rows = self._menu.rows()
-        row = self._menu.row()
-        if row is None:
+        if not rows:
             self._front.answer.say(f"{self._menu.title}. {self._menu.empty}")
             if self._menu.narrow is None:
                 self._front.over.remove(self)
                 self._front.answer.quietly(lambda: self._back(Outcome()))
             return
         title = f"{self._menu.title}, {len(rows)}. {self._how()}"
-        self._front.answer.speak(title, priority="now")
-        self._front.answer.put(title)
+        self._put(title, priority="now")
+        self._page()
+
+    def _page(self) -> None:
+        rows = self._menu.rows()
         end = min(self._first + _PAGE, len(rows))
         for index in range(self._first, end):
             row = rows[index]
             now = ", chosen now" if self._menu.search and index == self._menu.chosen else ""
-            line = f"{index + 1}. {row.text}{now}"
-            self._front.answer.put(line)
-            self._front.answer.speak(line, row.language or INTERFACE_LANGUAGE)
+            self._put(f"{index + 1}. {row.text}{now}", row.language)
         if end < len(rows):
-            more = f"Type more for {count(len(rows) - end, 'more row')}."
-            self._front.answer.put(more)
-            self._front.answer.speak(more)
+            self._put(f"Type more for {count(len(rows) - end, 'more row')}.")
+
+    def _put(self, line: str, language: str = "", priority: Priority = "more") -> None:
+        self._front.answer.put(line)
+        self._front.answer.speak(line, language or INTERFACE_LANGUAGE, priority)
 
     def _how(self) -> str:
         """Return what can be typed, by what can be done with the first rows."""
@@ -121,7 +124,7 @@ class NumberedMenu:
         first = self._first + by * _PAGE
         if 0 <= first < len(self._menu.rows()):
             self._first = first
-            self._list()
+            self._page()
         else:
             self._front.answer.say("That is all there is.")
 
