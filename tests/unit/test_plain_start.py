@@ -9,7 +9,7 @@ import pytest
 from content.errors import IntoneError
 from content.library import Library
 from tests.support.articles import article
-from tui import reader
+from tui import reader, terminal
 from tui.plain import PlainFrontEnd
 from tui.plain_input import Arrivals
 from tui.plain_speech import Outlet
@@ -27,6 +27,8 @@ def test_an_error_of_ours_is_a_sentence_and_is_written_down(
     monkeypatch.setattr(PlainFrontEnd, "run", breaks)
     monkeypatch.setattr(Arrivals, "take_signals", lambda _: None)
     monkeypatch.setattr(Arrivals, "read_lines", lambda _, __: None)
+    monkeypatch.setattr(terminal, "keyboard", lambda _: -1)
+    monkeypatch.setattr(reader.gc, "freeze", lambda: None)
     outlet = Outlet(speaking=False)
     session = Session(article("Text."), outlet, Library(tmp_path), Configure("espeak", 180))
     with pytest.raises(IntoneError, match="an error of its own; your place is kept"):
