@@ -92,7 +92,7 @@ def _chosen(choice: ScriptChoice) -> Setting:
 def _preferred(preference: Preference) -> Setting:
     return Setting(
         preference.name, preference.title, preference.help, one_of(preference.values),
-        lambda session: preferred(session, preference),
+        preference.now or (lambda session: preferred(session, preference)),
         lambda session, value: prefer(session, preference, value),
     )  # fmt: skip
 
