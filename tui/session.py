@@ -82,7 +82,7 @@ class Session:
         self.finding = Finding(self)
         self.note_trip = NoteTrip(self)
         self.front: FrontEnd | None = None
-        self.speech = speech_level or preferred(self, SPEECH)
+        self.speech: str = speech_level or preferred(self, SPEECH)
         """Who speaks: a value of ``SPEECH``."""
         self.waiting = False
         """Whether reading waits for a list to be left, and goes on then."""

@@ -17,9 +17,9 @@ if TYPE_CHECKING:
     from tui.session import Session
 
 NAME = "settings.toml"
-_MOST_SAID = 3
 LARGEST = 1_000_000
 """Bytes of a file of settings; one that somebody wrote has a few thousand."""
+_MOST_SAID = 3
 
 
 def settings_path() -> Path:
@@ -109,7 +109,7 @@ class SettingsFile:
                 if kept is not None and kept != kind.default:
                     self._values[name] = kept
         self._write(tuple(self._values))
-        return not self.problem
+        return not (self._values and self.is_new)
 
     def _read(self, path: Path) -> None:
         try:

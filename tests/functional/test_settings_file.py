@@ -346,3 +346,10 @@ def test_what_cannot_be_taken_over_stays_in_the_library(
     library.keep_setting("pace", "250")
     open_settings(library)
     assert library.setting("pace") == "250"
+
+
+def test_what_is_read_privately_takes_nothing_from_the_library(path: Path) -> None:
+    settings = SettingsFile(path, lambda: True)
+    assert not settings.take_over({"pace": "250"})
+    assert settings.setting("pace") == "250"
+    assert not path.exists()
