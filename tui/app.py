@@ -225,7 +225,7 @@ class IntoneApp(CurtainApp, inherit_bindings=False):
         self.call_after_refresh(self.follow)
 
     def show(self, menu: Menu) -> None:
-        """Open a menu over the article; reading waits until it is left."""
+        """Open a menu over the article, or over another menu; reading waits until it is left."""
         leaves = frozenset(self._command.keys) if self._command is not None else frozenset()
         self._over(MenuScreen(menu, self.session, leaves))
 
@@ -234,11 +234,16 @@ class IntoneApp(CurtainApp, inherit_bindings=False):
         self._over(QuestionScreen(question, self.session))
 
     def _over(self, screen: Screen[Outcome]) -> None:
+        under = self.screen
+        if isinstance(under, MenuScreen):
+            self.push_screen(screen, lambda outcome: under.come_back(outcome or Outcome()))
+            return
         back = wait_until_back(self.session, self.follow)
         self.push_screen(screen, lambda outcome: back(outcome or Outcome()))
 
-    def told(self, text: str, priority: Priority) -> None:
+    def told(self, text: str, priority: Priority) -> bool:
         """Let it be: what is not on the screen already becomes a message."""
+        return False
 
     def show_article(self) -> None:
         """Show the article anew, since other blocks are in it now."""

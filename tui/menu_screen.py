@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Any
 
 from textual.app import ComposeResult
@@ -15,7 +15,7 @@ from textual.screen import Screen
 from content.errors import IntoneError
 from tui.cursor import move_cursor
 from tui.late_keys import typed_too_late
-from tui.menu import Action, Menu, Outcome, Row
+from tui.menu import Action, Menu, Outcome, Row, Texts
 from tui.notice import Notice
 from tui.question_screen import QuestionScreen
 from tui.roles import tells_every_role, tells_roles
@@ -52,11 +52,11 @@ class MenuScreen(Screen[Outcome]):
         """Which of the row's actions enter does."""
         self._typed = ""
 
-    def _rows(self) -> tuple[list[str], int]:
+    def _rows(self) -> tuple[Sequence[str], int]:
         if self._searching:
             return [self._waiting] if self._waiting else [], 0
         rows = self.menu.rows()
-        return [row.text for row in rows] or [self.menu.empty], self.menu.chosen if rows else 0
+        return (Texts(rows), self.menu.chosen) if rows else ([self.menu.empty], 0)
 
     def compose(self) -> ComposeResult:
         """Show the title, then the rows."""
@@ -83,6 +83,12 @@ class MenuScreen(Screen[Outcome]):
     def on_screen_resume(self) -> None:
         """Come back from a question."""
         self._show()
+
+    def come_back(self, outcome: Outcome) -> None:
+        """Go on where a row has opened another menu, or asked; say what came of it."""
+        self._settle(Outcome(outcome.said or self.menu.sentence()))
+        if outcome.then is not None:
+            outcome.then()
 
     # What is said and shown.
 

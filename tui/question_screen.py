@@ -12,7 +12,7 @@ from tui.late_keys import typed_too_late
 from tui.menu import Outcome, Question
 from tui.notice import Notice
 from tui.preference import preferred
-from tui.session import Session
+from tui.session import INTERFACE_LANGUAGE, Session
 from tui.speech_level import TYPING
 from tui.spoken_input import SpokenInput, character_name
 from voices.messages import Priority
@@ -83,7 +83,7 @@ class QuestionScreen(Screen[Outcome]):
         elif event.key in ("ctrl+c", "ctrl+q", "f10"):
             self.app.exit()
         elif event.key in steps and self._question.step is not None:
-            self._show(self._question.step(steps[event.key]))
+            self._show(self._question.step(steps[event.key]), self._question.language)
         elif event.key in steps and self._in_form:
             self.goes_on = steps[event.key]
             self._take()
@@ -101,7 +101,8 @@ class QuestionScreen(Screen[Outcome]):
         """Take an old message away, or show what was found; and follow the cursor."""
         event.stop()
         if self._question.typed is not None:
-            self._show(self._question.typed(event.value))
+            told = self._question.typed(event.value)
+            self._show(told, self._question.language, "more")  # after the letter
         else:
             self._found.show("")
         self.call_after_refresh(self._follow)
@@ -124,9 +125,8 @@ class QuestionScreen(Screen[Outcome]):
         else:
             self._show(outcome.said)
 
-    def _show(self, sentence: str) -> None:
+    def _show(self, sentence: str, language: str = "", priority: Priority = "now") -> None:
         self._found.show(sentence)
         if sentence:
-            priority: Priority = "more" if self._question.typed else "now"
-            self._session.say(sentence, priority=priority, shown=True)
+            self._session.say(sentence, language or INTERFACE_LANGUAGE, priority, shown=True)
         self.call_after_refresh(self._follow)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Callable
 from typing import ClassVar
 
@@ -11,17 +10,7 @@ from textual.geometry import Offset
 from textual.widgets import Input
 from textual.widgets.input import Selection
 
-
-def character_name(character: str) -> str:
-    """Return how a character is called, as no voice says a comma or a capital."""
-    if character == " ":
-        return "space"
-    if character.isascii() and character.isalnum():
-        return f"capital {character}" if character.isupper() else character
-    name = unicodedata.name(character, "unknown character").lower()
-    for begin in ("latin small letter ", "modifier letter "):
-        name = name.removeprefix(begin)
-    return name.replace("latin capital letter", "capital")
+from content.spelling import character_name
 
 
 class SpokenInput(Input):

@@ -7,19 +7,21 @@ from tui.phrases import count, duration, short_duration
 from tui.session import Session
 
 
-def greet(session: Session, said: str = "") -> None:
-    """Say what was opened; the title, unless it was ``said`` already."""
+def greet(session: Session, said: str = "", begin: str = "Press space") -> None:
+    """Say what was opened; the title, unless it was ``said`` already. Who does ``begin`` reads."""
     article = session.article
     if said != article.title:
         session.say(article.title + ".", article.language)
+    elif session.front is not None:
+        session.front.told(article.title + ".", "now")
     sections = count(len(article.sections), "section")
     if session.narrator.ended:
-        session.say(f"{sections}, read to the end. Press space to read again.", priority="more")
+        session.say(f"{sections}, read to the end. {begin} to read again.", priority="more")
         return
     resumed = f", at {session.percent()} percent" if session.resumed else ""
     skipped = f", {pieces}" if (pieces := summary(article.skipped)) else ""
     opened = f"{sections}, {duration(session.seconds_left())} left{resumed}{skipped}"
-    session.say(f"{opened}. Press space to read.", priority="more")
+    session.say(f"{opened}. {begin} to read.", priority="more")
 
 
 def say_pane(session: Session, in_text: bool) -> None:
