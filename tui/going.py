@@ -52,8 +52,8 @@ def say_of_text(session: Session, text: str, language: str, behind: str = "") ->
     from tui.session import INTERFACE_LANGUAGE
 
     if behind and base_of(language) == INTERFACE_LANGUAGE:
-        session.say(f"{text}, {behind}", language)
+        session.say(f"{text}, {behind}", language, content=True)
         return
-    session.say(text, language)
+    session.say(text, language, content=True)
     if behind:
-        session.say(behind, priority="more")
+        session.say(behind, priority="more", content=True)

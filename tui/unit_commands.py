@@ -41,23 +41,24 @@ def _step(
 
 
 def _say_word(session: Session, unit: Unit) -> None:
-    session.say(*said_for(session.narrator.script, unit))
+    session.say(*said_for(session.narrator.script, unit), content=True)
 
 
 def _say_character(session: Session, unit: Unit) -> None:
-    session.say(*spoken_character(_text(session, unit), session.language()))
+    session.say(*spoken_character(_text(session, unit), session.language()), content=True)
 
 
 def _spell(session: Session) -> None:
     word = _word_here(session)
     if word:
-        session.say(*spelled_word(word, session.language()))
+        session.say(*spelled_word(word, session.language()), content=True)
     else:
         session.say("There is no word here.")
 
 
 def _spell_phonetically(session: Session) -> None:
-    session.say(phonetic(_word_here(session)) or "There is no word here.")
+    word = phonetic(_word_here(session))
+    session.say(word or "There is no word here.", content=bool(word))
 
 
 def _word_here(session: Session) -> str:
