@@ -24,7 +24,8 @@ def cell_sentence(
     rows, columns = grid.row_headers(row, cell), grid.column_headers(row, cell)
     if before is not None:
         rows = () if before[0] == row or grid.row_headers(*before) == rows else rows
-        columns = () if grid.column_headers(*before) == columns else columns
+        same = grid.column_headers(*before) == columns or grid.heads(*before, columns)
+        columns = () if same else columns
     value = _value(script, grid, cell, [*rows, *columns])
     return ", ".join([value, *_where(script, grid, row, cell, before)])
 

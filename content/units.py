@@ -7,6 +7,7 @@ is one word. Scripts without spaces go by character. What is not said at all is 
 from __future__ import annotations
 
 import unicodedata
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from content.model import Position
@@ -54,8 +55,7 @@ def next_word(script: Script, at: Position, direction: Direction) -> Unit | None
         before = here[0] if here is not None and here[0] <= at.offset else at.offset
         if (earlier := _word_before(script, at.block, before)) is not None:
             return _unit(script, at.block, *earlier)
-    block: int | None = at.block
-    while (block := _block_beside(script, block, direction)) is not None:
+    for block in _blocks_beside(script, at.block, direction):
         text = script.article.blocks[block].text
         found = (
             _word_from(script, block, 0)
@@ -76,8 +76,7 @@ def next_character(script: Script, at: Position, direction: Direction) -> Unit |
             return _unit(script, at.block, start, _character_end(text, start))
     elif 0 < at.offset <= len(text):
         return _unit(script, at.block, _character_start(text, at.offset), at.offset)
-    block: int | None = at.block
-    while (block := _block_beside(script, block, direction)) is not None:
+    for block in _blocks_beside(script, at.block, direction):
         text = script.article.blocks[block].text
         if text:
             start = 0 if direction == 1 else _character_start(text, len(text))
@@ -118,10 +117,14 @@ def _unit(script: Script, block: int, start: int, end: int) -> Unit | None:
     return None if place is None or place[0] != block else Unit(place, start, end)
 
 
-def _block_beside(script: Script, block: int, direction: Direction) -> int | None:
-    """Return the next or the previous block that says anything."""
-    place = script.at(Position(block + 1)) if direction == 1 else script.before((block, 0))
-    return None if place is None else place[0]
+def _blocks_beside(script: Script, block: int, direction: Direction) -> Iterator[int]:
+    """Yield the blocks after or before ``block`` that say anything, the nearest first."""
+    while True:
+        place = script.at(Position(block + 1)) if direction == 1 else script.before((block, 0))
+        if place is None:
+            return
+        block = place[0]
+        yield block
 
 
 def _word_from(script: Script, block: int, offset: int) -> tuple[int, int] | None:

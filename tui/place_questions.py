@@ -66,31 +66,37 @@ def pace_question(session: Session) -> Question:
 
 
 def _section(session: Session, line: str) -> int:
-    """Return the index of the section that a line means: its number, or how its title begins."""
+    """Return the index of the section that a line means: its number, or how its title begins.
+
+    A title that is just so goes before one that only begins so.
+    """
     sections = session.article.sections
-    wanted = " ".join(fold(line).text.split())
+    wanted = _compared(" ".join(line.split()))
     if not sections:
         raise UsageError("This article has no sections.")
     if not wanted:
         raise UsageError("Type the number of a section, or the first words of its title.")
-    titles = (" ".join(fold(section.title).text.split()) for section in sections)
+    number = int(wanted[:9]) if wanted.isascii() and wanted.isdecimal() else 0
+    if 1 <= number <= len(sections):
+        return number - 1
     begun: int | None = None
-    for index, title in enumerate(titles):
+    for index, section in enumerate(sections):
+        title = _compared(section.title)
         if title == wanted:
             return index
         if begun is None and title.startswith(wanted):
             begun = index
-    if wanted.isascii() and wanted.isdecimal():
-        number = int(wanted[:9])
-        if 1 <= number <= len(sections):
-            return number - 1
-        raise UsageError(f"There is no section {line.strip()}; the article has "
-                         f"{count(len(sections), 'section')}.")  # fmt: skip
-    if begun is None:
+    if begun is not None:
+        return begun
+    if number:
         raise UsageError(
-            f"No section begins with {line.strip()}; type its number, or its first words."
+            f"There is no section {number}; the article has {count(len(sections), 'section')}."
         )
-    return begun
+    raise UsageError(f"No section begins with {line.strip()}; type its number, or its first words.")
+
+
+def _compared(text: str) -> str:
+    return text.lower() if text.isascii() else " ".join(fold(text).text.split())
 
 
 def _number(line: str) -> float | None:
