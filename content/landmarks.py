@@ -74,14 +74,6 @@ class Landmarks:
             self._grid = index, Grid(block)
         return self._grid[1]
 
-    def link_at(self, at: Position) -> Stretch | None:
-        """Return the link that ``at`` stands in."""
-        found = self._all("link")
-        index = bisect_left(found, (at.block, at.offset + 1)) - 1
-        if index >= 0 and found[index][0] == at.block and at.offset < found[index][2]:
-            return found[index]
-        return None
-
     def _stretch(self, kind: str, at: Position, direction: Direction) -> Stretch | None:
         found = self._all(kind)
         offset = at.offset

@@ -163,10 +163,13 @@ def _whole(script: Script, block: int, start: int, end: int) -> tuple[int, int]:
         if utterance.start >= last:
             break
         for piece in utterance.pieces:
-            changed = piece.spoken and not piece.exact and piece.end - piece.start <= _LONGEST
-            if changed and piece.start < last and first < piece.end:
-                first = min(first, piece.start)
-                last = max(last, piece.end)
+            if not piece.spoken or piece.exact or piece.end - piece.start > _LONGEST:
+                continue
+            written = text[piece.start : piece.end]
+            begin = piece.end - len(written.lstrip())
+            finish = piece.start + len(written.rstrip())
+            if begin < last and first < finish:
+                first, last = min(first, begin), max(last, finish)
                 if (match := _WORD.match(text, _run_start(text, last - 1))) is not None:
                     last = max(last, match.end())
         place = script.after(place)

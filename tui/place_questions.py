@@ -6,7 +6,7 @@ from content.errors import UsageError
 from content.folding import fold
 from content.model import Position
 from tui.delivery import RANGES
-from tui.going import go, remember
+from tui.going import go, remember, say_place
 from tui.menu import Outcome, Question
 from tui.phrases import count
 from tui.session import Session
@@ -23,6 +23,8 @@ def percent_question(session: Session) -> Question:
         def then() -> None:
             place = session.narrator.script.at(session.progress.position(percent))
             go(session, place, "sentence", "Nothing to read.")
+            if place is not None:
+                say_place(session)
 
         return Outcome(close=True, then=then)
 
