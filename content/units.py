@@ -170,6 +170,7 @@ def _whole(script: Script, block: int, start: int, end: int) -> tuple[int, int]:
             finish = piece.start + len(written.rstrip())
             if begin < last and first < finish:
                 first, last = min(first, begin), max(last, finish)
+                first = _run_start(text, first)
                 if (match := _WORD.match(text, _run_start(text, last - 1))) is not None:
                     last = max(last, match.end())
         place = script.after(place)

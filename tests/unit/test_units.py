@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from content.model import Article, Block, Position
 from content.moves import Direction
@@ -22,9 +24,14 @@ def paragraphs(*texts: str, language: str = "en") -> Script:
 def walk(script: Script, direction: Direction, by: str = "word") -> list[str]:
     """Return what stands at each step from one edge of the article to the other."""
     blocks = script.article.blocks
-    at = Position(0) if direction == 1 else Position(len(blocks) - 1, len(blocks[-1].text))
+    last = script.before((len(blocks), 0))
+    if last is None:
+        return []
+    at = Position(0) if direction == 1 else Position(last[0], len(blocks[last[0]].text))
     first = word_at(script, at) if direction == 1 and by == "word" else None
-    found = [_written(script, first)] if first else []
+    found = []
+    if first is not None:
+        found, at = [_written(script, first)], Position(first.place[0], first.start)
     step = next_word if by == "word" else next_character
     while (unit := step(script, at, direction)) is not None:
         found.append(_written(script, unit))
@@ -127,3 +134,18 @@ def test_a_letter_is_named_by_the_voice_of_its_language() -> None:
     assert spoken_character("я", "ru") == ("я", "ru")
     assert spoken_character(",", "de") == ("Komma", "de")
     assert spoken_character(",", "ru") == ("comma", "en")
+
+
+_STRETCHES = st.sampled_from(
+    ["(8 March 2023)", "$5 million", "20–40 mg", "—", " ", "[3]", "Dr. Smith", "é", "e\u0301",
+     "\n", "\t", "東京", "…", "(", ")", "word", "3.5", "5 mg/mL", "10:30", "?!", "👩🏽‍⚕️", "/"]
+)  # fmt: skip
+
+
+@settings(max_examples=80, deadline=None)
+@given(st.lists(st.lists(_STRETCHES, max_size=8).map(" ".join), min_size=1, max_size=4))
+def test_the_way_back_is_the_way_there(texts: list[str]) -> None:
+    script = paragraphs(*texts)
+    assert walk(script, -1) == walk(script, 1)[::-1]
+    there, back = walk(script, 1, "character"), walk(script, -1, "character")
+    assert back[::-1][-len(there) :] == there if there else len(back) <= 1
