@@ -6,10 +6,10 @@ is one word. Scripts without spaces go by character. What is not said at all is 
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from content.characters import character_end, character_start
 from content.model import Position
 from content.moves import Direction
 from content.patterns import lazily
@@ -21,9 +21,6 @@ _WORD = lazily(rf"[{_UNSPACED}][\u0300-\u036f\u0e31-\u0e4e]*|[^\s\u2014{_UNSPACE
 _IN_WORD = lazily(rf"[^\s\u2014{_UNSPACED}]")
 _LONGEST = 200
 """Characters that a rule may say at once and still be one word."""
-_JOINER = "\u200d"
-_SKIN = range(0x1F3FB, 0x1F400)
-_FLAG = range(0x1F1E6, 0x1F200)
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,16 +68,16 @@ def next_character(script: Script, at: Position, direction: Direction) -> Unit |
     """Return the character after or before the one at ``at``; None at the edges."""
     text = script.article.blocks[at.block].text
     if direction == 1:
-        start = _character_end(text, at.offset)
+        start = character_end(text, at.offset)
         if start < len(text):
-            return _unit(script, at.block, start, _character_end(text, start))
+            return _unit(script, at.block, start, character_end(text, start))
     elif 0 < at.offset <= len(text):
-        return _unit(script, at.block, _character_start(text, at.offset), at.offset)
+        return _unit(script, at.block, character_start(text, at.offset), at.offset)
     for block in _blocks_beside(script, at.block, direction):
         text = script.article.blocks[block].text
         if text:
-            start = 0 if direction == 1 else _character_start(text, len(text))
-            return _unit(script, block, start, _character_end(text, start))
+            start = 0 if direction == 1 else character_start(text, len(text))
+            return _unit(script, block, start, character_end(text, start))
     return None
 
 
@@ -175,31 +172,3 @@ def _whole(script: Script, block: int, start: int, end: int) -> tuple[int, int]:
                     last = max(last, match.end())
         place = script.after(place)
     return first, last
-
-
-def _character_end(text: str, start: int) -> int:
-    """Return where the character at ``start`` ends, with the marks that belong to it."""
-    end = start + 1
-    if start + 1 < len(text) and ord(text[start]) in _FLAG and ord(text[end]) in _FLAG:
-        end += 1
-    while end < len(text) and (_goes_on(text[end]) or text[end - 1] == _JOINER):
-        end += 1
-    return min(end, len(text))
-
-
-def _character_start(text: str, end: int) -> int:
-    """Return where the character begins that ends at ``end``."""
-    start = end - 1
-    while start > 0 and (_goes_on(text[start]) or text[start - 1] == _JOINER):
-        start -= 1
-    if start > 0 and ord(text[start]) in _FLAG and ord(text[start - 1]) in _FLAG:
-        start -= 1
-    return start
-
-
-def _goes_on(character: str) -> bool:
-    return (
-        character == _JOINER
-        or unicodedata.category(character) in ("Mn", "Mc", "Me")
-        or ord(character) in _SKIN
-    )

@@ -9,7 +9,7 @@ from textual.geometry import Offset
 
 from content.model import Block
 from tests.support.screens import app_of, said
-from tests.support.tables import article_of, linked, table
+from tests.support.structured import article_of, linked, table
 
 MADE = article_of(
     linked("Take this dose now.", "dose"),

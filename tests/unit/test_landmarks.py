@@ -6,12 +6,7 @@ import pytest
 
 from content.landmarks import Landmark, Landmarks
 from content.model import Block, Position, Span
-from tests.support.tables import article_of, linked, table
-
-
-def item(text: str, level: int = 1, number: int | None = None) -> Block:
-    return Block("item", text, level=level, number=number)
-
+from tests.support.structured import article_of, item, linked, table
 
 MADE = article_of(
     Block("heading", "One", level=2),

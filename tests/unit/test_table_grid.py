@@ -6,7 +6,7 @@ from content.model import Block, Cell
 from content.script import Script, ScriptSettings
 from content.table_grid import Grid
 from content.table_reading import cell_sentence, column_sentence, row_sentence
-from tests.support.tables import article_of, table
+from tests.support.structured import article_of, table
 
 DOSES = table(
     "# Medicine | # Dose   | <          | # Times",

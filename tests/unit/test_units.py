@@ -11,7 +11,7 @@ from content.moves import Direction
 from content.script import Script, ScriptSettings
 from content.spelling import character_name, phonetic, spelled_word, spoken_character
 from content.units import Unit, next_character, next_word, said_for, word_at
-from tests.support.tables import article_of, table
+from tests.support.structured import article_of, table
 
 NONE = ScriptSettings(structure="none")
 

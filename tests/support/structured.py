@@ -1,4 +1,4 @@
-"""Tables and other blocks made by hand, for tests that are not about loading."""
+"""Tables, links and lists made by hand, for tests of how one moves through them."""
 
 from __future__ import annotations
 
@@ -46,3 +46,30 @@ def article_of(*blocks: Block, language: str = "en") -> Article:
     """Return an article of these blocks."""
     text = "\n\n".join(block.text for block in blocks)
     return assemble(list(blocks), source="test.md", text=text, language=language, title="")
+
+
+def paragraph(text: str) -> Block:
+    return Block("paragraph", text)
+
+
+def item(text: str, level: int = 1, number: int | None = None) -> Block:
+    return Block("item", text, level=level, number=number)
+
+
+STRUCTURED = article_of(
+    paragraph("Before it all."),
+    Block("heading", "Doses", level=2),
+    paragraph("Read this. It is long."),
+    table("# Medicine | # Dose", "# Aspirin | 500 mg", "# Codeine | 30 mg"),
+    paragraph("After the table."),
+    Block("heading", "For children", level=3),
+    item("one"),
+    item("two"),
+    item("inner", 2),
+    linked("See the dose page and the other one.", "dose page", "other one"),
+    Block("heading", "Last", level=2),
+    Block("quote", "He said.", level=1),
+    Block("figure", "A hand"),
+    paragraph("The end."),
+)
+"""Something of every kind."""
