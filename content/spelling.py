@@ -44,11 +44,11 @@ def spoken_character(character: str, language: str) -> tuple[str, str]:
     """
     composed = unicodedata.normalize("NFC", character)
     base = base_of(language) or "en"
-    if base == "en" or len(composed) > 1:
-        return character_name(composed), "en"
+    if base == "en":
+        return character_name(composed), language or "en"
     if composed in NAMES.get(base, {}):
         return NAMES[base][composed], language
-    if not composed.isalnum():
+    if len(composed) > 1 or not composed.isalnum():
         return character_name(composed), "en"
     if composed.isupper() and base in NAMES:
         return words_of(language)("capital", composed.lower()), language
@@ -57,11 +57,8 @@ def spoken_character(character: str, language: str) -> tuple[str, str]:
 
 def spelled_word(word: str, language: str) -> tuple[str, str]:
     """Return a word letter by letter, with a comma after each, and in which language it is."""
-    said = [spoken_character(each, language) for each in characters_of(word)]
-    own = base_of(language) in NAMES and base_of(language) != "en"
-    if own or all(spoken_in == language for _, spoken_in in said):
-        return ", ".join(name for name, _ in said), language
-    return ", ".join(map(character_name, characters_of(word))), "en"
+    names = [spoken_character(each, language)[0] for each in characters_of(word)]
+    return ", ".join(names), language or "en"
 
 
 def phonetic(word: str) -> str:

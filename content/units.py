@@ -1,7 +1,7 @@
 """The words and characters of an article, one after the other, and how each is said.
 
-A word is what stands between spaces. Where a rule says more than a word at once, as 5 mg, it
-is one word. Scripts without spaces go by character. What is not said at all is a word too.
+A word is what stands between spaces. What a rule says at once, as $5 million, is one word.
+Scripts without spaces go by character. What is not said at all is a word too.
 """
 
 from __future__ import annotations

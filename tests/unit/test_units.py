@@ -123,6 +123,8 @@ def test_words_are_spelled_with_a_pause_after_each_letter() -> None:
     assert spelled_word("Dose", "en") == ("capital D, o, s, e", "en")
     assert spelled_word("20–40", "en") == ("2, 0, dash, 4, 0", "en")
     assert spelled_word("Größe", "de") == ("groß g, r, ö, ß, e", "de")
+    assert spelled_word("Где-то", "ru") == ("Г, д, е, hyphen, т, о", "ru")
+    assert spelled_word("Zoo", "en-GB") == ("capital Z, o, o", "en-GB")
     assert spelled_word("d'été", "fr") == ("d, apostrophe, é, t, é", "fr")
 
 
