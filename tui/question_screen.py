@@ -6,6 +6,7 @@ from textual.app import ComposeResult
 from textual.events import Key
 from textual.screen import Screen
 
+from content.characters import character_name
 from content.errors import IntoneError
 from tui.cursor import move_cursor
 from tui.late_keys import typed_too_late
@@ -14,7 +15,7 @@ from tui.notice import Notice
 from tui.preference import preferred
 from tui.session import INTERFACE_LANGUAGE, Session
 from tui.speech_level import TYPING
-from tui.spoken_input import SpokenInput, character_name
+from tui.spoken_input import SpokenInput
 from voices.messages import Priority
 
 
