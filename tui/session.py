@@ -10,6 +10,7 @@ from typing import Any
 from content import moves
 from content.dictionary import dictionary_for
 from content.library import Library
+from content.links import LinkList
 from content.model import Article, Position
 from content.progress import Progress
 from content.script import Script
@@ -54,6 +55,7 @@ class Session:
         self.list = EntryList(entries_of(article))
         self.progress = Progress(article)
         self.messages: list[str] = []
+        self.links = LinkList()
         self.finding = Finding(self)
         self.note_trip = NoteTrip(self)
         self.front: FrontEnd | None = None
