@@ -5,12 +5,12 @@ from __future__ import annotations
 import time
 from collections.abc import Callable, Sequence
 from dataclasses import replace
-from typing import Any
+from functools import cached_property
+from typing import TYPE_CHECKING, Any
 
 from content import moves
 from content.dictionary import dictionary_for
 from content.library import Library
-from content.links import LinkList
 from content.model import Article, Position
 from content.progress import Progress
 from content.script import Script
@@ -20,12 +20,15 @@ from content.utterance import Phonemes
 from tui.delivery import Settings, keep
 from tui.ends import FrontEnd, Speech
 from tui.entries import EntryList, entries_of
-from tui.finding import Finding
 from tui.keeping import Keeping
-from tui.note_trip import NoteTrip
 from voices.choice import Languages, reading_voice
 from voices.messages import Configure, Event, Gaps, Lost, Priority, Problem
 from voices.narrator import Narrator
+
+if TYPE_CHECKING:
+    from content.links import LinkList
+    from tui.finding import Finding
+    from tui.note_trip import NoteTrip
 
 INTERFACE_LANGUAGE = "en"
 GAPS = "gaps"
@@ -55,9 +58,6 @@ class Session:
         self.list = EntryList(entries_of(article))
         self.progress = Progress(article)
         self.messages: list[str] = []
-        self.links = LinkList()
-        self.finding = Finding(self)
-        self.note_trip = NoteTrip(self)
         self.front: FrontEnd | None = None
         settings = replace(settings, dictionary=dictionary_for(library, article))
         self.narrator = Narrator(Script(article, settings), speech.send, delivery)
@@ -80,6 +80,29 @@ class Session:
         if library.setting(GAPS) not in (None, "0"):
             library.keep_setting(GAPS, "0")
         self._tell_problem()
+
+    # What is only made when a person first asks for it.
+
+    @cached_property
+    def finding(self) -> Finding:
+        """The searches of this reading."""
+        from tui.finding import Finding
+
+        return Finding(self)
+
+    @cached_property
+    def links(self) -> LinkList:
+        """The links of the article."""
+        from content.links import LinkList
+
+        return LinkList()
+
+    @cached_property
+    def note_trip(self) -> NoteTrip:
+        """The way to the notes and back."""
+        from tui.note_trip import NoteTrip
+
+        return NoteTrip(self)
 
     # What is said.
 
