@@ -66,7 +66,7 @@ def links_at(article: Article, position: Position, sentence: tuple[int, int]) ->
 
 def address_of(article: Article, link: Link) -> str:
     """Return the address that may be opened for a link; empty where there is none."""
-    from urllib.parse import quote, urljoin, urlsplit
+    from urllib.parse import urljoin, urlsplit
 
     try:
         address = clean_line(urljoin(article.source, link.target))
@@ -76,8 +76,7 @@ def address_of(article: Article, link: Link) -> str:
         whole = parts.hostname if parts.scheme != "mailto" else parts.path
     except ValueError:
         return ""
-    # Quoted is what no address can hold, so that what is heard is what is opened.
-    return quote(address, safe="/?%:@!$&'()*+,;=~[]#") if parts.scheme in OPENED and whole else ""
+    return address.replace(" ", "%20") if parts.scheme in OPENED and whole else ""
 
 
 def host_of(address: str) -> str:
@@ -119,4 +118,4 @@ def destination(article: Article, link: Link) -> int | None:
             return index
         if same is None and folded(block.text).strip() == text:
             same = index
-    return same
+    return 0 if same is None and name == "top" else same
