@@ -113,9 +113,10 @@ def destination(article: Article, link: Link) -> int | None:
         if block.kind != "heading":
             continue
         slug = _NOT_IN_SLUG.sub("", block.text.strip().casefold()).replace(" ", "-")
-        seen[slug] = seen.get(slug, 0) + 1
-        if name in (slug, f"{slug}-{seen[slug] - 1}") and (name != slug or seen[slug] == 1):
+        count = seen.get(slug, 0)  # the second of the same words is called by them and -1
+        if name == (f"{slug}-{count}" if count else slug):
             return index
+        seen[slug] = count + 1
         if same is None and folded(block.text).strip() == text:
             same = index
     return 0 if same is None and name == "top" else same

@@ -160,6 +160,14 @@ def test_a_link_within_the_article_goes_to_its_heading(desk: Desk, words: str) -
     assert desk.heard() == "Doses: a day"
 
 
+def test_headings_of_the_same_words_are_told_apart(tmp_path: Path) -> None:
+    text = "# T\n\n[a](#more-of-it-1) here.\n\n## More, of it\n\nOne.\n\n## More of it\n\nTwo."
+    desk = Desk(tmp_path, load(text, "t.md", "en"))
+    at(desk, "a here")
+    desk.do("link.open")
+    assert desk.block() == 4
+
+
 def test_a_link_to_a_note_goes_to_it(tmp_path: Path) -> None:
     desk = Desk(tmp_path, load("# T\n\n[See](#n1) it.[^n1]\n\n[^n1]: The note.", "t.md", "en"))
     desk.session.change(lambda narrator: narrator.move_to(Position(1)))
