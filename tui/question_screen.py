@@ -6,8 +6,8 @@ from textual.app import ComposeResult
 from textual.events import Key
 from textual.screen import Screen
 
-from content.characters import character_name
 from content.errors import IntoneError
+from content.spelling import character_name
 from tui.cursor import move_cursor
 from tui.late_keys import typed_too_late
 from tui.menu import Outcome, Question
