@@ -20,6 +20,7 @@ from tui.delivery import Settings, keep
 from tui.ends import FrontEnd, Speech
 from tui.entries import EntryList, entries_of
 from tui.keeping import Keeping
+from tui.time_left import TimeLeft
 from voices.choice import Languages, reading_voice
 from voices.messages import Configure, Event, Gaps, Lost, Priority, Problem
 from voices.narrator import Narrator
@@ -42,8 +43,12 @@ class Session:
         delivery: Configure,
         settings: ScriptSettings = USUAL,
         keep: Sequence[str] | None = None,
+        clock: Callable[[], float] = time.monotonic,
     ) -> None:
-        """``keep`` names kinds of what is skipped that are read now, whatever is kept."""
+        """``keep`` names kinds of what is skipped that are read now, whatever is kept.
+
+        ``clock`` gives seconds, by which it is known how long reading takes.
+        """
         self.keeping = Keeping(article, library, keep)
         self.article = article = self.keeping.article()
         self.library = library
@@ -56,6 +61,7 @@ class Session:
         settings = replace(settings, dictionary=dictionary_for(library, article))
         self.narrator = Narrator(Script(article, settings), speech.send, delivery)
         self.narrator.problem = self.report
+        self.time = TimeLeft(self.narrator, lambda: self.progress, clock)
         self._speech = speech
         self._saved_at = 0.0
         self._saved: Position | None = None
@@ -133,9 +139,7 @@ class Session:
 
     def seconds_left(self) -> float:
         """Return the reading time from here to the end at this pace."""
-        if self.narrator.ended:
-            return 0
-        return self.progress.words_left(self.narrator.position) * 60 / self.narrator.pace
+        return self.time.in_article()
 
     def state(self) -> str:
         """Return "playing" or "paused"."""
@@ -162,8 +166,9 @@ class Session:
                 self.narrator.pause()
                 return
         section = self.section()
-        was_playing = self.narrator.playing
+        was_playing, place = self.narrator.playing, self.narrator.place
         self.narrator.handle(event)
+        self.time.follow(event, place)
         ended = was_playing and self.narrator.ended
         if ended:
             self.say("End of the article.", sound=AT_THE_END)

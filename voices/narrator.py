@@ -13,7 +13,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Any, Literal
 
-from content.density import density_of
+from content.density import Density, density_of
 from content.model import Position
 from content.script import Place, Script, position_at, spoken_offset_at, stretch_at
 from content.signals import shown, signals
@@ -67,6 +67,8 @@ class Narrator:
         self._length = 0
         self.scope: Scope = "article"
         """How far it reads before it stops by itself."""
+        self.steered = 0
+        """Grows with all that comes between: what is told to it, and announcements."""
         self._send = send
         self._numbers: Iterator[int] = itertools.count(1)
         self._ahead: deque[_Sent] = deque()
@@ -123,6 +125,7 @@ class Narrator:
             self.move(self.script.first())
         self.scope = scope
         self.playing = True
+        self.steered += 1
         if self._ahead:
             self._send(Resume())
             self._fill()
@@ -132,6 +135,7 @@ class Narrator:
     def pause(self) -> None:
         """Stop whatever is heard, ready to go on at the word."""
         self.playing = False
+        self.steered += 1
         self._send(Pause())
 
     def move(self, place: Place | None, offset: int = 0) -> None:
@@ -140,6 +144,7 @@ class Narrator:
             return
         self.place = place
         self.ended = False
+        self.steered += 1
         self._spoken = spoken_offset_at(self.script.utterance(place), offset) if offset else 0
         self._length = 0
         self._ahead.clear()
@@ -182,6 +187,11 @@ class Narrator:
         return self._wanted.delivery
 
     @property
+    def density(self) -> Density:
+        """What an average word of the article asks of a voice."""
+        return self._wanted.density
+
+    @property
     def pace(self) -> int:
         """Words a minute."""
         return self.delivery.pace
@@ -202,6 +212,7 @@ class Narrator:
         """
         number = next(self._numbers)
         self._announcing = True
+        self.steered += 1
         self._send(Announce(number, text, language, priority, sound, phonemes))
         return number
 
@@ -217,6 +228,7 @@ class Narrator:
                 self._advance()
             case Finished():
                 self._announcing = False
+                self.steered += 1
             case Lost():
                 self._go_on_after_loss()
 
@@ -275,6 +287,7 @@ class Narrator:
     # How it speaks.
 
     def _configure(self) -> None:
+        self.steered += 1
         self._send(self._wanted.configured())
 
     def _start(self, now: bool = True) -> None:

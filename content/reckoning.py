@@ -1,0 +1,154 @@
+"""How long an article takes from place to place, reckoned in words at its pace.
+
+The pace is the article's words by its time, but not all of its words take as long: numbers,
+tables whose headers are said again, headings with their pauses take longer, and what is passed
+over takes none. So what a block takes is reckoned from what is really said of it, as soon as it
+has been scripted: some words ahead of whatever is asked for, and more while reading goes on. What
+has not been scripted takes as long as its words.
+"""
+
+from __future__ import annotations
+
+from content.density import REFERENCE_PACE, Density, speech_share, units
+from content.model import Position
+from content.progress import Progress
+from content.script import Script
+from content.utterance import Utterance
+
+_SUMMARY = 8
+"""Words that are about said of a block of which only the size is."""
+_LONG = 600
+"""Words of a block beyond which it is not scripted as a whole."""
+_A_BLOCK = 3
+"""What a block costs besides its words when it is looked at, in words."""
+_MOST_RATE = 3
+
+
+class Reckoning:
+    """What each block of a script takes; known ones exactly, the others by their words."""
+
+    def __init__(
+        self, script: Script, progress: Progress, density: Density, pauses: float = 100
+    ) -> None:
+        """``progress`` and ``density`` are the script's; ``pauses`` is the percentage wanted."""
+        self.script = script
+        self.pauses = pauses
+        self._progress = progress
+        self._per_unit = speech_share(density, pauses) / density.units_per_word
+        self._per_pause = pauses / 100 / 1000 * REFERENCE_PACE / 60
+        self._summarised = self._with_summaries()
+        self._known: dict[int, float] = {}
+        self._learned_to = 0
+        self._sums = _Sums(len(script.article.blocks))
+        """For each block that is known or summarised, what it takes beyond its words."""
+        self._rate = 1.0
+        """What a word takes where nothing is known."""
+        said = progress.words
+        for block, words in self._summarised.items():
+            said -= words - _SUMMARY
+            self._sums.add(block, _SUMMARY - words)
+        if self._summarised and said > 0:
+            self._rate = min(_MOST_RATE, progress.words / said)
+
+    def words(self, start: Position, end: int | None = None) -> float:
+        """Return what it takes from ``start`` to the beginning of block ``end``, or to the end.
+
+        In words: so many as are read in that time at any pace, on average.
+        """
+        blocks = len(self.script.article.blocks)
+        end = blocks if end is None else end
+        if start.block >= end:
+            return 0
+        here = self._rest_of_block(start)
+        following = start.block + 1
+        written = self._progress.words_before(Position(end)) - self._progress.words_before(
+            Position(following)
+        )
+        more = self._sums.before(end) - self._sums.before(following)
+        return max(0, here + self._rate * (written + more))
+
+    def of(self, utterance: Utterance) -> float:
+        """Return what the speech of ``utterance`` takes, without the pause after it."""
+        return units(utterance.text) * self._per_unit
+
+    def pause(self, utterance: Utterance) -> float:
+        """Return what the pause after ``utterance`` takes."""
+        return utterance.pause_ms * self._per_pause
+
+    def learn(self, block: int, words: int, end: int | None = None) -> None:
+        """Script blocks from ``block`` on, until some ``words`` or ``end`` are reached."""
+        last = len(self.script.article.blocks) if end is None else end
+        while block < last and words > 0:
+            words -= self._progress.words_of(block) + _A_BLOCK
+            self._know(block)
+            block += 1
+
+    def learn_more(self, block: int, words: int) -> None:
+        """Script some ``words`` beyond what was learned so before, and beyond ``block``."""
+        self._learned_to = max(self._learned_to, block)
+        while self._learned_to < len(self.script.article.blocks) and words > 0:
+            at = self._learned_to
+            words -= _A_BLOCK if at in self._known else self._progress.words_of(at) + _A_BLOCK
+            self._know(at)
+            self._learned_to += 1
+
+    def _with_summaries(self) -> dict[int, int]:
+        """Return the words of the blocks of which only the size is said."""
+        settings = self.script.settings
+        kinds = {"code": settings.code, "table": settings.tables}
+        short = {kind for kind, length in kinds.items() if length == "summary"}
+        if not short:
+            return {}
+        return {
+            index: self._progress.words_of(index)
+            for index, block in enumerate(self.script.article.blocks)
+            if block.kind in short
+        }
+
+    def _know(self, block: int) -> None:
+        words = self._progress.words_of(block)
+        if block in self._known or (words > _LONG and block not in self._summarised):
+            return
+        takes = sum(self.of(said) + self.pause(said) for said in self.script.block(block))
+        self._known[block] = takes
+        supposed = _SUMMARY if block in self._summarised else words
+        self._sums.add(block, takes / self._rate - supposed)
+
+    def _rest_of_block(self, start: Position) -> float:
+        words = self._progress.words_of(start.block)
+        if start.block not in self._known:
+            if start.block in self._summarised:
+                return _SUMMARY * self._rate
+            before = self._progress.words_before(Position(start.block))
+            return self._rate * (words - self._progress.words_before(start) + before)
+        rest = 0.0
+        for said in self.script.block(start.block):
+            if said.start >= start.offset:
+                rest += self.of(said) + self.pause(said)
+            elif said.end > start.offset:
+                part = (said.end - start.offset) / (said.end - said.start)
+                rest += self.of(said) * part + self.pause(said)
+        return rest
+
+
+class _Sums:
+    """Numbers of which any can be changed, and the first of which added up, both at once.
+
+    A binary indexed tree (P. M. Fenwick, 1994).
+    """
+
+    def __init__(self, length: int) -> None:
+        self._tree = [0.0] * (length + 1)
+
+    def add(self, index: int, value: float) -> None:
+        index += 1
+        while index < len(self._tree):
+            self._tree[index] += value
+            index += index & -index
+
+    def before(self, end: int) -> float:
+        total = 0.0
+        while end > 0:
+            total += self._tree[end]
+            end -= end & -end
+        return total
