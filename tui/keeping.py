@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import overload
 
 from content.kept import ALL, Moved, is_kept, put_back
 from content.left_out import KINDS, name, row
@@ -14,15 +15,6 @@ KEPT_KINDS = "keep"
 """The setting with the kinds that are always read, parted by spaces."""
 _PUT_BACK = "put back in "
 """The setting with the pieces put back in one article begins so; its digest follows."""
-
-
-@dataclass(frozen=True, slots=True)
-class Piece:
-    """One row of the list of what was left out."""
-
-    text: str
-    is_back: bool
-    """Whether it is read now."""
 
 
 class Keeping:
@@ -56,13 +48,15 @@ class Keeping:
         """Return the article as it is read."""
         return put_back(self.loaded, self.back())
 
-    def pieces(self) -> list[Piece]:
-        """Return every piece that was skipped, in order."""
-        back = self.back()
-        return [
-            Piece(row(self.loaded, piece) + (", put back" if index in back else ""), index in back)
-            for index, piece in enumerate(self.loaded.skipped)
-        ]
+    def pieces(self) -> Sequence[str]:
+        """Return every piece that was skipped, in order, as it is shown and said."""
+        return _Pieces(self.loaded, self.back())
+
+    def nearest(self, block: int) -> int:
+        """Return the piece that stood last before ``block`` of the article as it is read, or 0."""
+        original = Moved(self.loaded, self.back()).original(block)
+        first = bisect_right(self.loaded.skipped, original, key=lambda piece: piece.before)
+        return max(0, first - 1)
 
     def toggle(self, index: int) -> str:
         """Put a piece back into this article, or leave it out again; return what to say."""
@@ -107,3 +101,24 @@ class Keeping:
         now = Moved(self.loaded, self.back())
         block = Moved(self.loaded, before).original(position.block)
         return Position(now.block(block), position.offset)
+
+
+class _Pieces(Sequence[str]):
+    """The rows of what was skipped, made when they are asked for."""
+
+    def __init__(self, article: Article, back: frozenset[int]) -> None:
+        self._article = article
+        self._back = back
+
+    def __len__(self) -> int:
+        return len(self._article.skipped)
+
+    @overload
+    def __getitem__(self, index: int) -> str: ...
+    @overload
+    def __getitem__(self, index: slice) -> list[str]: ...
+    def __getitem__(self, index: int | slice) -> str | list[str]:
+        if isinstance(index, slice):
+            return [self[each] for each in range(*index.indices(len(self)))]
+        text = row(self._article, self._article.skipped[index])
+        return f"{text}, put back" if index in self._back else text

@@ -11,6 +11,7 @@ from voices.resample import resampled
 from voices.sound import Sound
 from voices.trim import KEEP, Trim
 
+
 @dataclass(frozen=True, slots=True)
 class Plan:
     """How a wanted pace is reached."""
