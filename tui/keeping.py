@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Sequence
-from typing import overload
 
 from content.kept import ALL, Moved, is_kept, put_back
 from content.left_out import KINDS, name, row
@@ -48,9 +47,11 @@ class Keeping:
         """Return the article as it is read."""
         return put_back(self.loaded, self.back())
 
-    def pieces(self) -> Sequence[str]:
-        """Return every piece that was skipped, in order, as it is shown and said."""
-        return _Pieces(self.loaded, self.back())
+    def text(self, index: int) -> str:
+        """Return a line on a piece, as it is shown and said in a list."""
+        piece = self.loaded.skipped[index]
+        back = index in self._one_by_one or is_kept(piece.kind, self.kinds)
+        return row(self.loaded, piece) + (", put back" if back else "")
 
     def nearest(self, block: int) -> int:
         """Return the piece that stood last before ``block`` of the article as it is read, or 0."""
@@ -101,24 +102,3 @@ class Keeping:
         now = Moved(self.loaded, self.back())
         block = Moved(self.loaded, before).original(position.block)
         return Position(now.block(block), position.offset)
-
-
-class _Pieces(Sequence[str]):
-    """The rows of what was skipped, made when they are asked for."""
-
-    def __init__(self, article: Article, back: frozenset[int]) -> None:
-        self._article = article
-        self._back = back
-
-    def __len__(self) -> int:
-        return len(self._article.skipped)
-
-    @overload
-    def __getitem__(self, index: int) -> str: ...
-    @overload
-    def __getitem__(self, index: slice) -> list[str]: ...
-    def __getitem__(self, index: int | slice) -> str | list[str]:
-        if isinstance(index, slice):
-            return [self[each] for each in range(*index.indices(len(self)))]
-        text = row(self._article, self._article.skipped[index])
-        return f"{text}, put back" if index in self._back else text

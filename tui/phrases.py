@@ -40,12 +40,13 @@ def duration(seconds: float) -> str:
 
 
 def short_duration(seconds: float) -> str:
-    """Return the same for a narrow screen: "<1 min", "3 min 20 s", "1 h 5 min"."""
+    """Return the same for a narrow screen: "<1 min", "3:20 min", "38 min", "1 h 5 min"."""
     if seconds < _LITTLE:
         return "<1 min"
     hours, minutes, rest = _parts(seconds)
-    counted = ((hours, "h"), (minutes, "min"), (rest, "s"))
-    return " ".join(f"{number} {unit}" for number, unit in counted if number)
+    in_hours = f"{hours} h" if hours else ""
+    in_minutes = f"{minutes}:{rest:02} min" if rest else f"{minutes} min" if minutes else ""
+    return f"{in_hours} {in_minutes}".strip()
 
 
 def _parts(seconds: float) -> tuple[int, int, int]:

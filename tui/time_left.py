@@ -18,9 +18,9 @@ from content.utterance import Utterance
 from voices.messages import Event, Finished
 from voices.narrator import Narrator
 
-_AHEAD = 250
-"""Words that are reckoned exactly from a place on: it takes some 3 ms to script them."""
-_IN_SECTION = 600
+_AHEAD = 150
+"""Words that are reckoned exactly from a place on: it takes some 2 ms to script them."""
+_IN_SECTION = 500
 _MEANWHILE = 100
 """Words that are learned with each sentence that is heard."""
 _TRUST = 20.0
