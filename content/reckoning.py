@@ -4,7 +4,7 @@ The pace is the article's words by its time, but not all of its words take as lo
 tables whose headers are said again, headings with their pauses take longer, and what is passed
 over takes none. So what a block takes is reckoned from what is really said of it, as soon as it
 has been scripted: some words ahead of whatever is asked for, and more while reading goes on. What
-has not been scripted takes as long as its words.
+has not been scripted takes as long as the words that are supposed to be said of it.
 """
 
 from __future__ import annotations
@@ -13,15 +13,18 @@ from content.density import REFERENCE_PACE, Density, speech_share, units
 from content.model import Position
 from content.progress import Progress
 from content.script import Script
+from content.structure import says
 from content.utterance import Utterance
 
 _SUMMARY = 8
 """Words that are about said of a block of which only the size is."""
+_ROW = 4
+"""Words that are added to a row of a table: which one it is."""
 _LONG = 600
-"""Words of a block beyond which it is not scripted as a whole."""
+"""Words said of a block beyond which it is not scripted as a whole."""
 _A_BLOCK = 3
 """What a block costs besides its words when it is looked at, in words."""
-_MOST_RATE = 3
+_LEAST_RATE, _MOST_RATE = 0.3, 3
 
 
 class Reckoning:
@@ -36,19 +39,19 @@ class Reckoning:
         self._progress = progress
         self._per_unit = speech_share(density, pauses) / density.units_per_word
         self._per_pause = pauses / 100 / 1000 * REFERENCE_PACE / 60
-        self._summarised = self._with_summaries()
+        self._supposed = self._suppose()
+        """Words for the blocks of which not just theirs are said."""
         self._known: dict[int, float] = {}
         self._learned_to = 0
         self._sums = _Sums(len(script.article.blocks))
-        """For each block that is known or summarised, what it takes beyond its words."""
-        self._rate = 1.0
-        """What a word takes where nothing is known."""
-        said = progress.words
-        for block, words in self._summarised.items():
-            said -= words - _SUMMARY
-            self._sums.add(block, _SUMMARY - words)
-        if self._summarised and said > 0:
-            self._rate = min(_MOST_RATE, progress.words / said)
+        """For each block of which more is known than its words, what it takes beyond them."""
+        more = 0
+        for block, supposed in self._supposed.items():
+            more += supposed - progress.words_of(block)
+            self._sums.add(block, supposed - progress.words_of(block))
+        rate = progress.words / max(1, progress.words + more)
+        self._rate = max(_LEAST_RATE, min(_MOST_RATE, rate))
+        """What a word that is supposed to be said takes."""
 
     def words(self, start: Position, end: int | None = None) -> float:
         """Return what it takes from ``start`` to the beginning of block ``end``, or to the end.
@@ -92,35 +95,41 @@ class Reckoning:
             self._know(at)
             self._learned_to += 1
 
-    def _with_summaries(self) -> dict[int, int]:
-        """Return the words of the blocks of which only the size is said."""
+    def _suppose(self) -> dict[int, int]:
+        """Return about how many words are said of each table and block of code."""
         settings = self.script.settings
-        kinds = {"code": settings.code, "table": settings.tables}
-        short = {kind for kind, length in kinds.items() if length == "summary"}
-        if not short:
-            return {}
-        return {
-            index: self._progress.words_of(index)
-            for index, block in enumerate(self.script.article.blocks)
-            if block.kind in short
-        }
+        headers, rows = (says(settings.structure, least) for least in ("few", "some"))
+        supposed: dict[int, int] = {}
+        for index, block in enumerate(self.script.article.blocks):
+            if block.kind == "code" and settings.code == "summary":
+                supposed[index] = _SUMMARY
+            elif block.kind == "table" and block.cells:
+                first, *others = block.text.split("\n")
+                header = len(first.split()) if block.cells[0].header else 0
+                if settings.tables == "summary":
+                    supposed[index] = _SUMMARY + header
+                else:
+                    a_row = header * headers + _ROW * rows
+                    supposed[index] = self._progress.words_of(index) + a_row * len(others)
+        return supposed
 
     def _know(self, block: int) -> None:
         words = self._progress.words_of(block)
-        if block in self._known or (words > _LONG and block not in self._summarised):
+        supposed = self._supposed.get(block, words)
+        if block in self._known or supposed > _LONG:
             return
         takes = sum(self.of(said) + self.pause(said) for said in self.script.block(block))
         self._known[block] = takes
-        supposed = _SUMMARY if block in self._summarised else words
         self._sums.add(block, takes / self._rate - supposed)
 
     def _rest_of_block(self, start: Position) -> float:
-        words = self._progress.words_of(start.block)
         if start.block not in self._known:
-            if start.block in self._summarised:
-                return _SUMMARY * self._rate
-            before = self._progress.words_before(Position(start.block))
-            return self._rate * (words - self._progress.words_before(start) + before)
+            words = self._progress.words_of(start.block)
+            supposed = self._supposed.get(start.block, words)
+            read = self._progress.words_before(start) - self._progress.words_before(
+                Position(start.block)
+            )
+            return self._rate * supposed * (1 - read / max(1, words))
         rest = 0.0
         for said in self.script.block(start.block):
             if said.start >= start.offset:
