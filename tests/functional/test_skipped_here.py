@@ -10,6 +10,7 @@ import pytest
 from content.library import Library
 from content.model import Article, Position, Skipped, SkippedKind
 from content.script import Script, ScriptSettings
+from content.why import occurrences, sentences_of
 from content.words import CATALOGUES
 from tests.support.articles import article
 from tests.support.screens import app_of, said
@@ -127,6 +128,15 @@ def test_while_reading_it_is_said_what_was_skipped(
     assert said.text == heard
     (less,) = Script(made, ScriptSettings(structure="some")).block(1)
     assert less.text == "After."
+
+
+def test_why_it_is_said_is_told() -> None:
+    script = Script(with_skipped("en", "promotion"), ScriptSettings(structure="most"))
+    (reason,) = occurrences(script, "After")
+    assert sentences_of(reason) == (
+        "Written: After. Said: 1 promotion skipped: After. "
+        "Rule: skipped, what was left out before it is told, as you have set it."
+    )
 
 
 def test_every_language_has_words_for_every_kind() -> None:
