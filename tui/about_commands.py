@@ -51,7 +51,8 @@ def _hear_skipped(session: Session) -> None:
 ABOUT_COMMANDS = (
     Command("about", "About this article", "Opens what is known of it: who wrote and reviewed it, "
             "when, how old the review is, what was changed.", ("f9",), opens(_about)),
-    Command("trust", "Trust", "Opens what is known of the article, as from the list.", ("i",), opens(_about), "list"),
+    Command("trust", "Trust", "Opens what is known of the article, from the list.",
+            ("i",), opens(_about), "list"),
     Command("note", "Note or source", "Says the note or the source that was cited last.",
             ("n",), _note),
     Command("where", "Where am I", "Says the section, how far it is, and the time left.",
