@@ -12,7 +12,7 @@ from __future__ import annotations
 from content.density import REFERENCE_PACE, Density, speech_share, units
 from content.model import Position
 from content.progress import Progress
-from content.script import Script
+from content.script import Place, Script, position_at
 from content.structure import says
 from content.utterance import Utterance
 
@@ -53,22 +53,21 @@ class Reckoning:
         self._rate = max(_LEAST_RATE, min(_MOST_RATE, rate))
         """What a word that is supposed to be said takes."""
 
-    def words(self, start: Position, end: int | None = None) -> float:
+    def words(self, start: Place, spoken: int = 0, end: int | None = None) -> float:
         """Return what it takes from ``start`` to the beginning of block ``end``, or to the end.
 
-        In words: so many as are read in that time at any pace, on average.
+        In words: so many as are read in that time at any pace, on average. Of the utterance at
+        ``start``, the first ``spoken`` characters have been said.
         """
-        blocks = len(self.script.article.blocks)
-        end = blocks if end is None else end
-        if start.block >= end:
+        end = len(self.script.article.blocks) if end is None else end
+        block = start[0]
+        if block >= end:
             return 0
-        here = self._rest_of_block(start)
-        following = start.block + 1
         written = self._progress.words_before(Position(end)) - self._progress.words_before(
-            Position(following)
+            Position(block + 1)
         )
-        more = self._sums.before(end) - self._sums.before(following)
-        return max(0, here + self._rate * (written + more))
+        more = self._sums.before(end) - self._sums.before(block + 1)
+        return max(0, self._rest_of_block(start, spoken) + self._rate * (written + more))
 
     def of(self, utterance: Utterance) -> float:
         """Return what the speech of ``utterance`` takes, without the pause after it."""
@@ -122,22 +121,28 @@ class Reckoning:
         self._known[block] = takes
         self._sums.add(block, takes / self._rate - supposed)
 
-    def _rest_of_block(self, start: Position) -> float:
-        if start.block not in self._known:
-            words = self._progress.words_of(start.block)
-            supposed = self._supposed.get(start.block, words)
-            read = self._progress.words_before(start) - self._progress.words_before(
-                Position(start.block)
-            )
+    def _rest_of_block(self, start: Place, spoken: int) -> float:
+        block, index = start
+        if block not in self._known:
+            words = self._progress.words_of(block)
+            read = self._words_read(start, spoken) if index or spoken else 0
+            supposed = self._supposed.get(block, words)
             return self._rate * supposed * (1 - read / max(1, words))
         rest = 0.0
-        for said in self.script.block(start.block):
-            if said.start >= start.offset:
-                rest += self.of(said) + self.pause(said)
-            elif said.end > start.offset:
-                part = (said.end - start.offset) / (said.end - said.start)
-                rest += self.of(said) * part + self.pause(said)
+        for number, said in enumerate(self.script.block(block)):
+            if number == index:
+                rest += self.of(said) * (1 - spoken / max(1, len(said.text)))
+            if number >= index:
+                rest += self.pause(said)
+            if number > index:
+                rest += self.of(said)
         return rest
+
+    def _words_read(self, start: Place, spoken: int) -> int:
+        """Return how many words of the block stand before ``start``, and what of it is said."""
+        position = position_at(self.script.utterance(start), spoken)
+        before = Position(position.block)
+        return self._progress.words_before(position) - self._progress.words_before(before)
 
 
 class _Sums:

@@ -110,9 +110,9 @@ class TimeLeft:
         narrator = self._narrator
         if narrator.ended or narrator.place is None:
             return 0
-        reckoning, position = self._reckoning(), narrator.position
-        reckoning.learn(position.block, _AHEAD)
-        words = reckoning.words(position, end)
+        reckoning = self._reckoning()
+        reckoning.learn(narrator.place[0], _AHEAD)
+        words = reckoning.words(narrator.place, narrator.spoken, end)
         return words * 60 / narrator.pace * self._factor()
 
     def _factor(self) -> float:

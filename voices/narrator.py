@@ -93,6 +93,11 @@ class Narrator:
         return position_at(self.script.utterance(self.place), self._spoken)
 
     @property
+    def spoken(self) -> int:
+        """How many characters of the utterance at ``place`` have been said."""
+        return self._spoken
+
+    @property
     def sentence(self) -> tuple[int, int]:
         """The stretch of the current block's text that is being read."""
         if self.place is None:
