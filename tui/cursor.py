@@ -13,11 +13,17 @@ from textual.app import App
 from textual.geometry import Offset
 
 _SHOW = "\x1b[?25h"
+_STEADY_BLOCK, _ITS_OWN = "\x1b[2 q", "\x1b[0 q"
 
 
 def show_cursor(app: App[Any]) -> None:
     """Make the terminal's cursor visible."""
     _write(app, _SHOW)
+
+
+def shape_cursor(app: App[Any], steady_block: bool) -> None:
+    """Make the cursor a block that does not blink, or what the terminal has by itself."""
+    _write(app, _STEADY_BLOCK if steady_block else _ITS_OWN)
 
 
 def move_cursor(app: App[Any], place: Offset) -> None:
