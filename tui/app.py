@@ -72,7 +72,7 @@ class IntoneApp(App[None], inherit_bindings=False):
         self._command: Command | None = None
         """The last that was carried out."""
         self._list = RowList(lambda: session.list.rows(), "list")
-        self._text = ReadingPane(session.article, self._look)
+        self._text = ReadingPane(session.article, self._look, self.follow)
         self._message = Notice("message")
         self._seen = 0
         """How many messages a person has answered with a key."""

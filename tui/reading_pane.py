@@ -29,8 +29,12 @@ class ReadingPane(Widget, can_focus=True):
 
     COMPONENT_CLASSES: ClassVar[set[str]] = {"heading", "sentence", "word"}
 
-    def __init__(self, article: Article, display: Display) -> None:
+    def __init__(
+        self, article: Article, display: Display, moved: Callable[[], None] = lambda: None
+    ) -> None:
+        """Call ``moved`` when all stands elsewhere, since there is more or less room."""
         super().__init__(id="text")
+        self._moved = moved
         self._article = article
         self._look = display
         self._view = _VIEWS[display.view](article)
@@ -71,6 +75,7 @@ class ReadingPane(Widget, can_focus=True):
     def on_resize(self) -> None:
         """Fit into another size."""
         self._lay_out()
+        self.call_after_refresh(self._moved)
 
     def _lay_out(self) -> None:
         self._view.lay_out(self.size.width, self.size.height, self._look)

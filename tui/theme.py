@@ -113,6 +113,9 @@ def add_themes(app: App[Any], first: str) -> None:
             "sentence-paper": palette.sentence_paper,
             "sentence-ink": palette.sentence_ink,
             "sentence-style": palette.sentence_style,
+            # Textual's own rules name these, but only its own native themes have them.
+            "ansi-background": palette.paper,
+            "ansi-foreground": palette.ink,
         }
         theme = Theme(
             textual_name(name), primary=palette.ink, foreground=palette.ink,
@@ -122,6 +125,7 @@ def add_themes(app: App[Any], first: str) -> None:
     # Before the style sheet is parsed for the first time: to do so twice would cost time.
     app.set_reactive(App.theme, textual_name(first))
     app.stylesheet.set_variables(app.get_css_variables())
+    app._refresh_truecolor_filter(app.ansi_theme)
 
 
 def textual_name(name: str) -> str:
