@@ -56,7 +56,7 @@ def check(app: IntoneApp, theme: str) -> list[Cell]:
         else:
             assert is_terminals_own(cell.ink), cell
             assert is_terminals_own(cell.paper), cell
-        assert not (cell.style.dim or cell.style.blink), cell
+        assert not cell.style.dim, cell
     return cells
 
 
