@@ -145,7 +145,7 @@ class MenuScreen(Screen[Outcome]):
         if typed_too_late(self, event):
             return
         key, character = event.key, event.character if event.is_printable else None
-        if key in ("ctrl+c", "ctrl+q"):
+        if key in ("ctrl+c", "ctrl+q", "f10"):
             self.app.exit()
         elif self._searching:
             self._while_searching(key)
@@ -183,6 +183,8 @@ class MenuScreen(Screen[Outcome]):
         at = row_after(key, self.menu.chosen, len(self.menu.rows()), self._list.size.height)
         if row is None:
             self._session.say(self.menu.sentence())
+        elif key == "space" and row.change is not None:
+            self._go_through(row, 1)
         elif at is not None:
             self.menu.chosen, self._action = at, 0
             self._say_row()

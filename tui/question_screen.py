@@ -68,7 +68,7 @@ class QuestionScreen(Screen[Outcome]):
         if event.key == "escape":
             left = self._question.left() if self._question.left is not None else ""
             self.dismiss(Outcome(left))
-        elif event.key in ("ctrl+c", "ctrl+q"):
+        elif event.key in ("ctrl+c", "ctrl+q", "f10"):
             self.app.exit()
         elif event.key in steps and self._question.step is not None:
             self._show(self._question.step(steps[event.key]))
