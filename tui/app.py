@@ -76,7 +76,7 @@ class IntoneApp(App[None], inherit_bindings=False):
         self._message = Notice("message")
         self._seen = 0
         """How many messages a person has answered with a key."""
-        self._status = Notice("status")
+        self._status = Notice("status", " ")
         self._status_block = -1
         self._in_text = False
         """Which pane has the focus; Textual's own answer comes a moment after the key."""

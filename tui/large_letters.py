@@ -49,7 +49,9 @@ def _clusters(text: str) -> Iterator[str]:
 @lru_cache(maxsize=4096)
 def _letter(cluster: str) -> Letter:
     seen = "".join(char for char in cluster if unicodedata.category(char) != "Cf")
-    picture = _picture(unicodedata.normalize("NFD", seen))
+    font = _font()
+    composed = font.get(unicodedata.normalize("NFC", seen))
+    picture = _numbered(composed, 0) if composed else _picture(unicodedata.normalize("NFD", seen))
     if picture is None and unicodedata.decomposition(seen[:1]).startswith(("<compat>", "<wide>")):
         parts = [_letter(char) for char in _clusters(unicodedata.normalize("NFKD", seen))]
         if all(part.rows for part in parts):
