@@ -12,16 +12,21 @@ from textual.widget import Widget
 
 from content.model import Article, Position
 from tui.display import Display
-from tui.focus_view import FocusView
-from tui.large_view import LargeView
 from tui.page_view import PageView
 from tui.view import Reading, Row, Stretch, View
 
-_VIEWS: dict[str, Callable[[Article], View]] = {
-    "normal": PageView,
-    "focus": FocusView,
-    "large": LargeView,
-}
+
+def _view(name: str, article: Article) -> View:
+    """Return a view; those that few use are only imported for them."""
+    if name == "focus":
+        from tui.focus_view import FocusView
+
+        return FocusView(article)
+    if name == "large":
+        from tui.large_view import LargeView
+
+        return LargeView(article)
+    return PageView(article)
 
 
 class ReadingPane(Widget, can_focus=True):
@@ -37,7 +42,7 @@ class ReadingPane(Widget, can_focus=True):
         self._moved = moved
         self._article = article
         self._look = display
-        self._view = _VIEWS[display.view](article)
+        self._view = _view(display.view, article)
         self._reading: Reading | None = None
         self._rows: list[Row] = []
         """What is on the screen."""
@@ -47,7 +52,7 @@ class ReadingPane(Widget, can_focus=True):
         """Show the article in another way."""
         self.set_class(False, self._look.word).set_class(True, display.word)
         if display.view != self._look.view:
-            self._view = _VIEWS[display.view](self._article)
+            self._view = _view(display.view, self._article)
             if self._reading is not None:
                 self._view.show(self._reading)
         self._look = display
