@@ -24,11 +24,14 @@ class Palette:
 _OWN = "ansi_default"
 
 PALETTES = {
-    "dark": Palette("#000000", "#ffffff", "#1f3a5f", "#ffffff"),
-    "light": Palette("#ffffff", "#000000", "#cfe2ff", "#000000", dark=False),
-    "yellow": Palette("#000000", "#ffff00", "#333300", "#ffff00"),
+    "dark": Palette("#000000", "#ffffff", "#0000af", "#ffffff"),
+    "light": Palette("#ffffff", "#000000", "#d7d7ff", "#000000", dark=False),
+    "yellow": Palette("#000000", "#ffff00", "#0000af", "#ffff00"),
     "ansi-dark": Palette(_OWN, _OWN, _OWN, "ansi_bright_yellow", "underline", native=True),
     "ansi-light": Palette(_OWN, _OWN, _OWN, "ansi_blue", "underline", dark=False, native=True),
     "none": Palette(_OWN, _OWN, _OWN, _OWN, "underline", native=True),
 }
-"""By the names of the themes; "none" is what NO_COLOR asks for."""
+"""By the names of the themes; "none" is what NO_COLOR asks for.
+
+Our own keep their contrast where a terminal has 256 colours or 16 and takes the nearest.
+"""

@@ -7,6 +7,8 @@ from contextlib import asynccontextmanager
 from pathlib import Path
 
 import pytest
+from rich.color import Color, ColorSystem
+from rich.style import Style
 from textual.pilot import Pilot
 
 from tests.support.articles import article
@@ -18,6 +20,7 @@ from tui.command import Command
 from tui.commands import COMMANDS
 from tui.display import THEME, VIEW
 from tui.menu import Menu, Outcome, Question
+from tui.palettes import PALETTES
 from voices.messages import Problem
 
 MADE = article(
@@ -158,6 +161,19 @@ async def test_a_theme_is_seen_at_once_in_the_menu_and_behind_it(
         cells = check(app, theme)
     async with shown(tmp_path / "new", theme, (80, 24)) as (app, _, pilot):
         assert [cell.style for cell in cells_of(app)] == [cell.style for cell in cells]
+
+
+@pytest.mark.parametrize("system", [ColorSystem.EIGHT_BIT, ColorSystem.STANDARD])
+@pytest.mark.parametrize("theme", OWN)
+def test_contrast_holds_where_a_terminal_has_few_colours(theme: str, system: ColorSystem) -> None:
+    palette = PALETTES[theme]
+    for paper, ink in (
+        (palette.paper, palette.ink),
+        (palette.sentence_paper, palette.sentence_ink),
+    ):
+        nearest = [Color.parse(color).downgrade(system).get_truecolor() for color in (ink, paper)]
+        style = Style.from_color(*map(Color.from_triplet, nearest))
+        assert contrast(Cell(0, "x", style)) >= 7
 
 
 async def test_without_colours_none_is_drawn(
