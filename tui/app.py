@@ -19,7 +19,7 @@ from textual.widget import Widget
 
 from tui.command import Command
 from tui.commands import keymap
-from tui.cursor import move_cursor, shape_cursor, show_cursor
+from tui.cursor import leave_cursor, move_cursor, show_cursor
 from tui.display import display_of
 from tui.menu import Menu, Outcome, Question
 from tui.menu_screen import MenuScreen
@@ -118,13 +118,10 @@ class IntoneApp(App[None], inherit_bindings=False):
         self._leave_cursor()
 
     def _show_cursor(self) -> None:
-        show_cursor(self)
-        if self._look.steady_cursor:
-            shape_cursor(self, steady_block=True)
+        show_cursor(self, self._look.steady_cursor)
 
     def _leave_cursor(self) -> None:
-        if self._look.steady_cursor:
-            shape_cursor(self, steady_block=False)
+        leave_cursor(self, self._look.steady_cursor)
 
     def on_resize(self, event: Resize) -> None:
         """Show one pane or both."""

@@ -10,12 +10,11 @@ from dataclasses import dataclass
 
 from rich.cells import cell_len
 
-from content.model import Article, Block, Position
+from content.model import Article, Block
 from content.patterns import lazily
-from tui.display import Display
-from tui.focus_view import sentence_of
 from tui.large_letters import BASE, Letter, letters_of
-from tui.view import Reading, Role, Row, Stretch, columns, marked
+from tui.sentence_view import SentenceView
+from tui.view import Role, Row, columns
 from tui.wrap import Line, prefix_of, wrap
 
 _WORD = lazily(r"\S+")
@@ -45,37 +44,19 @@ class _Word:
         return sum(letter.width for letter in self.letters) + len(self.letters) - 1
 
 
-class LargeView:
-    """Shows the sentence broken by word; one too long for the screen turns by screenfuls."""
+class LargeView(SentenceView):
+    """Shows the sentence broken by word; one too long for the screen turns by screenfuls.
+
+    The spacing and the width that were chosen for the text do not apply.
+    """
 
     def __init__(self, article: Article) -> None:
-        self._article = article
-        self._reading = Reading(Position(0), (0, 0), (0, 0))
-        self._width, self._height = 0, 0
-        self._text = ""
-        self._start = 0
-        """Where the text begins in its block; less than 0 when a number stands before it."""
         self._lines: list[list[_Word]] = []
         self._plain: list[Line] = []
         self._scale = 1
         """Columns that a dot is wide, and half rows that it is high."""
         self._top, self._bottom = _TOP, _BOTTOM
-
-    def take(self, article: Article) -> None:
-        """Show ``article`` from now on."""
-        self._article = article
-        self._break()
-
-    def lay_out(self, width: int, height: int, display: Display) -> None:
-        """Break the sentence anew; spacing and the width of the text do not apply here."""
-        self._width, self._height = width, height
-        self._break()
-
-    def show(self, reading: Reading) -> None:
-        """Show the sentence that is read."""
-        before, self._reading = self._reading, reading
-        if (before.position.block, before.sentence) != (reading.position.block, reading.sentence):
-            self._break()
+        super().__init__(article)
 
     def row(self, y: int) -> Row:
         """Return what stands in row ``y``."""
@@ -98,10 +79,9 @@ class LargeView:
     # Lines.
 
     def _break(self) -> None:
-        block, start, text = sentence_of(self._article, self._reading)
-        prefix = prefix_of(block).strip() if start == 0 else ""
-        self._start = start - (len(prefix) + 1 if prefix else 0)
-        self._text = (f"{prefix} {text}" if prefix else text).translate(_SPACES)
+        if self._start == 0 and (prefix := prefix_of(self._block).strip()):
+            self._text, self._start = f"{prefix} {self._text}", -len(prefix) - 1
+        self._text = self._text.translate(_SPACES)
         self._plain = wrap(Block("paragraph", self._text), 0, max(self._width, 8))
         self._scale = max(1, min(self._width // _DOTS, self._height // _ROWS))
         room = max(self._width // self._scale - 2, 8)
@@ -144,9 +124,6 @@ class LargeView:
     def _line_rows(self) -> int:
         return (self._bottom - self._top + 1) * self._scale // 2
 
-    def _offset(self) -> int:
-        return self._reading.position.offset - self._start
-
     def _line(self) -> int:
         """Return which line holds the word."""
         for number, line in enumerate(self._lines):
@@ -158,13 +135,13 @@ class LargeView:
 
     def _drawn(self, words: list[_Word], row: int) -> Row:
         """Return one row of the screen of a line of words, after a margin of one dot."""
-        start, end = self._reading.word
+        start, end = self._word()
         parts: list[tuple[str, Role]] = []
         blank = " " * self._scale
         margin = blank
         for word in words:
             drawn = blank.join(self._letter_row(letter, row) for letter in word.letters)
-            if word.start < end - self._start and start - self._start < word.end:
+            if word.start < end and start < word.end:
                 parts += [(margin[self._scale :], ""), (blank + drawn + blank, "word")]
                 margin = blank * (_GAP - 1)
             else:
@@ -195,6 +172,4 @@ class LargeView:
         if not self._plain:
             return ()
         line = self._plain_line()
-        start, end = self._reading.word
-        marks: list[tuple[Stretch, Role]] = [((start - self._start, end - self._start), "word")]
-        return marked(self._text, line.start, line.end, marks)
+        return self._marked(line.start, line.end)

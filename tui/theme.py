@@ -71,7 +71,6 @@ ReadingPane.underline > .word {
 }
 #message {
     max-height: 60%;
-    display: none;
     text-style: bold;
 }
 #title {

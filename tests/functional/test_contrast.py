@@ -21,6 +21,7 @@ from tui.commands import COMMANDS
 from tui.display import THEME, VIEW
 from tui.menu import Menu, Outcome, Question
 from tui.palettes import PALETTES
+from voices import listing
 from voices.messages import Problem
 
 MADE = article(
@@ -110,8 +111,10 @@ async def test_the_article_is_seen_in_every_theme_size_and_view(
 @pytest.mark.parametrize("size", [(80, 24), (40, 12)])
 @pytest.mark.parametrize("theme", THEME.values)
 async def test_every_menu_and_question_is_seen_in_every_theme(
-    tmp_path: Path, theme: str, size: tuple[int, int]
+    tmp_path: Path, theme: str, size: tuple[int, int], monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    monkeypatch.setattr(listing, "find_voices", lambda: ([], []))
+    monkeypatch.setattr(listing, "find_devices", lambda: [])
     async with shown(tmp_path, theme, size) as (app, _, pilot):
         app.session.report("Something has happened.")
         screens = opened(app)
