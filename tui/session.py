@@ -99,7 +99,7 @@ class Session:
         self.narrator = Narrator(Script(article, settings), speech.send, delivery)
         self.narrator.problem = self.report
         if self.speech == OFF:
-            self.narrator.mute(True)
+            self.narrator.muting.mute(True)
         self.time = TimeLeft(self.narrator, lambda: self.progress, clock)
         self._speech = speech
         self._saved_at = 0.0

@@ -20,7 +20,7 @@ def _apply(session: Session, level: str) -> None:
     """Let ``level`` hold. Where the interface does not speak then, this is the last it says."""
     session.speech = level
     last = None if level == ALL else session.narrator.announce(SPEECH.sentence(level), "en")
-    session.narrator.mute(level == OFF, last)
+    session.narrator.muting.mute(level == OFF, last)
 
 
 SPEECH = Preference(

@@ -32,6 +32,7 @@ from voices.messages import (
     Resume,
     Speak,
 )
+from voices.muting import Muting
 from voices.wanted import Wanted
 from voices.words import Words
 
@@ -76,7 +77,9 @@ class Narrator:
         """The stretch of the block's text that was gone to, until reading goes on there."""
         self.steered = 0
         """Grows with all that comes between: what is told to it, and announcements."""
-        self._send = send
+        self.muting = Muting(send)
+        """Lets nothing be heard when a person wants that."""
+        self._send = self.muting
         self._numbers: Iterator[int] = itertools.count(1)
         self._ahead: deque[_Sent] = deque()
         self.problem: Callable[[str], None] = lambda _: None
@@ -144,7 +147,6 @@ class Narrator:
             scope = self.scope if self.scope in PARTS else "article"
         self.scope = scope
         self.playing = True
-        self._last_was_said()
         self.steered += 1
         if self._ahead:
             self._send(Resume())
@@ -155,7 +157,6 @@ class Narrator:
     def pause(self) -> None:
         """Stop whatever is heard, ready to go on at the word."""
         self.playing = False
-        self._last_was_said()
         self.steered += 1
         self._send(Pause())
 
@@ -258,32 +259,17 @@ class Narrator:
         Reading goes on after it, at the word. Before it, a short ``sound`` may be played.
         Stretches of it may be said by their ``phonemes``.
         """
-        self._last_was_said()
         number = next(self._numbers)
         self._announcing = True
         self.steered += 1
         self._send(Announce(number, text, language, priority, sound, phonemes))
         return number
 
-    def mute(self, muted: bool, after: int | None = None) -> None:
-        """Let nothing be heard, or all again; words are marked and go by as ever.
-
-        ``after`` is the number of an announcement that is to be heard before.
-        """
-        self._wanted.muted_after = after if muted else None
-        if self._wanted.muted_after is None:
-            self._wanted.muted = muted
-            self._configure()
-
-    def _last_was_said(self) -> None:
-        """Be mute, if the last announcement before that has been heard or is broken off."""
-        if self._wanted.muted_after is not None:
-            self.mute(True)
-
     # What it hears.
 
     def handle(self, event: Event) -> None:
         """Take an event of the speech process; those of what was given up are let go."""
+        self.muting.handle(event)
         match event:
             case Reached() if self._ahead and event.id == self._ahead[0].id:
                 self._losses.heard(self.place, event.offset)
@@ -292,11 +278,8 @@ class Narrator:
                 self._advance()
             case Finished():
                 self._announcing = False
-                if event.id == self._wanted.muted_after:
-                    self._last_was_said()
                 self.steered += 1
             case Lost():
-                self._last_was_said()
                 self._go_on_after_loss()
 
     def _go_on_after_loss(self) -> None:
@@ -362,7 +345,6 @@ class Narrator:
 
     def _start(self, now: bool = True) -> None:
         if self.place is not None:
-            self._last_was_said()
             self.standing = None
             self._ahead.clear()
             self._speak(self.place, start=self._spoken, now=now)

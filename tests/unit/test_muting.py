@@ -27,7 +27,7 @@ def reading(voice: str = "espeak") -> tuple[Narrator, Studio]:
 @pytest.mark.parametrize("voice", ["espeak", "piper", "dispatcher"])
 def test_words_go_by_without_a_sound(voice: str) -> None:
     narrator, studio = reading(voice)
-    narrator.mute(True)
+    narrator.muting.mute(True)
     narrator.play()
     assert loud_seconds(studio.play(20)) == 0
     assert studio.words() == ALL
@@ -40,9 +40,9 @@ def test_muting_in_the_middle_of_a_sentence_loses_no_word() -> None:
     narrator, studio = reading()
     narrator.play()
     assert loud_seconds(studio.play(2.5 * WORD)) > 2 * WORD
-    narrator.mute(True)
+    narrator.muting.mute(True)
     assert loud_seconds(studio.play(2 * WORD)) < FADE
-    narrator.mute(False)
+    narrator.muting.mute(False)
     assert loud_seconds(studio.play(20)) > 4 * WORD
     assert studio.words() == ALL
 
@@ -51,7 +51,7 @@ def test_the_last_announcement_is_heard_before() -> None:
     narrator, studio = reading()
     narrator.play()
     studio.play(WORD)
-    narrator.mute(True, narrator.announce("It is off", "en"))
+    narrator.muting.mute(True, narrator.announce("It is off", "en"))
     assert loud_seconds(studio.play(3 * WORD)) > 2.5 * WORD
     assert loud_seconds(studio.play(20)) < FADE
     assert studio.words()[-1] == ALL[-1]
@@ -61,7 +61,7 @@ def test_the_last_announcement_is_heard_before() -> None:
 def test_whatever_breaks_it_off_is_silent(after: str) -> None:
     narrator, studio = reading()
     narrator.play()
-    narrator.mute(True, narrator.announce("It is off", "en"))
+    narrator.muting.mute(True, narrator.announce("It is off", "en"))
     studio.play(WORD)
     match after:
         case "pause":
@@ -81,10 +81,12 @@ def test_whatever_breaks_it_off_is_silent(after: str) -> None:
 
 def test_what_is_chosen_while_nothing_is_heard_holds_later() -> None:
     narrator, studio = reading()
-    narrator.mute(True)
+    narrator.muting.mute(True)
     narrator.deliver(volume=50, voice="piper")
-    assert studio.requests[-1].volume == 0  # type: ignore[union-attr]
-    narrator.mute(False)
+    quiet = studio.requests[-1]
+    assert isinstance(quiet, Configure)
+    assert quiet.volume == 0
+    narrator.muting.mute(False)
     told = studio.requests[-1]
     assert isinstance(told, Configure)
     assert (told.volume, told.voice) == (50, "piper")
