@@ -186,6 +186,7 @@ def test_export_at_twice_the_pace_takes_half_the_time(run, path: Path) -> None:
         (["export", "article.md", "-o", "x.wav", "--voice", "espeak:nobody"], 1, "nobody"),
         (["--pace", "9000", "article.md"], 2, "--pace takes a whole number from 60 to 900"),
         (["--pace", "fast", "article.md"], 2, "fast"),
+        (["--speech", "loud", "article.md"], 2, "--speech takes all, content or off, not loud."),
         (["--volume", "201", "article.md"], 2, "from 0 to 200, not 201"),
         (["--pitch", "-1", "article.md"], 2, "from 0 to 100, not -1"),
         (["--pitch-range", "50.5", "article.md"], 2, "from 0 to 100, not 50.5"),
