@@ -312,4 +312,4 @@ def test_everything_is_shown_again_after_a_suspension(tmp_path: Path, path: Path
         terminal.wait_for(
             lambda: b"Juliet" in b"".join(data for _, data in terminal.output)[before:]
         )
-        assert terminal.cursor_visible
+        terminal.wait_for(lambda: terminal.cursor_visible)
