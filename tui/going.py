@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from content.script import Place
 from content.units import Unit
 from content.words import base_of
-from tui.session import INTERFACE_LANGUAGE, Session
 from voices.narrator import Scope
+
+if TYPE_CHECKING:
+    from tui.session import Session
 
 
 def reads_on(session: Session) -> bool:
@@ -51,10 +55,15 @@ def stand(session: Session, unit: Unit) -> None:
 
 
 def say_of_text(session: Session, text: str, language: str, behind: str = "") -> None:
-    """Say something of the article, and ``behind`` it what the interface has to add."""
+    """Say something of the article, and ``behind`` it what the interface has to add.
+
+    With nothing to add, it is what the cursor is on.
+    """
+    from tui.session import INTERFACE_LANGUAGE
+
     if behind and base_of(language) == INTERFACE_LANGUAGE:
-        session.say(f"{text}, {behind}", language)
+        session.say(f"{text}, {behind}", language, content=True)
         return
-    session.say(text, language)
+    session.say(text, language, content=True, shown=True)
     if behind:
         session.say(behind, priority="more")

@@ -137,6 +137,7 @@ class Narrator:
             scope = self.scope if self.scope in PARTS else "article"
         self.scope = scope
         self.playing = True
+        self._last_was_said()
         if self._ahead:
             self._send(Resume())
             self._fill()
@@ -146,6 +147,7 @@ class Narrator:
     def pause(self) -> None:
         """Stop whatever is heard, ready to go on at the word."""
         self.playing = False
+        self._last_was_said()
         self._send(Pause())
 
     def move(self, place: Place | None, offset: int = 0) -> None:
@@ -241,10 +243,26 @@ class Narrator:
         Reading goes on after it, at the word. Before it, a short ``sound`` may be played.
         Stretches of it may be said by their ``phonemes``.
         """
+        self._last_was_said()
         number = next(self._numbers)
         self._announcing = True
         self._send(Announce(number, text, language, priority, sound, phonemes))
         return number
+
+    def mute(self, muted: bool, after: int | None = None) -> None:
+        """Let nothing be heard, or all again; words are marked and go by as ever.
+
+        ``after`` is the number of an announcement that is to be heard before.
+        """
+        self._wanted.muted_after = after if muted else None
+        if self._wanted.muted_after is None:
+            self._wanted.muted = muted
+            self._configure()
+
+    def _last_was_said(self) -> None:
+        """Be mute, if the last announcement before that has been heard or is broken off."""
+        if self._wanted.muted_after is not None:
+            self.mute(True)
 
     # What it hears.
 
@@ -258,7 +276,10 @@ class Narrator:
                 self._advance()
             case Finished():
                 self._announcing = False
+                if event.id == self._wanted.muted_after:
+                    self._last_was_said()
             case Lost():
+                self._last_was_said()
                 self._go_on_after_loss()
 
     def _go_on_after_loss(self) -> None:
@@ -323,6 +344,7 @@ class Narrator:
 
     def _start(self, now: bool = True) -> None:
         if self.place is not None:
+            self._last_was_said()
             self.standing = None
             self._ahead.clear()
             self._speak(self.place, start=self._spoken, now=now)

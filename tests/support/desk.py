@@ -1,4 +1,4 @@
-"""A session driven by its commands, without a screen: what is said, where it goes."""
+"""A session without a screen, driven by its commands, for tests of what is said."""
 
 from __future__ import annotations
 
@@ -10,38 +10,36 @@ from content.model import Article
 from content.settings import ScriptSettings
 from tests.support.studio import Studio
 from tui.commands import COMMANDS
-from tui.menu import Menu, Question
+from tui.menu import Menu, Outcome, Question
 from tui.session import Session
 from voices.messages import Announce, Configure, Priority
 
 
 class Desk:
-    """A session with a studio for its speech; it answers what it is asked."""
+    """A session, a studio for its speech, and a front end that keeps what it is asked for."""
 
     def __init__(self, folder: Path, made: Article, **settings: Any) -> None:
         """``settings`` are fields of ``ScriptSettings``; nothing is added to the text."""
         self.studio = Studio()
-        chosen = ScriptSettings(**{"structure": "none", **settings})
-        self.session = Session(made, self.studio, Library(folder), Configure("espeak", 180), chosen)
-        self.studio.listener = self.session.handle
+        bare = ScriptSettings(**{"structure": "none", **settings})
+        self.session = Session(
+            made, self.studio, Library(folder), Configure("espeak", 180), bare
+        )  # fmt: skip
         self.session.front = self
+        self.studio.listener = self.session.handle
+        self.menu: Menu | None = None
         self.question: Question | None = None
-        self._commands = {command.id: command for command in COMMANDS}
+        self.shows_text = False
 
-    def do(self, *names: str) -> None:
-        """Carry out commands, one after the other, in no time."""
-        for name in names:
-            self._commands[name].run(self.session)
+    def do(self, *ids: str) -> None:
+        """Carry out commands by their ids."""
+        commands = {command.id: command for command in COMMANDS}
+        for id in ids:
+            commands[id].run(self.session)
 
-    def type(self, command: str, line: str) -> None:
-        """Carry out a command that asks, and answer; raise what the answer is refused with."""
-        self.do(command)
-        assert self.question is not None
-        outcome = self.question.taken(line)
-        if outcome.said:
-            self.session.say(outcome.said)
-        if outcome.then is not None:
-            outcome.then()
+    def block(self) -> int:
+        """Return the index of the block that is read."""
+        return self.session.narrator.position.block
 
     def said(self) -> list[str]:
         """Return what the interface has said since last asked."""
@@ -49,10 +47,10 @@ class Desk:
         self.studio.requests.clear()
         return texts
 
-    def heard(self, *names: str, seconds: float = 60) -> str:
-        """Carry out commands; return what words of the article are heard after them."""
+    def heard(self, *ids: str, seconds: float = 30) -> str:
+        """Carry out commands and let time pass; return the words of the article heard then."""
         before = len(self.studio.words())
-        self.do(*names)
+        self.do(*ids)
         self.studio.play(seconds)
         return " ".join(self.studio.words()[before:])
 
@@ -62,9 +60,27 @@ class Desk:
         start, end = narrator.word
         return self.session.article.blocks[narrator.position.block].text[start:end]
 
+    def type(self, command: str, line: str) -> None:
+        """Carry out a command that asks, and answer; raise what the answer is refused with."""
+        self.do(command)
+        if said := self.answer(line):
+            self.session.say(said)
+
+    def answer(self, line: str) -> str:
+        """Answer the question; return what is said when it stays or is left."""
+        assert self.question is not None
+        return self.close(self.question.taken(line))
+
+    def close(self, outcome: Outcome) -> str:
+        """Do what is to be done once a menu or a question is closed."""
+        if outcome.then is not None:
+            outcome.then()
+        return outcome.said
+
     # The front end.
 
-    def show(self, menu: Menu) -> None: ...
+    def show(self, menu: Menu) -> None:
+        self.menu = menu
 
     def ask(self, question: Question) -> None:
         self.question = question
@@ -75,6 +91,7 @@ class Desk:
 
     def switch_pane(self) -> None: ...
 
-    def show_text(self) -> None: ...
+    def show_text(self) -> None:
+        self.shows_text = True
 
     def leave(self) -> None: ...
