@@ -42,11 +42,10 @@ def remember(session: Session) -> None:
     session.trail.leave(session.narrator.position)
 
 
-def say_place(session: Session) -> None:
-    """Say where one has come to: "Doses, 35 percent"."""
+def section_name(session: Session) -> str:
+    """Return the title of the section one is in."""
     number = session.section()
-    title = session.article.sections[number - 1].title if number else "Beginning"
-    session.say(f"{title}, {session.percent()} percent", session.article.language)
+    return session.article.sections[number - 1].title if number else "Beginning"
 
 
 def stand(session: Session, unit: Unit) -> None:

@@ -79,10 +79,10 @@ class Session:
         self.trail = Trail()
         self.spot: Spot | None = None
         """Where in a table one has gone to."""
-        self.behind = ""
-        """What is said behind what is read now, if that is heard to its end."""
         self.finding = Finding(self)
         self.note_trip = NoteTrip(self)
+        self.behind = ""
+        """What is said behind what is read now, if that is heard to its end."""
         self.front: FrontEnd | None = None
         self.speech: str = speech_level or preferred(self, SPEECH)
         """Who speaks: a value of ``SPEECH``."""
