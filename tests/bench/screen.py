@@ -109,6 +109,9 @@ def _groups() -> Iterator[tuple[str, list[str]]]:
     yield "word and character", ["tab", "period", "greater_than_sign", "comma", "period", "tab"]
     yield "back and forward", ["h", "t", "backspace", "backspace", "right_square_bracket"]
     yield "list of sections", ["down", "down", "up", "end", "home"]
+    yield "find", ["slash", *"river", "down", "enter", "f", "f", "F"]
+    yield "links", ["ctrl+k", "escape"]
+    yield "commands", ["colon", *"head", "escape"]
 
 
 def _starts(made: Article) -> Iterator[Position]:
