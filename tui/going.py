@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from content.script import Place
 from content.units import Unit
 from content.words import base_of
-from voices.narrator import Scope
+from voices.scope import Scope
 
 if TYPE_CHECKING:
     from tui.session import Session

@@ -9,7 +9,7 @@ from tui.going import go, reads_on, remember, section_name
 from tui.place_questions import pace_question, percent_question, section_question
 from tui.reading_commands import show_text
 from tui.session import Session
-from voices.narrator import Scope
+from voices.scope import Scope
 
 
 def _back(session: Session) -> None:

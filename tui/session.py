@@ -31,7 +31,8 @@ from tui.time_left import TimeLeft
 from tui.trail import Trail
 from voices.choice import Languages, reading_voice
 from voices.messages import Configure, Event, Gaps, Lost, Priority, Problem
-from voices.narrator import Narrator, Scope
+from voices.narrator import Narrator
+from voices.scope import Scope
 
 if TYPE_CHECKING:
     from content.links import LinkList
