@@ -13,7 +13,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from content.density import Density, density_of
+from content.density import density_of
 from content.model import Position
 from content.script import Place, Script, position_at, spoken_offset_at, stretch_at
 from content.utterance import Phonemes
@@ -67,8 +67,6 @@ class Narrator:
         """The blocks of the section or the block that is read alone."""
         self.standing: tuple[int, int] | None = None
         """The stretch of the block's text that was gone to, until reading goes on there."""
-        self.steered = 0
-        """Grows with all that comes between: what is told to it, and announcements."""
         self._send = send
         self._numbers: Iterator[int] = itertools.count(1)
         self._ahead: deque[_Sent] = deque()
@@ -138,7 +136,6 @@ class Narrator:
         self.scope = scope
         self.playing = True
         self._last_was_said()
-        self.steered += 1
         if self._ahead:
             self._send(Resume())
             self._fill()
@@ -149,7 +146,6 @@ class Narrator:
         """Stop whatever is heard, ready to go on at the word."""
         self.playing = False
         self._last_was_said()
-        self.steered += 1
         self._send(Pause())
 
     def move(self, place: Place | None, offset: int = 0) -> None:
@@ -158,7 +154,6 @@ class Narrator:
             return
         self.place = place
         self.ended = False
-        self.steered += 1
         self._spoken = spoken_offset_at(self.script.utterance(place), offset) if offset else 0
         self._length = 0
         self.standing = None
@@ -228,11 +223,6 @@ class Narrator:
         return self._wanted.delivery
 
     @property
-    def density(self) -> Density:
-        """What an average word of the article asks of a voice."""
-        return self._wanted.density
-
-    @property
     def pace(self) -> int:
         """Words a minute."""
         return self.delivery.pace
@@ -254,7 +244,6 @@ class Narrator:
         self._last_was_said()
         number = next(self._numbers)
         self._announcing = True
-        self.steered += 1
         self._send(Announce(number, text, language, priority, sound, phonemes))
         return number
 
@@ -287,7 +276,6 @@ class Narrator:
                 self._announcing = False
                 if event.id == self._wanted.muted_after:
                     self._last_was_said()
-                self.steered += 1
             case Lost():
                 self._last_was_said()
                 self._go_on_after_loss()
@@ -352,7 +340,6 @@ class Narrator:
     # How it speaks.
 
     def _configure(self) -> None:
-        self.steered += 1
         self._send(self._wanted.configured())
 
     def _start(self, now: bool = True) -> None:
