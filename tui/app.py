@@ -113,6 +113,11 @@ class IntoneApp(CurtainApp, inherit_bindings=False):
             self.show_text()
         self.follow()
 
+    def _come_back(self) -> None:
+        """Show everything again after the program was suspended."""
+        self._show_cursor()
+        self.screen.refresh()
+
     def on_unmount(self) -> None:
         """Leave the terminal as it was."""
         self._leave_cursor()
@@ -122,11 +127,6 @@ class IntoneApp(CurtainApp, inherit_bindings=False):
 
     def _leave_cursor(self) -> None:
         leave_cursor(self, self._look.steady_cursor)
-
-    def _come_back(self) -> None:
-        """Show everything again after the program was suspended."""
-        self._show_cursor()
-        self.screen.refresh()
 
     def on_resize(self, event: Resize) -> None:
         """Show one pane or both."""
