@@ -69,12 +69,20 @@ class Script:
     costs no more than that of a short one.
     """
 
-    def __init__(self, article: Article, settings: ScriptSettings = USUAL) -> None:
+    def __init__(
+        self, article: Article, settings: ScriptSettings = USUAL, before: Script | None = None
+    ) -> None:
+        """``before`` is another script of ``article``, which then is not looked through again."""
         self.article = article
         self.settings = settings
-        self._known = Pronunciations(settings.dictionary, article.lexicon)
+        self.known = Pronunciations(settings.dictionary, article.lexicon)
+        """How words are said, of the person's own dictionary and of the article."""
         self._section_starts = [section.first for section in article.sections]
-        self._letter_words = letter_words(article)
+        self._letter_words: frozenset[str] = (
+            before._letter_words
+            if before is not None and before.article is article
+            else letter_words(article)
+        )
         self._blocks: OrderedDict[int, _Said] = OrderedDict()
 
     def block(self, index: int) -> tuple[Utterance, ...]:
@@ -138,7 +146,7 @@ class Script:
         said = self._blocks.get(index)
         if said is None:
             section = bisect_right(self._section_starts, index) - 1
-            utterances = say_block(self.article, index, section, self.settings, self._known)
+            utterances = say_block(self.article, index, section, self.settings, self.known)
             text = self.article.blocks[index].text
             said = self._blocks[index] = _Said(spelled(utterances, self._letter_words, text))
             if len(self._blocks) > _BLOCKS_KEPT:

@@ -23,7 +23,7 @@ def _note(session: Session) -> None:
     if not found:
         session.say("No note or source before here.")
     for index, (text, language) in enumerate(found):
-        session.say(text, language, "more" if index else "now")
+        session.say(text, language, "more" if index else "now", content=True)
 
 
 def _skipped(session: Session) -> Menu | None:

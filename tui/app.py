@@ -6,7 +6,7 @@ import gc
 import sys
 from typing import ClassVar
 
-from textual.app import App, ComposeResult
+from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Container
 from textual.events import Event as TextualEvent
@@ -20,9 +20,11 @@ from textual.widget import Widget
 from tui.command import Command
 from tui.commands import keymap
 from tui.cursor import move_cursor, show_cursor
+from tui.curtain import CurtainApp
 from tui.menu import Menu, Outcome, Question
 from tui.menu_screen import MenuScreen
 from tui.notice import Notice
+from tui.privacy_commands import HIDING
 from tui.question_screen import QuestionScreen
 from tui.reading_pane import ReadingPane
 from tui.row_list import RowList
@@ -30,7 +32,7 @@ from tui.session import Session
 from tui.signals import end_when_told
 from tui.theme import CSS
 from tui.waiting import wait_until_back
-from tui.whereabouts import status
+from tui.whereabouts import say_pane, status
 from voices.messages import Event, Priority
 
 NARROW = 72
@@ -45,7 +47,7 @@ class Heard(Message):
         self.event = event
 
 
-class IntoneApp(App[None], inherit_bindings=False):
+class IntoneApp(CurtainApp, inherit_bindings=False):
     """Shows a session and hands keys to its commands."""
 
     CSS = CSS
@@ -71,8 +73,6 @@ class IntoneApp(App[None], inherit_bindings=False):
         self._list = RowList(lambda: session.list.rows(), "list")
         self._text = ReadingPane(session.article)
         self._message = Notice("message")
-        self._seen = 0
-        """How many messages a person has answered with a key."""
         self._status = Notice("status")
         self._status_block = -1
         self._in_text = False
@@ -96,7 +96,7 @@ class IntoneApp(App[None], inherit_bindings=False):
         end_when_told(
             lambda: self.session.keep_place(now=True), lambda code: self.exit(return_code=code)
         )
-        self.app_resume_signal.subscribe(self, lambda _: show_cursor(self))
+        self.app_resume_signal.subscribe(self, lambda _: self._come_back())
         self._list.focus()
         self._text.add_class("away")
         gc.freeze()
@@ -108,6 +108,11 @@ class IntoneApp(App[None], inherit_bindings=False):
         if self.session.narrator.playing:
             self.show_text()
         self.follow()
+
+    def _come_back(self) -> None:
+        """Show everything again after the program was suspended."""
+        show_cursor(self)
+        self.screen.refresh()
 
     def on_resize(self, event: Resize) -> None:
         """Show one pane or both."""
@@ -121,6 +126,7 @@ class IntoneApp(App[None], inherit_bindings=False):
         paragraph: what a screen reader would speak must not tick.
         """
         narrator = self.session.narrator
+        self.draw_curtain(self.session.curtain)
         self._list.show()
         self._text.show(narrator.position, narrator.sentence, narrator.word)
         block = narrator.position.block
@@ -128,8 +134,7 @@ class IntoneApp(App[None], inherit_bindings=False):
             self._status_block = block
             self._status.show(status(self.session, self.size.width))
         # A message is shown until the next key; all are kept in the list of messages.
-        fresh = self.session.messages[self._seen :]
-        if self._message.show(fresh[-1] if fresh else ""):
+        if self._message.show(self.session.messages.fresh):
             self.call_after_refresh(self.follow)
         if self.screen is self.screen_stack[0]:
             move_cursor(self, self._place_of_cursor())
@@ -159,14 +164,34 @@ class IntoneApp(App[None], inherit_bindings=False):
     def _is_command(self, key: str) -> bool:
         """Carry out the command that a key means where the focus is; say whether there is one."""
         if len(self.screen_stack) != 1:
-            return False
+            return self._hides(key)
         command = self._keys.get((key, "text" if self._in_text else "list"))
-        if command is None:
+        first_start = self.session.first_start
+        if command is None and first_start is None:
             return False
-        self._seen = len(self.session.messages)
+        self.session.messages.seen()
+        if first_start is not None and first_start.takes(key):
+            self.follow()
+            return True
+        if command is None:
+            self.follow()
+            return False
         self._command = command
         command.run(self.session)
         self.follow()
+        return True
+
+    def _hides(self, key: str) -> bool:
+        """Draw the curtain over a list, if the key is for that and nothing can be typed."""
+        command = self._keys.get((key, "text"))
+        top = self.screen
+        if command is None or command.id not in HIDING or not isinstance(top, MenuScreen):
+            return False
+        row = top.menu.row()
+        if top.menu.narrow is not None or (row is not None and row.question is not None):
+            return False
+        command.run(self.session)
+        self.draw_curtain(self.session.curtain)
         return True
 
     def hear(self, event: Event) -> None:
@@ -183,7 +208,7 @@ class IntoneApp(App[None], inherit_bindings=False):
     def switch_pane(self) -> None:
         """Give the focus to the other pane and say which."""
         self._focus_pane(to_text=not self._in_text)
-        self.session.say("Text" if self._in_text else "Sections")
+        say_pane(self.session, self._in_text)
 
     def show_text(self) -> None:
         """Show the text, if the screen is too narrow to show it beside the list."""
@@ -200,7 +225,7 @@ class IntoneApp(App[None], inherit_bindings=False):
         self.call_after_refresh(self.follow)
 
     def show(self, menu: Menu) -> None:
-        """Open a menu over the article; reading waits until it is left."""
+        """Open a menu over the article, or over another menu; reading waits until it is left."""
         leaves = frozenset(self._command.keys) if self._command is not None else frozenset()
         self._over(MenuScreen(menu, self.session, leaves))
 
@@ -209,11 +234,16 @@ class IntoneApp(App[None], inherit_bindings=False):
         self._over(QuestionScreen(question, self.session))
 
     def _over(self, screen: Screen[Outcome]) -> None:
+        under = self.screen
+        if isinstance(under, MenuScreen):
+            self.push_screen(screen, lambda outcome: under.come_back(outcome or Outcome()))
+            return
         back = wait_until_back(self.session, self.follow)
         self.push_screen(screen, lambda outcome: back(outcome or Outcome()))
 
-    def told(self, text: str, priority: Priority) -> None:
-        """Let it be: what is said stands on the screen already."""
+    def told(self, text: str, priority: Priority) -> bool:
+        """Let it be: what is not on the screen already becomes a message."""
+        return False
 
     def show_article(self) -> None:
         """Show the article anew, since other blocks are in it now."""

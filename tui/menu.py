@@ -76,6 +76,15 @@ class Row:
     language: str = ""
     """Of the text; empty for that of the interface."""
 
+    @property
+    def role(self) -> str:
+        """What it is, where that is more than a row of a list."""
+        if self.change is not None:
+            return "choice"
+        if self.question is not None:
+            return "" if self.text.endswith("edit") else "edit"
+        return "button" if self.actions and self.actions[0].name == self.text else ""
+
 
 class Texts(Sequence[str]):
     """The texts of rows, which may be many and are made one by one."""
@@ -116,6 +125,8 @@ class Menu:
     chosen: int = 0
     hint: str = ""
     """How to use it, said and shown at its beginning."""
+    role: str = "list"
+    """What it is called where roles are said: "list", or "form"."""
     empty: str = "There is nothing here."
     """What is said when it has no rows."""
     search: Search | None = None
@@ -128,13 +139,14 @@ class Menu:
         self.chosen = max(0, min(self.chosen, len(rows) - 1))
         return rows[self.chosen] if rows else None
 
-    def sentence(self) -> str:
-        """Return what is said of the chosen row: its text and its place."""
+    def sentence(self, roles: bool = False) -> str:
+        """Return what is said of the chosen row: its text, with its role if asked, its place."""
         row = self.row()
         if row is None:
             return self.empty
-        ends = row.text.endswith((".", "!", "?"))
-        return f"{row.text}{'' if ends else ','} {self.chosen + 1} of {len(self.rows())}"
+        said = f"{row.text}, {row.role}" if roles and row.role else row.text
+        ends = said.endswith((".", "!", "?"))
+        return f"{said}{'' if ends else ','} {self.chosen + 1} of {len(self.rows())}"
 
 
 def plain_rows(texts: Sequence[str]) -> Callable[[], Sequence[Row]]:

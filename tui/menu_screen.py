@@ -18,8 +18,9 @@ from tui.late_keys import typed_too_late
 from tui.menu import Action, Menu, Outcome, Row, Texts
 from tui.notice import Notice
 from tui.question_screen import QuestionScreen
+from tui.roles import tells_every_role, tells_roles
 from tui.row_list import RowList, row_after
-from tui.session import Session
+from tui.session import INTERFACE_LANGUAGE, Session
 
 A_MOMENT = 0.7
 """Seconds after which a person wonders whether anything happens."""
@@ -83,23 +84,36 @@ class MenuScreen(Screen[Outcome]):
         """Come back from a question."""
         self._show()
 
+    def come_back(self, outcome: Outcome) -> None:
+        """Go on where a row has opened another menu, or asked; say what came of it."""
+        self._settle(Outcome(outcome.said or self.menu.sentence()))
+        if outcome.then is not None:
+            outcome.then()
+
     # What is said and shown.
 
     def _begin(self) -> None:
         hint = f". {self.menu.hint}" if self.menu.hint else ""
-        self._session.say(f"{self.menu.title}. {self.menu.sentence()}{hint}")
+        role = f", {self.menu.role}" if tells_roles(self._session) else ""
+        self._say(f"{self.menu.title}{role}. {self._sentence()}{hint}")
+
+    def _say(self, text: str, language: str = INTERFACE_LANGUAGE, more: bool = False) -> None:
+        """Say what stands on the screen."""
+        self._session.say(text, language, "more" if more else "now", shown=True)
+
+    def _sentence(self) -> str:
+        return self.menu.sentence(roles=tells_every_role(self._session))
 
     def _say_row(self) -> None:
         row = self.menu.row()
         if row is None or not row.language:
-            self._session.say(self.menu.sentence())
+            self._say(self._sentence())
             return
-        self._session.say(row.text, row.language)
-        place = self.menu.sentence().removeprefix(row.text).lstrip(", ")
-        self._session.say(place, priority="more")
+        self._say(row.text, row.language)
+        self._say(self._sentence().removeprefix(row.text).lstrip(", "), more=True)
 
-    def _show(self, message: str = "") -> None:
-        self._message.show(message)
+    def _show(self) -> None:
+        self._message.show(self._session.messages.fresh)
         self._list.show()
         self.call_after_refresh(self._follow)
 
@@ -124,7 +138,7 @@ class MenuScreen(Screen[Outcome]):
 
     def _wait(self, sentence: str) -> None:
         self._waiting = sentence
-        self._session.say(sentence)
+        self._say(sentence)
         self._list.show()
 
     def on_found(self, message: Found) -> None:
@@ -144,6 +158,7 @@ class MenuScreen(Screen[Outcome]):
         event.stop()
         if typed_too_late(self, event):
             return
+        self._session.messages.seen()
         key, character = event.key, event.character if event.is_printable else None
         if key in ("ctrl+c", "ctrl+q", "f10"):
             self.app.exit()
@@ -160,7 +175,7 @@ class MenuScreen(Screen[Outcome]):
         if key in self._leaves:
             self.dismiss(Outcome())
         elif self.menu.search is not None:
-            self._session.say(self._waiting or self.menu.search.looking)
+            self._say(self._waiting or self.menu.search.looking)
 
     def _narrows(self, key: str, character: str | None) -> bool:
         """Take what is typed; say whether the key was for that."""
@@ -182,7 +197,7 @@ class MenuScreen(Screen[Outcome]):
         row = self.menu.row()
         at = row_after(key, self.menu.chosen, len(self.menu.rows()), self._list.size.height)
         if row is None:
-            self._session.say(self.menu.sentence())
+            self._say(self.menu.sentence())
         elif key == "space" and row.change is not None:
             self._go_through(row, 1)
         elif at is not None:
@@ -206,7 +221,7 @@ class MenuScreen(Screen[Outcome]):
             self._do(lambda: Outcome(change(by)))
         elif len(row.actions) > 1:
             self._action = (self._action + by) % len(row.actions)
-            self._session.say(row.actions[self._action].name)
+            self._say(row.actions[self._action].name)
         else:
             self._say_row()
 
@@ -227,7 +242,6 @@ class MenuScreen(Screen[Outcome]):
         try:
             outcome = what()
         except IntoneError as error:
-            self._session.messages.append(str(error))
             outcome = Outcome(str(error))
         self._settle(outcome)
 
@@ -236,8 +250,10 @@ class MenuScreen(Screen[Outcome]):
             self.dismiss(outcome)
             return
         if outcome.said:
-            self._session.say(outcome.said)
-        self._show(outcome.said if self._has_message(outcome) else "")
+            self._say(outcome.said)
+            if self._has_message(outcome):
+                self._session.messages.append(outcome.said)
+        self._show()
 
     def _has_message(self, outcome: Outcome) -> bool:
         """Whether what was said is not to be seen in the row itself."""
@@ -252,7 +268,10 @@ class MenuScreen(Screen[Outcome]):
         def answered(outcome: Outcome | None) -> None:
             rows = len(self.menu.rows())
             self.menu.chosen = max(0, min(self.menu.chosen + screen.goes_on, rows - 1))
-            said = outcome.said if outcome is not None and not screen.goes_on else ""
-            self._settle(Outcome(said or self.menu.sentence()))
+            if outcome is not None and outcome.said and not screen.goes_on:
+                self._settle(Outcome(outcome.said))
+            else:
+                self._say_row()
+                self._show()
 
         self.app.push_screen(screen, answered)

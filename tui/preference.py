@@ -24,6 +24,8 @@ class Preference:
     """One sentence."""
     apply: Callable[[Session, str], None] = lambda _session, _value: None
     """Does what the value asks for, at once, after it was kept."""
+    now: Callable[[Session], str] | None = None
+    """Returns what holds in this reading, where that may be another value than is kept."""
 
     def sentence(self, value: str) -> str:
         """Return how a value is said: "Theme: dark"."""
@@ -44,4 +46,5 @@ def preferred(session: Session, preference: Preference) -> str:
 def prefer(session: Session, preference: Preference, value: str) -> None:
     """Keep ``value``, and let it hold from now on."""
     session.settings.keep_setting(preference.name, value)
+    session.tell_problem()
     preference.apply(session, value)

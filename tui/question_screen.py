@@ -11,8 +11,10 @@ from tui.cursor import move_cursor
 from tui.late_keys import typed_too_late
 from tui.menu import Outcome, Question
 from tui.notice import Notice
+from tui.preference import preferred
 from tui.session import INTERFACE_LANGUAGE, Session
-from tui.spoken_input import SpokenInput
+from tui.speech_level import TYPING
+from tui.spoken_input import SpokenInput, character_name
 from voices.messages import Priority
 
 
@@ -33,7 +35,9 @@ class QuestionScreen(Screen[Outcome]):
         self._question = question
         self._session = session
         self._begun_with = typed
-        self._field = SpokenInput(typed or question.value, "field", question.most, session.say)
+        self._field = SpokenInput(
+            typed or question.value, "field", question.most, self._say, preferred(session, TYPING)
+        )
         self._found = Notice("found")
 
     def compose(self) -> ComposeResult:
@@ -47,14 +51,21 @@ class QuestionScreen(Screen[Outcome]):
         self.set_focus(self._field)
         self._field.cursor_position = len(self._field.value)
         if self._begun_with:
-            self._session.say(self._begun_with)
+            self._say(character_name(self._begun_with))
         else:
-            self._session.say(f"{self._question.title}: {self._field.value or 'empty'}, edit")
+            self._say_field()
         self.call_after_refresh(self._follow)
 
     def on_resize(self) -> None:
         """Keep the cursor in the line."""
         self.call_after_refresh(self._follow)
+
+    def _say(self, text: str) -> None:
+        """Say what stands on the screen."""
+        self._session.say(text, shown=True)
+
+    def _say_field(self) -> None:
+        self._say(f"{self._question.title}: {self._field.value or 'empty'}, edit")
 
     def _follow(self) -> None:
         if self.app.screen is self:
@@ -77,7 +88,7 @@ class QuestionScreen(Screen[Outcome]):
             self.goes_on = steps[event.key]
             self._take()
         elif event.key in ("down", "up", "tab", "shift+tab"):
-            self._session.say(f"{self._question.title}: {self._field.value or 'empty'}, edit")
+            self._say_field()
         elif event.is_printable:
             self._field.insert_text_at_cursor(event.character or "")  # before there was a field
         else:
@@ -117,5 +128,5 @@ class QuestionScreen(Screen[Outcome]):
     def _show(self, sentence: str, language: str = "", priority: Priority = "now") -> None:
         self._found.show(sentence)
         if sentence:
-            self._session.say(sentence, language or INTERFACE_LANGUAGE, priority)
+            self._session.say(sentence, language or INTERFACE_LANGUAGE, priority, shown=True)
         self.call_after_refresh(self._follow)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Callable
 from typing import ClassVar
 
@@ -11,17 +10,7 @@ from textual.geometry import Offset
 from textual.widgets import Input
 from textual.widgets.input import Selection
 
-
-def character_name(character: str) -> str:
-    """Return how a character is called, as no voice says a comma or a capital."""
-    if character == " ":
-        return "space"
-    if character.isascii() and character.isalnum():
-        return f"capital {character}" if character.isupper() else character
-    name = unicodedata.name(character, "unknown character").lower()
-    for begin in ("latin small letter ", "modifier letter "):
-        name = name.removeprefix(begin)
-    return name.replace("latin capital letter", "capital")
+from content.spelling import character_name
 
 
 class SpokenInput(Input):
@@ -29,8 +18,11 @@ class SpokenInput(Input):
 
     BINDINGS: ClassVar[list[BindingType]] = [Binding("ctrl+c,ctrl+q", "app.quit", show=False)]
 
-    def __init__(self, value: str, id: str, most: int, say: Callable[[str], None]) -> None:
-        """``most`` is how many characters there may be."""
+    def __init__(
+        self, value: str, id: str, most: int, say: Callable[[str], None], typing: str = "both"
+    ) -> None:
+        """``most`` is how many characters there may be; ``typing`` a value of ``TYPING``."""
+        self._typing = typing
         self._say_change: Callable[[str], None] = lambda _: None
         self._settled = value
         """Its text when the last key had been dealt with."""
@@ -59,21 +51,72 @@ class SpokenInput(Input):
         while end < most and before[-1 - end] == after[-1 - end]:
             end += 1
         gone, come = before[start : len(before) - end], after[start : len(after) - end]
-        if come:
+        if len(come) == 1 and not gone:
+            self._say_typed(come, after[:start])
+        elif come:
             self._say_change(character_name(come) if len(come) == 1 else come)
         elif gone:
             self._say_change(f"{character_name(gone) if len(gone) == 1 else gone} deleted")
 
+    def _say_typed(self, character: str, before: str) -> None:
+        """Say a character, or the word that it ends."""
+        word = "" if before.endswith(" ") else (before.split() or [""])[-1]
+        if character == " " and word and self._typing in ("both", "words"):
+            self._say_change(word)
+        elif self._typing in ("both", "letters"):
+            self._say_change(character_name(character))
+
     def _settle(self) -> None:
         self._settled = self.value
+
+    def action_home(self, select: bool = False) -> None:
+        """Go to the beginning, and say what is there."""
+        self._go(super().action_home, select)
+
+    def action_end(self, select: bool = False) -> None:
+        """Go to the end, and say so."""
+        self._go(super().action_end, select)
+
+    def action_cursor_left(self, select: bool = False) -> None:
+        """Go to the character before."""
+        self._go(super().action_cursor_left, select)
+
+    def action_cursor_right(self, select: bool = False) -> None:
+        """Go to the next character."""
+        self._go(super().action_cursor_right, select)
+
+    def _go(self, move: Callable[[bool], None], select: bool) -> None:
+        """Move; where there is nowhere to go, say what the cursor is on all the same."""
+        before = self.selection
+        move(select)
+        if self.selection == before:
+            self._say_cursor()
+
+    def action_delete_left(self) -> None:
+        """Delete what is selected, or the character before."""
+        self._delete(super().action_delete_left)
+
+    def action_delete_right(self) -> None:
+        """Delete what is selected, or the character here."""
+        self._delete(super().action_delete_right)
+
+    def _delete(self, delete: Callable[[], None]) -> None:
+        before = self.value
+        delete()
+        if self.value == before:
+            self._say_change("Nothing to delete.")
 
     def watch_selection(self, before: Selection, after: Selection) -> None:
         """Say what the cursor has come to."""
         if self.value != self._settled or before == after:
             return  # it goes with what was typed
-        if after.start != after.end:
+        self._say_cursor()
+
+    def _say_cursor(self) -> None:
+        start, end = self.selection
+        if start != end:
             self._say_change(f"{self.selected_text} selected")
-        elif after.end < len(self.value):
-            self._say_change(character_name(self.value[after.end]))
+        elif end < len(self.value):
+            self._say_change(character_name(self.value[end]))
         else:
             self._say_change("end")

@@ -16,7 +16,10 @@ def _help(session: Session) -> Menu:
 
 
 def _messages(session: Session) -> Menu:
-    return Menu("Messages", plain_rows(session.messages), empty="There are no messages.")
+    newest = len(session.messages) - 1
+    return Menu(
+        "Messages", plain_rows(session.messages), chosen=newest, empty="There are no messages."
+    )
 
 
 def _choices(session: Session) -> Menu:
@@ -25,11 +28,19 @@ def _choices(session: Session) -> Menu:
     return script_menu(session)
 
 
+def _settings(session: Session) -> Menu:
+    from tui.settings_menu import settings_menu
+
+    return settings_menu(session)
+
+
 SYSTEM_COMMANDS = (
     Command("script", "How it is said", "Opens the choices of what is said and what is left out.",
             ("s",), opens(_choices)),
+    Command("settings", "Settings", "Opens everything you can set, to be changed or reset.",
+            ("S", "ctrl+s"), opens(_settings)),
     Command("pane", "List or text", "Goes from the list of sections to the text, or back.",
-            ("tab", "shift+tab"), asking(lambda front: front.switch_pane())),
+            ("tab", "shift+tab"), asking(lambda front: front.switch_pane()), short=("sections",)),
     Command("messages", "Messages", "Opens the messages there have been.",
             ("m", "f6"), opens(_messages)),
     Command("help", "Help", "Opens this list of commands.",

@@ -7,31 +7,44 @@ from tui.phrases import count, duration, short_duration
 from tui.session import Session
 
 
-def greet(session: Session, said: str = "") -> None:
-    """Say what was opened; the title, unless it was ``said`` already."""
+def greet(session: Session, said: str = "", begin: str = "Press space") -> None:
+    """Say what was opened; the title, unless it was ``said`` already. Who does ``begin`` reads."""
     article = session.article
     if said != article.title:
         session.say(article.title + ".", article.language)
+    elif session.front is not None:
+        session.front.told(article.title + ".", "now")
     sections = count(len(article.sections), "section")
     if session.narrator.ended:
-        session.say(f"{sections}, read to the end. Press space to read again.", priority="more")
+        session.say(f"{sections}, read to the end. {begin} to read again.", priority="more")
         return
     resumed = f", at {session.percent()} percent" if session.resumed else ""
     skipped = f", {pieces}" if (pieces := summary(article.skipped)) else ""
     opened = f"{sections}, {duration(session.seconds_left())} left{resumed}{skipped}"
-    session.say(f"{opened}. Press space to read.", priority="more")
+    session.say(f"{opened}. {begin} to read.", priority="more")
+
+
+def say_pane(session: Session, in_text: bool) -> None:
+    """Say which pane has the focus now, and what is there."""
+    if not in_text:
+        session.say("Sections, list", shown=True)
+        session.say_entry("more")
+        return
+    here = _section_and_title(session)
+    at = "at " if session.section() else ""
+    here = f", {at}{here[:1].lower()}{here[1:]}" if session.article.sections else ""
+    session.say(f"Text{here}", shown=True)
 
 
 def where(session: Session) -> str:
     """Return where the reading is, as a sentence."""
-    number = session.section()
-    title = f", {session.article.sections[number - 1].title}" if number else ""
-    section = _section_number(session) + title
+    section = _section_and_title(session)
+    private = " Private." if session.private else ""
     if session.narrator.ended:
-        return f"{section}. Read to the end."
+        return f"{section}. Read to the end.{private}"
     return (
         f"{section}. {session.percent()} percent. {_capital(duration(session.seconds_left()))} "
-        f"left at {session.narrator.pace} words a minute. {_capital(session.state())}."
+        f"left at {session.narrator.pace} words a minute. {_capital(session.state())}.{private}"
     )
 
 
@@ -39,14 +52,15 @@ def status(session: Session, width: int) -> str:
     """Return the status line for a screen ``width`` columns wide."""
     number, total = session.section(), len(session.article.sections)
     pace, percent, seconds = session.narrator.pace, session.percent(), session.seconds_left()
+    state = f"private, {session.state()}" if session.private else session.state()
     full = (
         f"{_section_number(session)}, {percent} %, {pace} words a minute, "
-        f"{duration(seconds)} left, {session.state()}"
+        f"{duration(seconds)} left, {state}"
     )
     if len(full) <= width:
         return full
     left = short_duration(seconds)
-    return f"{number}/{total} {percent}% {pace} wpm {left} {session.state()}"
+    return f"{number}/{total} {percent}% {pace} wpm {left} {state}"
 
 
 def _section_number(session: Session) -> str:
@@ -54,6 +68,12 @@ def _section_number(session: Session) -> str:
     if not total:
         return "No sections"
     return f"Section {number} of {total}" if number else f"Before section 1 of {total}"
+
+
+def _section_and_title(session: Session) -> str:
+    number = session.section()
+    title = f", {session.article.sections[number - 1].title}" if number else ""
+    return _section_number(session) + title
 
 
 def _capital(text: str) -> str:
