@@ -77,10 +77,10 @@ class Landmarks:
 
     def links(self) -> Sequence[Stretch]:
         """Return where all links stand, in order."""
-        return self._links_and("link")
+        return self._all("link")
 
     def _stretch(self, kind: str, at: Position, direction: Direction) -> Stretch | None:
-        found = self._links_and(kind)
+        found = self._all(kind)
         offset = at.offset
         if at.block < len(self.article.blocks) and self.article.blocks[at.block].kind == kind:
             offset = 0  # a figure is one thing, wherever in it one stands
@@ -90,20 +90,23 @@ class Landmarks:
         index = bisect_left(found, (at.block, offset)) - 1
         return found[index] if index >= 0 else None
 
-    def _links_and(self, kind: str) -> list[Stretch]:
+    def _all(self, kind: str) -> list[Stretch]:
         found = self._stretches.get(kind)
         if found is None:
-            span_kind = _SPANS[kind]
-            found = []
-            for index, block in enumerate(self.article.blocks):
-                if block.kind == kind:
-                    found.append((index, 0, len(block.text)))
-                elif block.spans:
-                    found += sorted(
-                        (index, span.start, span.end)
-                        for span in block.spans
-                        if span.kind == span_kind and span.start < span.end
-                    )
+            blocks, of_span = self.article.blocks, _SPANS[kind]
+            found = [
+                (index, span.start, span.end)
+                for index, block in enumerate(blocks)
+                if block.spans
+                for span in block.spans
+                if span.kind == of_span and span.start < span.end
+            ]
+            found += [
+                (index, 0, len(block.text))
+                for index, block in enumerate(blocks)
+                if block.kind == kind
+            ]
+            found.sort()
             self._stretches[kind] = found
         return found
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from itertools import accumulate, islice
+from math import ceil
 
 from content.assemble import count_words
 from content.model import Article, Position
@@ -38,7 +39,7 @@ class Progress:
 
     def position(self, percent: float) -> Position:
         """Return where ``percent`` of the words have been read; 100 is the last word."""
-        wanted = min(int(self.words * percent / 100), self.words - 1)
+        wanted = min(ceil(self.words * percent / 100), self.words - 1)
         block = max(0, min(bisect_right(self._before, wanted), len(self._before) - 1) - 1)
         inside = wanted - self._before[block]
         words = islice(_WORD.finditer(self._article.blocks[block].text), inside, None)

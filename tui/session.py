@@ -30,7 +30,7 @@ from tui.speech_level import ALL, CONTENT, OFF, SPEECH
 from tui.trail import Trail
 from voices.choice import Languages, reading_voice
 from voices.messages import Configure, Event, Gaps, Lost, Priority, Problem
-from voices.narrator import Narrator
+from voices.narrator import Narrator, Scope
 
 if TYPE_CHECKING:
     from tui.finding import Finding
@@ -80,6 +80,8 @@ class Session:
         self.trail = Trail()
         self.spot: Spot | None = None
         """Where in a table one has gone to."""
+        self.behind = ""
+        """What is said behind what is read now, if that is heard to its end."""
         self.front: FrontEnd | None = None
         self.speech: str = speech_level or preferred(self, SPEECH)
         """Who speaks: a value of ``SPEECH``."""
@@ -237,14 +239,21 @@ class Session:
         section, scope = self.section(), self.narrator.scope
         was_playing = self.narrator.playing
         self.narrator.handle(event)
-        ended = was_playing and self.narrator.ended
-        if ended:
-            self.say("End of the article.", sound=AT_THE_END)
-        elif was_playing and not self.narrator.playing and scope in _ENDS:
-            self.say(_ENDS[scope])
+        if was_playing and not self.narrator.playing:
+            self._tell_end(scope)
         if self.section() != section and not self.choosing:
             self.list.follow(self.narrator.position.block)
-        self.keep_place(now=ended)
+        self.keep_place(now=was_playing and self.narrator.ended)
+
+    def _tell_end(self, scope: Scope) -> None:
+        """Say that reading has stopped by itself, where that is not plain to hear."""
+        if self.behind:
+            self.say(self.behind)
+        priority: Priority = "more" if self.behind else "now"
+        if self.narrator.ended:
+            self.say("End of the article.", priority=priority, sound=AT_THE_END)
+        elif scope in _ENDS:
+            self.say(_ENDS[scope], priority=priority)
 
     def deliver(self, field: str, value: Any) -> None:
         """Speak with another value of a field of ``Configure`` from now on, and keep it."""
@@ -263,6 +272,7 @@ class Session:
         """Let ``move`` steer the narrator, then bring list and place up to date."""
         move(self.narrator)
         self.choosing = False
+        self.behind = ""
         self.list.follow(self.narrator.position.block)
         self.keep_place(now=True)
 

@@ -122,7 +122,9 @@ async def test_a_link_is_opened_by_a_second_key_only(
     app, studio = app_of(tmp_path)
     async with app.run_test(size=size) as pilot:
         await press(pilot, "ctrl+k")
-        assert said(studio)[-1].startswith("Links, list. the advice, example.org, 1 of 1. Enter goes")
+        assert said(studio)[-1].startswith(
+            "Links, list. the advice, example.org, 1 of 1. Enter goes"
+        )
         await press(pilot, "o")
         assert said(studio)[-1] == f"Link to example.org, list. {ADDRESS}, 1 of 3"
         shown = "".join(row.strip("> ") for row in rows_of(app))

@@ -134,7 +134,7 @@ async def test_sentence_and_word_are_highlighted_where_they_stand(
 
 async def test_help_lists_every_command_and_says_the_row(tmp_path: Path) -> None:
     app, studio = app_of(tmp_path)
-    async with app.run_test(size=(80, 250)) as pilot:
+    async with app.run_test(size=(80, 400)) as pilot:
         await pilot.press("question_mark")
         await pilot.pause()
         shown = " ".join(" ".join(rows_of(app)).split())
