@@ -132,6 +132,11 @@ def test_the_link_at_the_place_is_followed(desk: Desk, opened: list[str]) -> Non
     assert opened == ["mailto:help@example.org"]
 
 
+def test_the_link_that_one_has_gone_to_is_followed(desk: Desk) -> None:
+    desk.do("link.next", "link.next", "link.open")
+    assert menu_of(desk).title == "Link to help@example.org"
+
+
 def test_of_several_in_the_sentence_one_is_chosen(desk: Desk) -> None:
     desk.session.change(lambda narrator: narrator.move_to(Position(1)))
     desk.do("link.open")
