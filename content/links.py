@@ -44,7 +44,10 @@ def links_in(article: Article, index: int) -> list[Link]:
 
 def link_in(article: Article, stretch: Stretch) -> Link:
     """Return the link of a stretch as ``Landmarks`` finds it."""
-    return next(link for link in links_in(article, stretch[0]) if link[:3] == stretch)
+    block, start, end = stretch
+    spans = (span for span in article.blocks[block].spans if span.kind == "link")
+    target = next(span.target for span in spans if (span.start, span.end) == (start, end))
+    return Link(block, start, end, target)
 
 
 def links_at(article: Article, position: Position, sentence: tuple[int, int]) -> list[Link]:
