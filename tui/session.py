@@ -27,6 +27,7 @@ from tui.keeping import Keeping
 from tui.messages import Messages
 from tui.preference import preferred
 from tui.speech_level import ALL, CONTENT, OFF, SPEECH
+from tui.time_left import TimeLeft
 from tui.trail import Trail
 from voices.choice import Languages, reading_voice
 from voices.messages import Configure, Event, Gaps, Lost, Priority, Problem
@@ -60,11 +61,13 @@ class Session:
         choices: Settings | None = None,
         speech_level: str = "",
         private: bool = False,
+        clock: Callable[[], float] = time.monotonic,
     ) -> None:
         """``keep`` names kinds of what is skipped that are read now, whatever is kept.
 
         ``choices`` is where what a person chooses is kept; else ``library`` keeps it.
-        ``speech_level`` is for this reading, instead of the one that is kept.
+        ``speech_level`` is for this reading, instead of the one that is kept. ``clock`` gives
+        seconds, by which it is known how long reading takes.
         """
         library.private = private
         self.traces = traces_of(library, article)
@@ -96,6 +99,7 @@ class Session:
         self.narrator.problem = self.report
         if self.speech == OFF:
             self.narrator.mute(True)
+        self.time = TimeLeft(self.narrator, lambda: self.progress, clock)
         self._speech = speech
         self._saved_at = 0.0
         self._saved: Position | None = None
@@ -105,6 +109,8 @@ class Session:
         self._gaps = 0
         """In the sound of this reading, before the speech process that runs now."""
         self._gaps_now = 0
+        self.told_skipped: tuple[int, int] | None = None
+        """The block at which it was asked for what was left out, and which piece was said."""
         self.choosing = False
         """Whether the person is moving in the list, which then does not follow the reading."""
         place = library.place(article)
@@ -208,9 +214,7 @@ class Session:
 
     def seconds_left(self) -> float:
         """Return the reading time from here to the end at this pace."""
-        if self.narrator.ended:
-            return 0
-        return self.progress.words_left(self.narrator.position) * 60 / self.narrator.pace
+        return self.time.in_article()
 
     def state(self) -> str:
         """Return "playing" or "paused"."""
@@ -237,8 +241,9 @@ class Session:
                 self.narrator.pause()
                 return
         section, scope = self.section(), self.narrator.scope
-        was_playing = self.narrator.playing
+        was_playing, place = self.narrator.playing, self.narrator.place
         self.narrator.handle(event)
+        self.time.follow(event, place)
         if was_playing and not self.narrator.playing:
             self._tell_end(scope)
         if self.section() != section and not self.choosing:

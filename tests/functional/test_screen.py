@@ -56,7 +56,7 @@ async def test_a_narrow_screen_shows_one_pane_at_a_time(tmp_path: Path) -> None:
         assert any("First sentence" in row for row in rows)
         assert not any(row.startswith("> ") for row in rows)
         assert len(rows[-1]) <= 40
-        assert rows[-1] == "0/3 0% 180 wpm 2 min paused"
+        assert rows[-1] == "0/3 0% 180 wpm 1:40 min paused"
 
 
 async def test_choosing_in_a_narrow_list_shows_the_text(tmp_path: Path) -> None:
