@@ -257,6 +257,12 @@ def test_nothing_but_the_web_and_mail_is_opened(address: str, opened: list[str])
     assert opened == []
 
 
+def test_one_module_alone_starts_a_browser() -> None:
+    root = Path(__file__).parents[2]
+    files = [path for name in ("content", "voices", "tui") for path in (root / name).rglob("*.py")]
+    assert [path.name for path in files if "webbrowser" in path.read_text()] == ["browser.py"]
+
+
 @pytest.mark.parametrize("platform", ["linux", "darwin"])
 def test_without_a_browser_to_be_seen_the_address_is_told(
     platform: str, monkeypatch: pytest.MonkeyPatch, opened: list[str]
