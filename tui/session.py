@@ -35,7 +35,6 @@ from voices.narrator import Narrator
 from voices.scope import Scope
 
 if TYPE_CHECKING:
-    from content.links import LinkList
     from tui.finding import Finding
     from tui.first_start import FirstStart
     from tui.note_trip import NoteTrip
@@ -132,13 +131,6 @@ class Session:
         from tui.finding import Finding
 
         return Finding(self)
-
-    @cached_property
-    def links(self) -> LinkList:
-        """The links of the article."""
-        from content.links import LinkList
-
-        return LinkList()
 
     @cached_property
     def note_trip(self) -> NoteTrip:
