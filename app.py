@@ -78,7 +78,10 @@ def read(
     When standard output is no terminal, what would be read is printed instead, unless plain
     mode is asked for.
     """
+    from dataclasses import replace
+
     said = taken(delivery)
+    source = replace(source, copied=not private)
     if runs_front_end(plain, source.place):
         from tui.reader import Choices, run_reader
 
