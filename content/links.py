@@ -42,6 +42,20 @@ def links_of(article: Article, blocks: range | None = None) -> list[Link]:
     )
 
 
+class LinkList:
+    """The links of the article that was asked for last, found once."""
+
+    def __init__(self) -> None:
+        self._article: Article | None = None
+        self._links: list[Link] = []
+
+    def of(self, article: Article) -> list[Link]:
+        """Return the links of ``article``."""
+        if self._article is not article:
+            self._article, self._links = article, links_of(article)
+        return self._links
+
+
 def links_at(article: Article, position: Position, sentence: tuple[int, int]) -> list[Link]:
     """Return the link in which ``position`` stands, else all of the sentence around it."""
     blocks = range(position.block, min(position.block + 1, len(article.blocks)))

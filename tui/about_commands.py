@@ -5,7 +5,6 @@ from __future__ import annotations
 from content.asked import asked_for
 from tui.command import Command, opens
 from tui.menu import Menu
-from tui.note_trip import heard_to
 from tui.session import Session
 from tui.whereabouts import where
 
@@ -15,6 +14,8 @@ def _where(session: Session) -> None:
 
 
 def _note(session: Session) -> None:
+    from tui.note_trip import heard_to
+
     narrator = session.narrator
     found = [] if narrator.place is None else (
         asked_for(narrator.script, narrator.place, heard_to(narrator))

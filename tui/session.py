@@ -5,6 +5,7 @@ from __future__ import annotations
 import time
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from content import moves
@@ -22,10 +23,8 @@ from content.utterance import Phonemes
 from tui.delivery import Settings, keep
 from tui.ends import FrontEnd, Speech
 from tui.entries import EntryList, entries_of
-from tui.finding import Finding
 from tui.keeping import Keeping
 from tui.messages import Messages
-from tui.note_trip import NoteTrip
 from tui.preference import preferred
 from tui.speech_level import ALL, CONTENT, OFF, SPEECH
 from tui.trail import Trail
@@ -34,7 +33,10 @@ from voices.messages import Configure, Event, Gaps, Lost, Priority, Problem
 from voices.narrator import Narrator
 
 if TYPE_CHECKING:
+    from content.links import LinkList
+    from tui.finding import Finding
     from tui.first_start import FirstStart
+    from tui.note_trip import NoteTrip
 
 INTERFACE_LANGUAGE = "en"
 GAPS = "gaps"
@@ -79,8 +81,6 @@ class Session:
         self.trail = Trail()
         self.spot: Spot | None = None
         """Where in a table one has gone to."""
-        self.finding = Finding(self)
-        self.note_trip = NoteTrip(self)
         self.front: FrontEnd | None = None
         self.speech: str = speech_level or preferred(self, SPEECH)
         """Who speaks: a value of ``SPEECH``."""
@@ -114,6 +114,29 @@ class Session:
         if library.setting(GAPS) not in (None, "0"):
             library.keep_setting(GAPS, "0")
         self.tell_problem()
+
+    # What is only made when a person first asks for it.
+
+    @cached_property
+    def finding(self) -> Finding:
+        """The searches of this reading."""
+        from tui.finding import Finding
+
+        return Finding(self)
+
+    @cached_property
+    def links(self) -> LinkList:
+        """The links of the article."""
+        from content.links import LinkList
+
+        return LinkList()
+
+    @cached_property
+    def note_trip(self) -> NoteTrip:
+        """The way to the notes and back."""
+        from tui.note_trip import NoteTrip
+
+        return NoteTrip(self)
 
     # What is said.
 

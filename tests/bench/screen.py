@@ -105,6 +105,9 @@ def _groups() -> Iterator[tuple[str, list[str]]]:
     yield "paragraph", ["tab", "down", "up", "down", "tab"]
     yield "heading", ["h", "H", "2", "h"]
     yield "list of sections", ["down", "down", "up", "end", "home"]
+    yield "find", ["slash", *"river", "down", "enter", "f", "f", "F"]
+    yield "links", ["ctrl+k", "escape"]
+    yield "commands", ["colon", *"head", "escape"]
 
 
 def _starts(made: Article) -> Iterator[Position]:
