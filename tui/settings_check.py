@@ -24,7 +24,7 @@ _REASONS = {
     "Duplicate inline table key": "a name stands there for the second time",
     "Invalid initial character for a key part": "a name is missing",
     "Invalid statement": "that is no setting",
-    "Invalid value": "the value can't be read; words must be in quotation marks",
+    "Invalid value": "a value is missing, or words stand there without quotation marks",
     "Unclosed array": "a list has no end",
     "Unterminated string": "a quotation mark is missing at the end",
     "Expected newline or end of document": "more stands behind the value",

@@ -56,7 +56,7 @@ def tell_faults(session: Session, faults: Sequence[str]) -> None:
     rest = faults[_MOST_SAID:]
     session.messages.extend(rest)
     if rest:
-        session.report(f"{len(rest)} more of these in {NAME}; they are with the messages.")
+        session.report(f"{len(rest)} more of these in {NAME}, with the messages.")
 
 
 class SettingsFile:

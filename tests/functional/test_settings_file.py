@@ -278,7 +278,7 @@ def test_no_more_than_a_few_faults_are_spoken_and_all_are_kept(tmp_path: Path, p
     tell_faults(session, settings.faults)
     told = announced(studio)
     assert told[:3] == list(settings.faults[:3])
-    assert told[3:] == ["3 more of these in settings.toml; they are with the messages."]
+    assert told[3:] == ["3 more of these in settings.toml, with the messages."]
     assert set(settings.faults) < set(session.messages)
 
 
