@@ -98,6 +98,19 @@ def test_an_answer_is_spoken_and_written_once_each(cold: Article, tmp_path: Path
     assert conversation.type("xyz") == conversation.spoken()
 
 
+def test_with_the_article_alone_spoken_answers_are_only_written(
+    cold: Article, tmp_path: Path
+) -> None:
+    conversation = Conversation(cold, tmp_path, "content")
+    assert conversation.type("where")
+    assert conversation.type("sections")
+    assert conversation.type("") == ["Back to the article."]
+    assert conversation.spoken() == []
+    assert conversation.type("next heading") == []
+    assert conversation.listen(2) == "Doses"
+    assert list(conversation.session.messages) == [], "what is written need not be kept"
+
+
 def test_nothing_is_written_that_was_not_asked_for(cold: Article, tmp_path: Path) -> None:
     conversation = Conversation(cold, tmp_path, "all")
     conversation.type("play")
