@@ -106,7 +106,7 @@ def _read(
             _say_plainly(outlet, _OPENING, title + ".", language)
 
     with _saying_if_slow(outlet, titles, level == ALL) as say:
-        article = choices.source.open(told.append, say, titled)
+        article = choices.source.open(told.append, say, titled, not choices.private)
     delivery = choices.delivery.instead_of(kept(chosen), article.language)
     settings = instead_of(kept_choices(chosen), choices.script)
     session = Session(

@@ -27,10 +27,11 @@ from tui.keeping import Keeping
 from tui.messages import Messages
 from tui.preference import preferred
 from tui.speech_level import ALL, CONTENT, OFF, SPEECH
+from tui.time_left import TimeLeft
 from tui.trail import Trail
 from voices.choice import Languages, reading_voice
 from voices.messages import Configure, Event, Gaps, Lost, Priority, Problem
-from voices.narrator import Narrator
+from voices.narrator import Narrator, Scope
 
 if TYPE_CHECKING:
     from content.links import LinkList
@@ -61,11 +62,13 @@ class Session:
         choices: Settings | None = None,
         speech_level: str = "",
         private: bool = False,
+        clock: Callable[[], float] = time.monotonic,
     ) -> None:
         """``keep`` names kinds of what is skipped that are read now, whatever is kept.
 
         ``choices`` is where what a person chooses is kept; else ``library`` keeps it.
-        ``speech_level`` is for this reading, instead of the one that is kept.
+        ``speech_level`` is for this reading, instead of the one that is kept. ``clock`` gives
+        seconds, by which it is known how long reading takes.
         """
         library.private = private
         self.traces = traces_of(library, article)
@@ -81,6 +84,8 @@ class Session:
         self.trail = Trail()
         self.spot: Spot | None = None
         """Where in a table one has gone to."""
+        self.behind = ""
+        """What is said behind what is read now, if that is heard to its end."""
         self.front: FrontEnd | None = None
         self.speech: str = speech_level or preferred(self, SPEECH)
         """Who speaks: a value of ``SPEECH``."""
@@ -95,6 +100,7 @@ class Session:
         self.narrator.problem = self.report
         if self.speech == OFF:
             self.narrator.mute(True)
+        self.time = TimeLeft(self.narrator, lambda: self.progress, clock)
         self._speech = speech
         self._saved_at = 0.0
         self._saved: Position | None = None
@@ -104,6 +110,8 @@ class Session:
         self._gaps = 0
         """In the sound of this reading, before the speech process that runs now."""
         self._gaps_now = 0
+        self.told_skipped: tuple[int, int] | None = None
+        """The block at which it was asked for what was left out, and which piece was said."""
         self.choosing = False
         """Whether the person is moving in the list, which then does not follow the reading."""
         place = library.place(article)
@@ -214,9 +222,7 @@ class Session:
 
     def seconds_left(self) -> float:
         """Return the reading time from here to the end at this pace."""
-        if self.narrator.ended:
-            return 0
-        return self.progress.words_left(self.narrator.position) * 60 / self.narrator.pace
+        return self.time.in_article()
 
     def state(self) -> str:
         """Return "playing" or "paused"."""
@@ -243,16 +249,24 @@ class Session:
                 self.narrator.pause()
                 return
         section, scope = self.section(), self.narrator.scope
-        was_playing = self.narrator.playing
+        was_playing, place = self.narrator.playing, self.narrator.place
         self.narrator.handle(event)
-        ended = was_playing and self.narrator.ended
-        if ended:
-            self.say("End of the article.", sound=AT_THE_END)
-        elif was_playing and not self.narrator.playing and scope in _ENDS:
-            self.say(_ENDS[scope])
+        self.time.follow(event, place)
+        if was_playing and not self.narrator.playing:
+            self._tell_end(scope)
         if self.section() != section and not self.choosing:
             self.list.follow(self.narrator.position.block)
-        self.keep_place(now=ended)
+        self.keep_place(now=was_playing and self.narrator.ended)
+
+    def _tell_end(self, scope: Scope) -> None:
+        """Say that reading has stopped by itself, where that is not plain to hear."""
+        if self.behind:
+            self.say(self.behind)
+        priority: Priority = "more" if self.behind else "now"
+        if self.narrator.ended:
+            self.say("End of the article.", priority=priority, sound=AT_THE_END)
+        elif scope in _ENDS:
+            self.say(_ENDS[scope], priority=priority)
 
     def deliver(self, field: str, value: Any) -> None:
         """Speak with another value of a field of ``Configure`` from now on, and keep it."""
@@ -271,6 +285,7 @@ class Session:
         """Let ``move`` steer the narrator, then bring list and place up to date."""
         move(self.narrator)
         self.choosing = False
+        self.behind = ""
         self.list.follow(self.narrator.position.block)
         self.keep_place(now=True)
 

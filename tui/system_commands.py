@@ -7,10 +7,12 @@ from tui.menu import Menu, plain_rows
 from tui.session import Session
 
 
-def _help(_: Session) -> Menu:
+def _help(session: Session) -> Menu:
     from tui.commands import COMMANDS, help_line
+    from tui.palette_menu import command_rows
 
-    return Menu("Help", plain_rows([help_line(command) for command in COMMANDS]))
+    rows = command_rows(session, COMMANDS, [help_line(command) for command in COMMANDS])
+    return Menu("Help", lambda: rows)
 
 
 def _messages(session: Session) -> Menu:

@@ -116,9 +116,10 @@ def test_no_copy_is_kept_of_a_page_that_is_read_privately(
 ) -> None:
     monkeypatch.setenv("INTONE_STATE", str(tmp_path))
     with WebServer({"/": answer(b"# Zanzibar\n\nQuagga words here.")}) as server:
-        Source(server.address("/"), format="markdown", copied=False).open(lambda _: None)
+        source = Source(server.address("/"), format="markdown")
+        source.open(lambda _: None, copied=False)
         assert traces(tmp_path) == []
-        Source(server.address("/"), format="markdown").open(lambda _: None)
+        source.open(lambda _: None)
         assert traces(tmp_path) != []
 
 
