@@ -122,6 +122,7 @@ def unknown(name: str) -> str:
     """Return the sentence on a name that no setting has."""
     from difflib import get_close_matches
 
+    name = clean_line(name)[:60]
     meant = get_close_matches(name.casefold().replace("-", "_"), SETTINGS, 1, _ALIKE)
     perhaps = f"; perhaps {meant[0]} is meant" if meant else ""
-    return f"there is no setting named {clean_line(name)[:60] or 'nothing'}{perhaps}."
+    return f"there is no setting named {name or 'nothing'}{perhaps}."
