@@ -33,7 +33,7 @@ def app_of(folder: Path, made: Article = MADE, **chosen: str) -> tuple[IntoneApp
     """Return the app, with values of preferences by their names, "_" for "-"."""
     library = Library(folder)
     for name, value in chosen.items():
-        library.keep_setting(name.replace("_", "-"), value)
+        library.keep_setting(name, value)
     library.close()
     return screens.app_of(folder, made)
 
