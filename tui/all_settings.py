@@ -183,7 +183,7 @@ GROUPS: tuple[Group, ...] = (
                    "and the like.", switch()),
     )),
     _preferences("Who speaks", SPEECH_PREFERENCES),
-    _preferences("How it looks", DISPLAY_PREFERENCES),
+    _preferences("Display", DISPLAY_PREFERENCES),
     _preferences("Plain mode", PLAIN_PREFERENCES),
     Group("What is said", (*map(_chosen, SCRIPT_CHOICES), _kept_kinds())),
 )  # fmt: skip
