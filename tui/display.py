@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from tui.preference import Preference, preferred
-from tui.session import Session
+
+if TYPE_CHECKING:
+    from tui.session import Session
 
 
 def _show(session: Session, _: str) -> None:

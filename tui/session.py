@@ -30,11 +30,11 @@ from tui.speech_level import ALL, CONTENT, OFF, SPEECH
 from tui.time_left import TimeLeft
 from tui.trail import Trail
 from voices.choice import Languages, reading_voice
-from voices.messages import Configure, Event, Gaps, Lost, Priority, Problem
-from voices.narrator import Narrator, Scope
+from voices.messages import Configure, Event, Gaps, Lost, Priority, Problem, Request
+from voices.narrator import Narrator
+from voices.scope import Scope
 
 if TYPE_CHECKING:
-    from content.links import LinkList
     from tui.finding import Finding
     from tui.first_start import FirstStart
     from tui.note_trip import NoteTrip
@@ -96,12 +96,12 @@ class Session:
         self.first_start: FirstStart | None = None
         """The questions of the first start, while they are asked; they get keys first."""
         settings = replace(settings, dictionary=dictionary_for(library, article))
-        self.narrator = Narrator(Script(article, settings), speech.send, delivery)
+        self._speech = speech
+        self.time = TimeLeft(lambda: self.narrator, lambda: self.progress, clock)
+        self.narrator = Narrator(Script(article, settings), self._send, delivery)
         self.narrator.problem = self.report
         if self.speech == OFF:
             self.narrator.mute(True)
-        self.time = TimeLeft(self.narrator, lambda: self.progress, clock)
-        self._speech = speech
         self._saved_at = 0.0
         self._saved: Position | None = None
         self._level_said = 0
@@ -133,18 +133,15 @@ class Session:
         return Finding(self)
 
     @cached_property
-    def links(self) -> LinkList:
-        """The links of the article."""
-        from content.links import LinkList
-
-        return LinkList()
-
-    @cached_property
     def note_trip(self) -> NoteTrip:
         """The way to the notes and back."""
         from tui.note_trip import NoteTrip
 
         return NoteTrip(self)
+
+    def _send(self, request: Request) -> None:
+        self.time.sent(request)
+        self._speech.send(request)
 
     # What is said.
 

@@ -12,7 +12,7 @@ from tui.command import Command, Pane
 from tui.going import go, reads_on, remember, say_of_text, stand
 from tui.phrases import keys_of
 from tui.session import Session
-from voices.narrator import Scope
+from voices.scope import Scope
 
 _SHIFTED = ("exclamation_mark", "at", "number_sign", "dollar_sign", "percent_sign",
             "circumflex_accent")  # fmt: skip

@@ -16,7 +16,7 @@ def _says(sentence: Callable[[Session, Grid], str]) -> Callable[[Session], None]
         if grid is None:
             session.say("You are not in a table.")
         else:
-            session.say(sentence(session, grid), session.article.language)
+            session.say(sentence(session, grid), session.article.language, content=True)
 
     return run
 

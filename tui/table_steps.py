@@ -115,7 +115,7 @@ def _go(session: Session, grid: Grid, row: int, column: int, before: Spot | None
     stand(session, Unit(place, stretch.start, stretch.end))
     came = None if before is None else (before.row, _cell(grid, before))
     sentence = cell_sentence(narrator.script, grid, row, cell, came)
-    session.say(sentence, session.article.language)
+    session.say(sentence, session.article.language, content=True)
 
 
 def _leave(session: Session, direction: Direction) -> None:

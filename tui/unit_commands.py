@@ -10,7 +10,7 @@ from content.script import Script
 from content.spelling import phonetic, spelled_word, spoken_character
 from content.units import Unit, next_character, next_word, said_for, word_at
 from tui.command import Command
-from tui.going import go, stand
+from tui.going import go, say_of_text, stand
 from tui.session import Session
 
 _EDGES = {1: "End of the article.", -1: "Start of the article."}
@@ -41,23 +41,24 @@ def _step(
 
 
 def _say_word(session: Session, unit: Unit) -> None:
-    session.say(*said_for(session.narrator.script, unit))
+    say_of_text(session, *said_for(session.narrator.script, unit))
 
 
 def _say_character(session: Session, unit: Unit) -> None:
-    session.say(*spoken_character(_text(session, unit), session.language()))
+    say_of_text(session, *spoken_character(_text(session, unit), session.language()))
 
 
 def _spell(session: Session) -> None:
     word = _word_here(session)
     if word:
-        session.say(*spelled_word(word, session.language()))
+        session.say(*spelled_word(word, session.language()), content=True)
     else:
         session.say("There is no word here.")
 
 
 def _spell_phonetically(session: Session) -> None:
-    session.say(phonetic(_word_here(session)) or "There is no word here.")
+    word = _word_here(session)
+    session.say(phonetic(word) or "There is no word here.", content=bool(word))
 
 
 def _word_here(session: Session) -> str:

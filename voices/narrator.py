@@ -11,12 +11,11 @@ import itertools
 from collections import deque
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from typing import Any, Literal
+from typing import Any
 
-from content.density import Density, density_of
+from content.density import density_of
 from content.model import Position
 from content.script import Place, Script, position_at, spoken_offset_at, stretch_at
-from content.signals import shown, signals
 from content.utterance import Phonemes
 from voices.losses import Losses, Verdict
 from voices.messages import (
@@ -30,16 +29,10 @@ from voices.messages import (
     Reached,
     Request,
     Resume,
-    Speak,
 )
+from voices.scope import PARTS, Scope, following, request
 from voices.wanted import Wanted
 from voices.words import Words
-
-Scope = Literal["article", "section", "block", "paragraph", "sentence"]
-"""How far to read before stopping. At the end of a section or a block, reading stands before
-what follows; after one paragraph or sentence, which one looks at, it stays there."""
-PARTS = ("section", "block")
-"""Scopes that end with a part of the article."""
 
 _AHEAD_SECONDS = 10
 _AHEAD_UTTERANCES = 3
@@ -74,8 +67,6 @@ class Narrator:
         """The blocks of the section or the block that is read alone."""
         self.standing: tuple[int, int] | None = None
         """The stretch of the block's text that was gone to, until reading goes on there."""
-        self.steered = 0
-        """Grows with all that comes between: what is told to it, and announcements."""
         self._send = send
         self._numbers: Iterator[int] = itertools.count(1)
         self._ahead: deque[_Sent] = deque()
@@ -145,7 +136,6 @@ class Narrator:
         self.scope = scope
         self.playing = True
         self._last_was_said()
-        self.steered += 1
         if self._ahead:
             self._send(Resume())
             self._fill()
@@ -156,7 +146,6 @@ class Narrator:
         """Stop whatever is heard, ready to go on at the word."""
         self.playing = False
         self._last_was_said()
-        self.steered += 1
         self._send(Pause())
 
     def move(self, place: Place | None, offset: int = 0) -> None:
@@ -165,7 +154,6 @@ class Narrator:
             return
         self.place = place
         self.ended = False
-        self.steered += 1
         self._spoken = spoken_offset_at(self.script.utterance(place), offset) if offset else 0
         self._length = 0
         self.standing = None
@@ -235,11 +223,6 @@ class Narrator:
         return self._wanted.delivery
 
     @property
-    def density(self) -> Density:
-        """What an average word of the article asks of a voice."""
-        return self._wanted.density
-
-    @property
     def pace(self) -> int:
         """Words a minute."""
         return self.delivery.pace
@@ -261,7 +244,6 @@ class Narrator:
         self._last_was_said()
         number = next(self._numbers)
         self._announcing = True
-        self.steered += 1
         self._send(Announce(number, text, language, priority, sound, phonemes))
         return number
 
@@ -294,7 +276,6 @@ class Narrator:
                 self._announcing = False
                 if event.id == self._wanted.muted_after:
                     self._last_was_said()
-                self.steered += 1
             case Lost():
                 self._last_was_said()
                 self._go_on_after_loss()
@@ -330,23 +311,25 @@ class Narrator:
             self.problem(problem)
 
     def _go_on_after(self, place: Place | None) -> None:
-        following = self._after(place) if place is not None else None
+        if place is None:
+            self.playing = False
+            return
         self._spoken = self._length = 0
-        if following is not None:
-            self.place = following
+        within, after = self._after(place), self.script.after(place)
+        if within is not None:
+            self.place = within
             return
         self.playing = False
-        following = self.script.after(place) if place is not None else None
-        self.ended = place is not None and following is None
+        self.ended = after is None
         if self.scope in PARTS:
-            self.place, self.scope = following or place, "article"
+            self.place, self.scope = after or place, "article"
 
     def _advance(self) -> None:
         done = self._ahead.popleft()
         self._losses.finished()
         self._doubtful = max(0, self._doubtful - 1)
-        if not self._ahead and (following := self._after(done.place)) is not None:
-            self._speak(following)
+        if not self._ahead and (after := self._after(done.place)) is not None:
+            self._speak(after)
         if self._ahead:
             self.place = self._ahead[0].place
             self._spoken = self._length = 0
@@ -357,7 +340,6 @@ class Narrator:
     # How it speaks.
 
     def _configure(self) -> None:
-        self.steered += 1
         self._send(self._wanted.configured())
 
     def _start(self, now: bool = True) -> None:
@@ -381,29 +363,11 @@ class Narrator:
             words += self._speak(place)
 
     def _after(self, place: Place) -> Place | None:
-        following = self.script.after(place)
-        if following is None or self.scope == "sentence":
-            return None
-        if self.scope == "paragraph" and following[0] != place[0]:
-            return None
-        if self.scope in PARTS and following[0] not in self._part:
-            return None
-        return following
+        return following(self.script, place, self.scope, self._part)
 
     def _speak(self, place: Place, start: int = 0, now: bool = False) -> int:
-        utterance = self.script.utterance(place)
-        number = next(self._numbers)
-        text = utterance.text
-        words = len(text.split())
-        self._ahead.append(_Sent(number, place, words))
-        following = self.script.after(place)
-        ends_block = following is None or following[0] != place[0]
-        explained = shown(self.script, place)
-        self._send(
-            Speak(
-                number, text, utterance.language, utterance.pause_ms, start, now, ends_block,
-                explained or signals(self.script, place), bool(explained),
-                utterance.phonemes,
-            )
-        )  # fmt: skip
+        speak = request(self.script, place, next(self._numbers), start, now)
+        words = len(speak.text.split())
+        self._ahead.append(_Sent(speak.id, place, words))
+        self._send(speak)
         return words
