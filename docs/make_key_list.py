@@ -1,6 +1,6 @@
 """Writes the guide's list of every key anew from the registry of commands.
 
-    python docs/make_key_list.py
+python docs/make_key_list.py
 """
 
 from __future__ import annotations

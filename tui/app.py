@@ -18,8 +18,9 @@ from textual.screen import Screen
 from textual.widget import Widget
 
 from tui.command import Command
-from tui.commands import keymap
 from tui.cursor import move_cursor, show_cursor
+from tui.key_help import key_help
+from tui.keymap import Place
 from tui.menu import Menu, Outcome, Question
 from tui.menu_screen import MenuScreen
 from tui.notice import Notice
@@ -65,7 +66,6 @@ class IntoneApp(App[None], inherit_bindings=False):
             self._filters = [NoColor()]
         self.session = session
         session.front = self
-        self._keys = keymap()
         self._command: Command | None = None
         """The last that was carried out."""
         self._list = RowList(lambda: session.list.rows(), "list")
@@ -152,22 +152,45 @@ class IntoneApp(App[None], inherit_bindings=False):
 
     async def on_event(self, event: TextualEvent) -> None:
         """Carry out a command before the next key is looked at, which may be for its screen."""
-        if isinstance(event, Key) and not event.is_forwarded and self._is_command(event.key):
+        if isinstance(event, Key) and not event.is_forwarded and self._takes(event.key):
             return
         await super().on_event(event)
 
-    def _is_command(self, key: str) -> bool:
-        """Carry out the command that a key means where the focus is; say whether there is one."""
-        if len(self.screen_stack) != 1:
-            return False
-        command = self._keys.get((key, "text" if self._in_text else "list"))
+    def _takes(self, key: str) -> bool:
+        """Do what a key means where the focus is; say whether it was for that."""
+        if self.session.explaining:
+            self._explain(key)
+            return True
+        keys, over = self.session.keys, self._over_article()
+        command = keys.everywhere(key) if over else keys.command(key, self._place())
         if command is None:
             return False
         self._seen = len(self.session.messages)
-        self._command = command
+        if over is None:
+            self._command = command
         command.run(self.session)
+        if over is not None and self.session.messages:
+            over.tell(self.session.messages[-1])
         self.follow()
         return True
+
+    def _explain(self, key: str) -> None:
+        """Say what a key does here, and do not do it."""
+        self.session.explaining = False
+        self._seen = len(self.session.messages)
+        over = self._over_article()
+        said = over.key_help(key) if over else key_help(self.session.keys, key, self._place())
+        self.session.answer(said)
+        if over is not None:
+            over.tell(said)
+        self.follow()
+
+    def _over_article(self) -> MenuScreen | QuestionScreen | None:
+        screen = self.screen
+        return screen if isinstance(screen, MenuScreen | QuestionScreen) else None
+
+    def _place(self) -> Place:
+        return "text" if self._in_text else "list"
 
     def hear(self, event: Event) -> None:
         """Take an event from any thread."""
@@ -201,8 +224,8 @@ class IntoneApp(App[None], inherit_bindings=False):
 
     def show(self, menu: Menu) -> None:
         """Open a menu over the article; reading waits until it is left."""
-        leaves = frozenset(self._command.keys) if self._command is not None else frozenset()
-        self._over(MenuScreen(menu, self.session, leaves))
+        opened_by = self._command.id if self._command is not None else ""
+        self._over(MenuScreen(menu, self.session, opened_by))
 
     def ask(self, question: Question) -> None:
         """Have a line typed; reading waits until it is answered or left."""

@@ -109,6 +109,11 @@ class Menu:
         self.chosen = max(0, min(self.chosen, len(rows) - 1))
         return rows[self.chosen] if rows else None
 
+    def typing(self) -> bool:
+        """Return whether a key that types a character types one here."""
+        row = self.row()
+        return self.narrow is not None or (row is not None and row.question is not None)
+
     def sentence(self) -> str:
         """Return what is said of the chosen row: its text and its place."""
         row = self.row()

@@ -8,6 +8,7 @@ from textual.screen import Screen
 
 from content.errors import IntoneError
 from tui.cursor import move_cursor
+from tui.key_help import question_key_help
 from tui.late_keys import typed_too_late
 from tui.menu import Outcome, Question
 from tui.notice import Notice
@@ -65,17 +66,18 @@ class QuestionScreen(Screen[Outcome]):
             event.stop()
             return
         steps = {"down": 1, "up": -1}
-        if event.key == "escape":
+        key = self._session.keys.in_menu(event.key, typing=True)
+        if key == "escape":
             left = self._question.left() if self._question.left is not None else ""
             self.dismiss(Outcome(left))
-        elif event.key in ("ctrl+c", "ctrl+q"):
-            self.app.exit()
-        elif event.key in steps and self._question.step is not None:
-            self._show(self._question.step(steps[event.key]))
-        elif event.key in steps and self._in_form:
-            self.goes_on = steps[event.key]
+        elif key in steps and self._question.step is not None:
+            self._show(self._question.step(steps[key]))
+        elif key in steps and self._in_form:
+            self.goes_on = steps[key]
             self._take()
-        elif event.key in ("down", "up", "tab", "shift+tab"):
+        elif key == "enter":
+            self._take()
+        elif key in ("down", "up", "tab", "shift+tab"):
             self._session.say(f"{self._question.title}: {self._field.value or 'empty'}, edit")
         elif event.is_printable:
             self._field.insert_text_at_cursor(event.character or "")  # before there was a field
@@ -84,6 +86,14 @@ class QuestionScreen(Screen[Outcome]):
         event.stop()
         event.prevent_default()
         self.call_after_refresh(self._follow)
+
+    def key_help(self, key: str) -> str:
+        """Return what ``key`` does here."""
+        return question_key_help(self._session.keys, key, self._question)
+
+    def tell(self, sentence: str) -> None:
+        """Show what was said."""
+        self._found.show(sentence)
 
     def on_input_changed(self, event: SpokenInput.Changed) -> None:
         """Take an old message away, or show what was found; and follow the cursor."""

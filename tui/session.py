@@ -5,7 +5,7 @@ from __future__ import annotations
 import time
 from collections.abc import Callable, Sequence
 from dataclasses import replace
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from content import moves
 from content.dictionary import dictionary_for
@@ -23,6 +23,9 @@ from tui.keeping import Keeping
 from voices.choice import Languages, reading_voice
 from voices.messages import Configure, Event, Gaps, Lost, Priority, Problem
 from voices.narrator import Narrator
+
+if TYPE_CHECKING:
+    from tui.keymap import Keymap
 
 INTERFACE_LANGUAGE = "en"
 GAPS = "gaps"
@@ -53,6 +56,12 @@ class Session:
         self.progress = Progress(article)
         self.messages: list[str] = []
         self.front: FrontEnd | None = None
+        self._keys: Keymap | None = None
+        self.explaining = False
+        """Whether the next key is to be told of, and not done."""
+        self.way: Callable[[str], str] = self._by_key
+        """Returns what to do for a command, by its id: "Press space"; a front end may replace it.
+        """
         settings = replace(settings, dictionary=dictionary_for(library, article))
         self.narrator = Narrator(Script(article, settings), speech.send, delivery)
         self.narrator.problem = self.report
@@ -74,6 +83,28 @@ class Session:
         if library.setting(GAPS) not in (None, "0"):
             library.keep_setting(GAPS, "0")
         self._tell_problem()
+
+    # How it is steered.
+
+    @property
+    def keys(self) -> Keymap:
+        """The keys in effect. What is wrong with a person's own is reported when first asked."""
+        if self._keys is None:
+            from tui.key_settings import chosen_keymap
+
+            self._keys, problems = chosen_keymap(self.settings)
+            for problem in problems:
+                self.report(problem)
+        return self._keys
+
+    @keys.setter
+    def keys(self, keymap: Keymap) -> None:
+        self._keys = keymap
+
+    def _by_key(self, id: str) -> str:
+        from tui.ways import by_key
+
+        return by_key(self.keys, id)
 
     # What is said.
 

@@ -9,6 +9,7 @@ from tui.putting_back import go_to, keep_kind, put_back
 from tui.session import Session
 
 _HINT = "Enter reads it, P puts it back, G goes there, K always reads its kind."
+_HINT_WITHOUT_LETTERS = "Enter reads it; right and left choose what else it does."
 
 
 def skipped_menu(session: Session) -> Menu | None:
@@ -29,7 +30,7 @@ def skipped_menu(session: Session) -> Menu | None:
         go_to(session, index)
         if session.front is not None:
             session.front.show_text()
-        return Outcome("Put back, and you are there. Press space to read.", close=True)
+        return Outcome(f"Put back, and you are there. {session.way('play')} to read.", close=True)
 
     def row(index: int, text: str) -> Row:
         if index in opened:
@@ -45,4 +46,5 @@ def skipped_menu(session: Session) -> Menu | None:
     def rows() -> list[Row]:
         return [row(index, piece.text) for index, piece in enumerate(session.keeping.pieces())]
 
-    return Menu("What was left out", rows, hint=_HINT)
+    hint = _HINT if session.keys.letters else _HINT_WITHOUT_LETTERS
+    return Menu("What was left out", rows, hint=hint)

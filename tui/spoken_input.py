@@ -4,9 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Callable
-from typing import ClassVar
 
-from textual.binding import Binding, BindingType
 from textual.geometry import Offset
 from textual.widgets import Input
 from textual.widgets.input import Selection
@@ -26,8 +24,6 @@ def character_name(character: str) -> str:
 
 class SpokenInput(Input):
     """One line to edit. ``say`` is told each change; nothing blinks."""
-
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("ctrl+c,ctrl+q", "app.quit", show=False)]
 
     def __init__(self, value: str, id: str, most: int, say: Callable[[str], None]) -> None:
         """``most`` is how many characters there may be."""

@@ -14,12 +14,14 @@ def greet(session: Session, said: str = "") -> None:
         session.say(article.title + ".", article.language)
     sections = count(len(article.sections), "section")
     if session.narrator.ended:
-        session.say(f"{sections}, read to the end. Press space to read again.", priority="more")
+        session.say(
+            f"{sections}, read to the end. {session.way('play')} to read again.", priority="more"
+        )
         return
     resumed = f", at {session.percent()} percent" if session.resumed else ""
     skipped = f", {pieces}" if (pieces := summary(article.skipped)) else ""
     opened = f"{sections}, {duration(session.seconds_left())} left{resumed}{skipped}"
-    session.say(f"{opened}. Press space to read.", priority="more")
+    session.say(f"{opened}. {session.way('play')} to read.", priority="more")
 
 
 def where(session: Session) -> str:

@@ -1,0 +1,206 @@
+"""Which key means which command: the commands' own keys, a preset, and a person's own."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from difflib import get_close_matches
+from typing import Any, Literal
+
+from tui.command import Command
+from tui.commands import COMMANDS
+from tui.key_names import NoKeyError, character_of, read_key, sent_everywhere
+from tui.key_presets import CHANGES, NO_LETTERS, PRESETS
+from tui.layouts import latin_key
+from tui.phrases import key_name
+
+Place = Literal["text", "list"]
+"""Which pane has the focus."""
+
+NEEDED = ("help", "leave", "palette")
+"""Commands that always have a key: without them, nobody could find the others, or get out."""
+
+_EVERYWHERE = ("explain", "leave")
+"""Commands whose keys do the same on every screen."""
+
+_IN_MENUS = {
+    "entry.next": "down", "entry.previous": "up", "entry.first": "home", "entry.last": "end",
+    "entry.fold": "left", "entry.unfold": "right", "entry.read": "enter", "silence": "escape",
+}  # fmt: skip
+"""What the keys of the list of sections, and of silence, do in every other list."""
+
+
+@dataclass(frozen=True, slots=True)
+class Keymap:
+    """The keys that are in effect."""
+
+    preset: str
+    commands: Mapping[tuple[str, Place], Command]
+    """By key, as Textual names it, and place."""
+    keys: Mapping[str, tuple[str, ...]]
+    """By the ids of the commands; the first is the one to teach."""
+
+    @property
+    def letters(self) -> bool:
+        """Whether single letters may do something in a menu."""
+        return self.preset != NO_LETTERS
+
+    def command(self, key: str, place: Place) -> Command | None:
+        """Return what ``key`` means; one of another layout means what its place means."""
+        found = self.commands.get((key, place))
+        return found or self.commands.get((latin_key(key), place))
+
+    def everywhere(self, key: str) -> Command | None:
+        """Return what ``key`` means also over a list or where text is typed, if anything.
+
+        A key that types a character is for those.
+        """
+        found = None if character_of(key) else self.command(key, "list")
+        return found if found is not None and found.id in _EVERYWHERE else None
+
+    def means(self, key: str, id: str) -> bool:
+        """Whether ``key`` is one of the keys of a command, wherever the focus is."""
+        return key in self.keys.get(id, ()) or latin_key(key) in self.keys.get(id, ())
+
+    def in_menu(self, key: str, typing: bool = False) -> str:
+        """Return which of the keys that every list knows ``key`` stands for, or itself.
+
+        While text is typed, those that type a character stand for themselves.
+        """
+        if key in _IN_MENUS.values() or (typing and character_of(key)):
+            return key
+        command = self.command(key, "list")
+        return _IN_MENUS.get(command.id, key) if command is not None else key
+
+    def leaves(self, key: str, opened_by: str, typing: bool) -> bool:
+        """Return whether ``key`` leaves a menu that the command ``opened_by`` has opened."""
+        if self.in_menu(key, typing) == "escape":
+            return True
+        found = None if typing and character_of(key) else self.command(key, "list")
+        return found is not None and found.id == opened_by
+
+    def shortcut(self, key: str) -> str:
+        """Return the key of a row's action that ``key`` stands for; letters may be off."""
+        return "" if character_of(key) and not self.letters else latin_key(key)
+
+
+def keymap_from(
+    preset: str, table: Mapping[str, Any], commands: Sequence[Command] = COMMANDS
+) -> tuple[Keymap, list[str]]:
+    """Return the keymap of a preset with the keys in ``table``, and what is wrong with these.
+
+    The table has lists of keys, or one key, by the ids of commands. What is wrong is left out,
+    told in one sentence each, and the rest holds.
+    """
+    problems: list[str] = []
+    if preset not in PRESETS:
+        problems.append(
+            f"There is no keymap {preset}; there are {', '.join(PRESETS)}. The usual one is used."
+        )
+        preset = "default"
+    usual = _of_preset(preset, commands)
+    own = dict(_read(table, commands, problems))
+    return _combined(preset, usual, own, commands, problems), problems
+
+
+def _of_preset(preset: str, commands: Sequence[Command]) -> dict[str, tuple[str, ...]]:
+    """Return the keys of every command in a preset."""
+    changes = CHANGES[preset]
+    taken = {
+        (key, place)
+        for command in commands
+        for key in changes.get(command.id, ())
+        for place in places(command)
+    }
+    found = {}
+    for command in commands:
+        first = changes.get(command.id, ())
+        rest = [
+            key
+            for key in command.keys
+            if key not in first
+            and not any((key, place) in taken for place in places(command))
+            and not (preset == NO_LETTERS and character_of(key))
+        ]
+        found[command.id] = (*first, *rest)
+    return found
+
+
+def places(command: Command) -> tuple[Place, ...]:
+    """Return where the focus may be for a command."""
+    return ("text", "list") if command.pane == "anywhere" else (command.pane,)
+
+
+def _read(
+    table: Mapping[str, Any], commands: Sequence[Command], problems: list[str]
+) -> Iterable[tuple[str, tuple[str, ...]]]:
+    """Yield the ids in a person's table with those of their keys that there are."""
+    ids = [command.id for command in commands]
+    for id, value in table.items():
+        if id not in ids:
+            near = get_close_matches(id, ids, 1)
+            guess = f"did you mean {near[0]}? " if near else ""
+            problems.append(f"There is no command {id} to have keys; {guess}intone keys lists all.")
+            continue
+        written = [value] if isinstance(value, str) else value
+        if not isinstance(written, list) or not all(isinstance(key, str) for key in written):
+            problems.append(f'{id}: its keys have to be a list of names, such as ["f5", "j"].')
+            continue
+        if not written and id in NEEDED:
+            problems.append(f"{id}: it has to have a key, so it keeps its usual ones.")
+            continue
+        keys: list[str] = []
+        for key in written:
+            try:
+                keys.append(read_key(key))
+            except NoKeyError as error:
+                problems.append(f"{id}: the key {key} can't be used: {error}.")
+        if keys or not written:
+            yield id, tuple(dict.fromkeys(keys))
+
+
+def _combined(
+    preset: str,
+    usual: Mapping[str, tuple[str, ...]],
+    own: Mapping[str, tuple[str, ...]],
+    commands: Sequence[Command],
+    problems: list[str],
+) -> Keymap:
+    """Give every command its keys: first those that a person left as they are."""
+    by_id = {command.id: command for command in commands}
+    taken: dict[tuple[str, Place], Command] = {}
+    keys: dict[str, tuple[str, ...]] = {}
+
+    def give(command: Command, wanted: Iterable[str], tell: bool) -> None:
+        given = []
+        for key in wanted:
+            owner = next((taken[key, p] for p in places(command) if (key, p) in taken), None)
+            if owner is None:
+                taken.update({(key, place): command for place in places(command)})
+                given.append(key)
+            elif tell:
+                problems.append(
+                    f"{command.id}: the key {key_name(key)} can't be used twice: it means "
+                    f"{owner.name} ({owner.id}); give that another first."
+                )
+        keys[command.id] = tuple(given)
+
+    for command in commands:
+        if command.id not in own:
+            give(command, usual[command.id], tell=False)
+    # Those that must have a key come first, or others might take the ones they fall back to.
+    for id in sorted(own, key=lambda id: id not in NEEDED):
+        give(by_id[id], own[id], tell=True)
+        if own[id] and not keys[id]:
+            give(by_id[id], usual[id], tell=False)
+    return Keymap(preset, taken, {command.id: keys[command.id] for command in commands})
+
+
+def not_everywhere(keymap: Keymap) -> list[str]:
+    """Return a sentence for each command of which the Linux console sends no key."""
+    return [
+        f"{command.name} has only {key_name(keymap.keys[command.id][0])}, which not every "
+        "terminal sends."
+        for command in COMMANDS
+        if keymap.keys[command.id] and not any(map(sent_everywhere, keymap.keys[command.id]))
+    ]
