@@ -79,7 +79,7 @@ class Choices:
         return made
 
 
-def voice_menu(session: Session) -> Menu:
+def voice_choices(session: Session) -> Choices:
     """Return the choice of a voice for the language that is read here."""
     from voices import listing
 
@@ -100,10 +100,10 @@ def voice_menu(session: Session) -> Menu:
         return f"Voice: {clean_line(known[name].name)}"
 
     title = f"Voices for {language}" if primary(language) not in ("", "und") else "Voices"
-    return Choices(title, "Looking for voices", lambda: listing.find_voices(), arrange, take).menu()
+    return Choices(title, "Looking for voices", lambda: listing.find_voices(), arrange, take)
 
 
-def announcer_menu(session: Session) -> Menu:
+def announcer_choices(session: Session) -> Choices:
     """Return the choice of a voice for announcements."""
     from voices import listing
 
@@ -123,7 +123,7 @@ def announcer_menu(session: Session) -> Menu:
     return Choices(
         "Voices for announcements", "Looking for voices", lambda: listing.find_voices(), arrange,
         take,
-    ).menu()  # fmt: skip
+    )  # fmt: skip
 
 
 def _with_defaults(voices: Sequence[VoiceInfo]) -> list[VoiceInfo]:
@@ -171,7 +171,7 @@ def described(voice: VoiceInfo) -> str:
     return clean_line(", ".join(part for part in parts if part))
 
 
-def device_menu(session: Session) -> Menu:
+def device_choices(session: Session) -> Choices:
     """Return the choice of a sound device."""
     from voices import listing
 
@@ -189,7 +189,7 @@ def device_menu(session: Session) -> Menu:
 
     return Choices(
         "Sound devices", "Looking for sound devices", lambda: listing.find_devices(), arrange, take
-    ).menu()
+    )
 
 
 def _index_of(id: str, rows: Sequence[Choice]) -> int:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import overload
 
 from content.model import Article
 
@@ -52,29 +54,30 @@ class EntryList:
         self.entries = entries
         self.chosen = 0
         self._folded: set[int] = set()
+        self._shown: list[int] | None = None
         self._parents = {entry.parent for entry in entries if entry.parent is not None}
 
     def shown(self) -> list[int]:
-        """Return the indices of the rows that are not folded away."""
-        shown: list[int] = []
-        hidden: set[int] = set()
-        for index, entry in enumerate(self.entries):
-            if entry.parent in hidden or entry.parent in self._folded:
-                hidden.add(index)
-            else:
-                shown.append(index)
-        return shown
+        """Return the indices of the rows that are not folded away, in order."""
+        if self._shown is None:
+            self._shown = []
+            hidden: set[int] = set()
+            for index, entry in enumerate(self.entries):
+                if entry.parent in hidden or entry.parent in self._folded:
+                    hidden.add(index)
+                else:
+                    self._shown.append(index)
+        return self._shown
 
-    def rows(self) -> tuple[list[str], int]:
+    def rows(self) -> tuple[Sequence[str], int]:
         """Return the rows as they are shown, indented, and which of them is chosen."""
-        shown = self.shown()
-        texts = [
-            "  " * self.entries[index].depth
-            + self.entries[index].title
-            + (" (folded)" if self.is_folded(index) else "")
-            for index in shown
-        ]
-        return texts, shown.index(self.chosen)
+        return _Rows(self), bisect_left(self.shown(), self.chosen)
+
+    def text(self, index: int) -> str:
+        """Return a row as it is shown."""
+        entry = self.entries[index]
+        folded = " (folded)" if self.is_folded(index) else ""
+        return "  " * entry.depth + entry.title + folded
 
     def has_children(self, index: int) -> bool:
         """Whether other rows belong to this one."""
@@ -87,7 +90,7 @@ class EntryList:
     def step(self, by: int) -> bool:
         """Choose the row ``by`` further; return False when that is past an end."""
         shown = self.shown()
-        at = shown.index(self.chosen) + by
+        at = bisect_left(shown, self.chosen) + by
         self.chosen = shown[max(0, min(at, len(shown) - 1))]
         return 0 <= at < len(shown)
 
@@ -95,6 +98,7 @@ class EntryList:
         """Fold the chosen row, or choose the one it belongs to; False when neither can be."""
         if self.has_children(self.chosen) and not self.is_folded(self.chosen):
             self._folded.add(self.chosen)
+            self._shown = None
             return True
         parent = self.entries[self.chosen].parent
         if parent is None:
@@ -106,6 +110,7 @@ class EntryList:
         """Unfold the chosen row, or choose the first that belongs to it."""
         if self.is_folded(self.chosen):
             self._folded.discard(self.chosen)
+            self._shown = None
             return True
         if not self.has_children(self.chosen):
             return False
@@ -119,7 +124,31 @@ class EntryList:
     def follow(self, block: int) -> None:
         """Choose the row that holds ``block``, or the row that it is folded into."""
         index: int | None = self.entry_at(block)
-        shown = set(self.shown())
-        while index is not None and index not in shown:
+        while index is not None and not self._is_shown(index):
             index = self.entries[index].parent
         self.chosen = index or 0
+
+    def _is_shown(self, index: int) -> bool:
+        shown = self.shown()
+        at = bisect_left(shown, index)
+        return at < len(shown) and shown[at] == index
+
+
+class _Rows(Sequence[str]):
+    """The texts of the rows, made when they are asked for: there may be very many."""
+
+    def __init__(self, entries: EntryList) -> None:
+        self._entries = entries
+        self._shown = entries.shown()
+
+    def __len__(self) -> int:
+        return len(self._shown)
+
+    @overload
+    def __getitem__(self, at: int) -> str: ...
+    @overload
+    def __getitem__(self, at: slice) -> list[str]: ...
+    def __getitem__(self, at: int | slice) -> str | list[str]:
+        if isinstance(at, slice):
+            return [self._entries.text(index) for index in self._shown[at]]
+        return self._entries.text(self._shown[at])

@@ -50,15 +50,15 @@ def menu_key_help(keymap: Keymap, key: str, menu: Menu, opened_by: str = "") -> 
         if action.key and keymap.shortcut(key) == action.key:
             return f"{key_name(key)}: {action.name}."
     meant = keymap.in_menu(key, menu.typing())
+    if row is not None and row.change is not None and meant in ("left", "right", "enter", "space"):
+        value = "Takes the value before." if meant == "left" else "Takes the next value."
+        return f"{key_name(key)}: {value}"
     if meant in _IN_A_MENU:
         return f"{key_name(key)}: {_IN_A_MENU[meant]}"
     if row is None:
         return _nothing(key)
     if row.question is not None and (meant == "enter" or character_of(key)):
         return f"{key_name(key)}: Edits the row."
-    if row.change is not None and meant in ("left", "right", "enter"):
-        value = "Takes the value before." if meant == "left" else "Takes the next value."
-        return f"{key_name(key)}: {value}"
     if row.actions and meant == "enter":
         return f"{key_name(key)}: {row.actions[0].name}."
     if len(row.actions) > 1 and meant in ("left", "right"):

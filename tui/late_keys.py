@@ -13,7 +13,7 @@ def typed_too_late(screen: Screen[Any], event: Key) -> bool:
 
     A key is on its way to a screen for a moment, in which the key before it may close that.
     """
-    if screen.is_current:
+    if screen.app.screen is screen:
         return False
     screen.app.post_message(Key(event.key, event.character))
     return True

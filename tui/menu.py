@@ -119,7 +119,8 @@ class Menu:
         row = self.row()
         if row is None:
             return self.empty
-        return f"{row.text}, {self.chosen + 1} of {len(self.rows())}"
+        ends = row.text.endswith((".", "!", "?"))
+        return f"{row.text}{'' if ends else ','} {self.chosen + 1} of {len(self.rows())}"
 
 
 def plain_rows(texts: Sequence[str]) -> Callable[[], Sequence[Row]]:

@@ -105,7 +105,7 @@ class MenuScreen(Screen[Outcome]):
         self.call_after_refresh(self._follow)
 
     def _follow(self) -> None:
-        if self.is_current:
+        if self.app.screen is self:
             move_cursor(self.app, self._list.cursor())
 
     # What is looked for.
@@ -198,6 +198,8 @@ class MenuScreen(Screen[Outcome]):
         elif found := next((each for each in row.actions if each.key == shortcut != ""), None):
             self._do(found.run)
             return
+        elif key == "space" and row.change is not None:
+            self._go_through(row, 1)
         elif at is not None:
             self.menu.chosen, self._action = at, 0
             self._say_row()

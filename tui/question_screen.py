@@ -57,7 +57,7 @@ class QuestionScreen(Screen[Outcome]):
         self.call_after_refresh(self._follow)
 
     def _follow(self) -> None:
-        if self.is_current:
+        if self.app.screen is self:
             move_cursor(self.app, self._field.cursor_screen_offset)
 
     def on_key(self, event: Key) -> None:

@@ -61,7 +61,7 @@ def run_reader(choices: Choices) -> None:
 def _read(choices: Choices, speech: SpeechProcess) -> None:
     from content.library import Library, state_folder
     from tui.session import Session
-    from tui.terminal import set_escape_delay, take_terminal
+    from tui.terminal import set_delays, take_terminal
     from tui.whereabouts import greet
 
     told: list[str] = []
@@ -85,7 +85,7 @@ def _read(choices: Choices, speech: SpeechProcess) -> None:
     if choices.play:
         session.change(lambda narrator: narrator.play(after_announcements=True))
 
-    set_escape_delay()
+    set_delays()
     from tui.app import IntoneApp
 
     app = IntoneApp(session)

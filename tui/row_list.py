@@ -64,20 +64,28 @@ class RowList(Widget, can_focus=True):
         if not height or not texts:
             return False
         before = self._shown, self._cursor_row
-        self._top = min(self._top, chosen)
-        while True:
-            lines: list[tuple[int, str]] = []
-            row = self._top
-            while row < len(texts) and len(lines) < height:
-                lines += [(row, line) for line in _broken(texts[row], row == chosen, width)]
-                row += 1
-            first = next((i for i, (r, _) in enumerate(lines) if r == chosen), None)
-            size = sum(1 for r, _ in lines if r == chosen)
-            if first is not None and (first + size <= height or first == 0):
-                break
-            self._top += 1
-        self._shown, self._cursor_row = lines[:height], first
+        self._top = self._top_for(texts, chosen)
+        lines: list[tuple[int, str]] = []
+        row = self._top
+        while row < len(texts) and len(lines) < height:
+            lines += [(row, line) for line in _broken(texts[row], row == chosen, width)]
+            row += 1
+        self._shown = lines[:height]
+        self._cursor_row = next(i for i, (r, _) in enumerate(lines) if r == chosen)
         return before != (self._shown, self._cursor_row)
+
+    def _top_for(self, texts: Sequence[str], chosen: int) -> int:
+        """Return the first row: as it was, if the whole of the chosen one is in sight then."""
+        width, height = self.size
+        top = chosen
+        used = len(_broken(texts[chosen], True, width))
+        lowest = min(self._top, chosen)
+        while top > lowest:
+            used += len(_broken(texts[top - 1], False, width))
+            if used > height:
+                return top
+            top -= 1
+        return lowest
 
     def render_line(self, y: int) -> Strip:
         """Draw line ``y``."""

@@ -30,11 +30,14 @@ def take_terminal() -> None:
         os.dup2(1, 2)
 
 
-def set_escape_delay() -> None:
-    """Set ESCDELAY, unless the person has: how many milliseconds the rest of a key may take.
+def set_delays() -> None:
+    """Set how long Textual waits: ESCDELAY and TEXTUAL_FPS, unless the person has.
 
-    To be called before anything of Textual is imported, which reads it then, once. Over a
-    network the rest of a key may come in another packet than its Escape.
+    To be called before anything of Textual is imported, which reads them then, once. ESCDELAY is
+    how many milliseconds the rest of a key may take; over a network it may come in another packet
+    than its Escape. TEXTUAL_FPS is how often a second the screen may be drawn: with the usual 60,
+    what a key has changed waits up to 17 ms. Nothing more is written by it.
     """
+    os.environ.setdefault("TEXTUAL_FPS", "250")
     if not os.environ.get("ESCDELAY", "").isdigit():
         os.environ["ESCDELAY"] = "50" if "SSH_CONNECTION" in os.environ else "2"

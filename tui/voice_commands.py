@@ -41,21 +41,21 @@ def _sounds(session: Session) -> None:
 
 
 def _voices(session: Session) -> Menu:
-    from tui.choices import voice_menu
+    from tui.choices import voice_choices
 
-    return voice_menu(session)
+    return voice_choices(session).menu()
 
 
 def _announcers(session: Session) -> Menu:
-    from tui.choices import announcer_menu
+    from tui.choices import announcer_choices
 
-    return announcer_menu(session)
+    return announcer_choices(session).menu()
 
 
 def _devices(session: Session) -> Menu:
-    from tui.choices import device_menu
+    from tui.choices import device_choices
 
-    return device_menu(session)
+    return device_choices(session).menu()
 
 
 PACE_COMMANDS = (

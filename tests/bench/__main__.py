@@ -23,7 +23,7 @@ import time
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
-from tests.bench import articles, neural, others, reader, speech
+from tests.bench import articles, neural, others, reader, screen, speech
 from tests.bench.figures import Missing, Row, machine, table
 from tests.bench.picture import picture
 from tests.support.ear import Ear, missing_programs, sound_server
@@ -46,6 +46,7 @@ def _groups(folder: Path, ear: Ear) -> Mapping[str, Callable[[], list[Row]]]:
         "memory": lambda: speech.memory(ear),
         "neural": lambda: neural.neural(folder),
         "articles": lambda: articles.articles(folder),
+        "screen": lambda: screen.run(folder),
     }
 
 

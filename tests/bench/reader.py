@@ -113,7 +113,7 @@ def start(folder: Path, ear: Ear) -> list[Row]:
 
     def until_left(terminal: Terminal) -> float:
         # Typed ahead: the key waits in the terminal until it is taken.
-        terminal.press("q")
+        terminal.press("f10")
         terminal.wait_for(lambda: any(_LEFT in data for _, data in terminal.output))
         moment = next(moment for moment, data in terminal.output if _LEFT in data)
         terminal.wait()

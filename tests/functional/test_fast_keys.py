@@ -32,12 +32,12 @@ def last_said(studio: Studio) -> str:
 @pytest.mark.parametrize(
     ("keys", "said"),
     [
-        (("s", "down", "down"), "Numbers: as numbers. 3 of 8"),
-        (("s", "right", "down"), "Punctuation: some. 2 of 8"),
+        (("s", "down", "down"), "Numbers: as numbers, 3 of 8"),
+        (("s", "right", "down"), "Punctuation: some, 2 of 8"),
         (("question_mark", "down"), "escape: Silence. Stops whatever is heard, at once."),
         (("s", "escape", "w"), "Before section 1 of 2"),
         (("s", "s", "tab"), "Text"),
-        (("s", "escape", "s", "down"), "Punctuation: some. 2 of 8"),
+        (("s", "escape", "s", "down"), "Punctuation: some, 2 of 8"),
     ],
 )
 async def test_no_key_is_lost_while_a_screen_opens_or_closes(
@@ -55,4 +55,4 @@ async def test_what_is_typed_behind_the_key_of_a_form_stands_in_its_field(tmp_pa
     async with app.run_test(size=(80, 24)) as pilot:
         await pilot.pause()
         await type_at_once(pilot, "c", *"hello")
-        assert app.screen.query_one("#spoken", SpokenInput).value == "hello"
+        assert app.screen.query_one("#field", SpokenInput).value == "hello"

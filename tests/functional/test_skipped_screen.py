@@ -86,7 +86,7 @@ async def test_a_piece_is_put_back_and_stays_for_the_next_time(tmp_path: Path) -
         await pilot.pause()
         assert said(studio)[-1] == "Left out again."
         assert texts(app) == [block.text for block in MADE.blocks]
-        await pilot.press("p", "escape", "q")
+        await pilot.press("p", "escape", "f10")
     again, _ = app_of(tmp_path)
     assert texts(again)[4] == "Buy now"
     assert again.session.narrator.position == Position(6, 6)

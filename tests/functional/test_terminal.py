@@ -156,7 +156,7 @@ def test_no_escape_of_an_article_or_its_name_reaches_the_terminal(tmp_path: Path
         terminal.wait_for("Messages")
         terminal.press("escape")
         terminal.wait_for(lambda: "Messages" not in terminal.text and "After." in terminal.text)
-        terminal.press("q")
+        terminal.press("f10")
         assert terminal.wait() == 0
         written = b"".join(data for _, data in terminal.output)
     for sequence in (b"owned\x07", b"\x1b[31mred", b"\x1b[31mme", b"\x1b[5m", b"\xc2\x9b",
@@ -186,7 +186,7 @@ def test_however_it_ends_the_place_is_kept_and_no_process_is_left(
             case "hang up":
                 terminal.hang_up()
             case "quit":
-                terminal.press("q")
+                terminal.press("f10")
                 assert terminal.wait() == 0
         terminal.wait_for(lambda: not any(is_running(pid) for pid in processes), timeout=1)
     article = open_article(str(path))
@@ -206,7 +206,7 @@ def test_the_article_may_come_through_a_pipe(tmp_path: Path) -> None:
         terminal.wait_for("paused")
         terminal.press("tab", "right")
         cursor_rests_on(terminal, "Alpha")
-        terminal.press("q")
+        terminal.press("f10")
         assert terminal.wait() == 0
 
 
@@ -240,9 +240,9 @@ def test_a_speech_process_that_hangs_does_not_freeze_the_reader(tmp_path: Path, 
             terminal.paste(b"w" * 30)
         terminal.press("question_mark")
         terminal.wait_for("Help")
-        terminal.press("q")
+        terminal.press("escape")
         terminal.wait_for("playing")
-        terminal.press("q")
+        terminal.press("f10")
         assert terminal.wait(3) == 0
         assert not is_running(speech)
 

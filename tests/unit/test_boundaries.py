@@ -48,7 +48,7 @@ def test_session_and_commands_need_no_screen() -> None:
 def test_the_delay_of_escape_is_set_before_textual_reads_it() -> None:
     assert "textual" not in loaded_after(["tui.terminal"])
     source = (ROOT / "tui" / "reader.py").read_text()
-    assert source.index("set_escape_delay()") < source.index("from tui.app import")
+    assert source.index("set_delays()") < source.index("from tui.app import")
 
 
 def test_the_command_line_imports_nothing_slow_before_speech_starts() -> None:

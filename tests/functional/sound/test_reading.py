@@ -200,7 +200,7 @@ def test_two_readers_on_one_article_both_read(
         opened.wait_for(lambda opened=opened, place=place: opened.cursor > place)
         assert sound.silence(opened.press("space"), 0.4) is not None
     for opened in readers:
-        opened.press("q")
+        opened.press("f10")
         assert opened.wait() == 0
 
 
