@@ -15,6 +15,7 @@ from tui.dictionary_commands import dictionary
 from tui.errors import run
 from tui.key_listing import keys
 from tui.script_options import script_options, settings_for, taken
+from tui.settings_commands import settings
 from tui.sources import Source, takes_source
 from tui.terminal import stdout_is_terminal
 from tui.voice_options import chosen, played_options, spoken_options
@@ -218,6 +219,7 @@ def doctor() -> None:
 
 cli.add_command(dictionary)
 cli.add_command(keys)
+cli.add_command(settings)
 
 
 def main() -> None:

@@ -122,6 +122,20 @@ class Library:
         with self._kept():
             self._database.execute("REPLACE INTO setting VALUES (?, ?)", (name, value))
 
+    def drop_setting(self, *names: str) -> None:
+        """Keep nothing under ``names`` any more."""
+        with self._kept():
+            self._database.executemany(
+                "DELETE FROM setting WHERE name = ?", [(name,) for name in names]
+            )
+
+    def settings(self) -> dict[str, str]:
+        """Return everything that is kept under a name."""
+        try:
+            return dict(self._database.execute("SELECT name, value FROM setting").fetchall())
+        except sqlite3.Error:
+            return {}
+
     def number(self, article: Article) -> int:
         """Return the number of ``article`` in the library, which knows it from then on."""
         source = identity(article)

@@ -223,7 +223,7 @@ class IntoneApp(App[None], inherit_bindings=False):
         self.call_after_refresh(self.follow)
 
     def show(self, menu: Menu) -> None:
-        """Open a menu over the article; reading waits until it is left."""
+        """Open a menu over the article, or over another menu; reading waits until it is left."""
         opened_by = self._command.id if self._command is not None else ""
         self._over(MenuScreen(menu, self.session, opened_by))
 
@@ -232,6 +232,10 @@ class IntoneApp(App[None], inherit_bindings=False):
         self._over(QuestionScreen(question, self.session))
 
     def _over(self, screen: Screen[Outcome]) -> None:
+        under = self.screen
+        if isinstance(under, MenuScreen):
+            self.push_screen(screen, lambda outcome: under.come_back(outcome or Outcome()))
+            return
         back = wait_until_back(self.session, self.follow)
         self.push_screen(screen, lambda outcome: back(outcome or Outcome()))
 

@@ -154,7 +154,7 @@ def choose_voice(session: Session, name: str, languages_of: Callable[[str], Sequ
         session.deliver("voice", name)
         return
     session.narrator.deliver(voices=with_voice_for(language, name, delivery.voices))
-    keep_voice_for(session.library, language, name)
+    keep_voice_for(session.settings, language, name)
 
 
 def described(voice: VoiceInfo) -> str:

@@ -21,17 +21,24 @@ ENGINES = (DEFAULT, "pyttsx3", "piper", "dispatcher")
 """What the name of a voice begins with."""
 LANGUAGE = lazily(r"[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*")
 """A BCP 47 tag, as far as it matters here."""
-_LONGEST_NAME = 1000
+LONGEST_NAME = 1000
+"""Characters of the name of a voice or a device."""
 
 
 class Settings(Protocol):
-    """The library, as far as it keeps settings."""
+    """Where what a person chooses is kept: the file of settings, or what stands for it."""
+
+    problem: str
+    """A sentence, when something can't be kept."""
 
     def setting(self, name: str) -> str | None:
         """Return what was kept under ``name``."""
 
     def keep_setting(self, name: str, value: str) -> None:
         """Keep ``value`` under ``name``."""
+
+    def drop_setting(self, *names: str) -> None:
+        """Keep nothing under ``names`` any more, so that they have their defaults."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,7 +135,7 @@ def kept(settings: Settings) -> Configure:
         if is_voice_name(value):
             found[name] = value
     found["voices"] = _kept_voices(settings)
-    found["device"] = clean_line(settings.setting("device") or "")[:_LONGEST_NAME]
+    found["device"] = clean_line(settings.setting("device") or "")[:LONGEST_NAME]
     found["over"] = settings.setting("over") == "yes"
     found["sounds"] = settings.setting("sounds") == "yes"
     return replace(usual(), **found)
@@ -172,7 +179,7 @@ def _folded(language: str) -> str:
 def is_voice_name(name: str) -> bool:
     """Return whether ``name`` is one of an engine's voices, if there is such a voice."""
     engine, _, own = name.partition(":")
-    return engine in ENGINES and len(name) <= _LONGEST_NAME and clean_line(own) == own
+    return engine in ENGINES and len(name) <= LONGEST_NAME and clean_line(own) == own
 
 
 def changes_pitch(voice: str) -> bool:

@@ -32,6 +32,7 @@ def diagnose() -> Iterator[str]:
     yield _terminal()
     yield _keys()
     yield _state()
+    yield from _settings()
 
 
 def _device() -> str:
@@ -158,3 +159,14 @@ def _state() -> str:
             "kept; set INTONE_STATE to a folder that can."
         )
     return f"State folder: {folder}, fine."
+
+
+def _settings() -> Iterator[str]:
+    from tui.settings_file import SettingsFile, settings_path
+
+    path = settings_path()
+    faults = SettingsFile(path).faults
+    for fault in faults:
+        yield f"Settings: {fault}"
+    if not faults:
+        yield f"Settings: {clean_line(str(path))}, fine."

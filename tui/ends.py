@@ -22,7 +22,10 @@ class FrontEnd(Protocol):
     """What a session asks of the screen, or of what stands for one."""
 
     def show(self, menu: Menu) -> None:
-        """Open a menu over the article; reading waits until it is left."""
+        """Open a menu over the article, or over another menu, to which it goes back.
+
+        Reading waits until it is left.
+        """
 
     def ask(self, question: Question) -> None:
         """Have a line typed; reading waits until it is answered or left."""

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from content.kept import ALL, Moved, is_kept, put_back
 from content.left_out import KINDS, name, row
 from content.library import Library
 from content.model import Article, Position
+from tui.delivery import Settings
 
 KEPT_KINDS = "keep"
 """The setting with the kinds that are always read, parted by spaces."""
@@ -29,12 +30,14 @@ class Keeping:
     """The article as it was loaded, and which of its skipped pieces are in the reading."""
 
     def __init__(
-        self, article: Article, library: Library, kinds: Sequence[str] | None = None
-    ) -> None:
-        """``kinds`` are read in this reading instead of those that are kept in the library."""
+        self, article: Article, library: Library, settings: Settings,
+        kinds: Sequence[str] | None = None,
+    ) -> None:  # fmt: skip
+        """``kinds`` are read in this reading instead of those that are kept in the settings."""
         self.loaded = article
         self._library = library
-        kept = (library.setting(KEPT_KINDS) or "").split()
+        self._settings = settings
+        kept = (settings.setting(KEPT_KINDS) or "").split()
         self.kinds = set(kinds if kinds is not None else kept)
         chosen = (library.setting(_PUT_BACK + article.digest) or "").split(",")
         self._one_by_one = {
@@ -90,9 +93,17 @@ class Keeping:
             self._keep_pieces()
         else:
             self.kinds.add(kind)
-        self._library.keep_setting(KEPT_KINDS, " ".join(sorted(self.kinds)))
+        self._keep_kinds()
         what = name(kind, 2)
         return f"{what[:1].upper()}{what[1:]} are {'left out' if kept else 'always read'}."
+
+    def use_kinds(self, kinds: Iterable[str]) -> None:
+        """Let what is of these kinds always be read, and nothing else unless it is put back."""
+        self.kinds = set(kinds)
+        self._keep_kinds()
+
+    def _keep_kinds(self) -> None:
+        self._settings.keep_setting(KEPT_KINDS, " ".join(sorted(self.kinds)))
 
     def _keep_pieces(self) -> None:
         chosen = ",".join(map(str, sorted(self._one_by_one)))

@@ -35,10 +35,11 @@ def kept_keymap(preset: str | None = None) -> tuple[Keymap, list[str]]:
     """Return the keymap that reading would begin with, and what is wrong with it."""
     from content.library import Library, state_folder
     from tui.key_settings import chosen_keymap
+    from tui.settings_file import open_settings
 
     library = Library(state_folder())
     try:
-        return chosen_keymap(library, preset)
+        return chosen_keymap(open_settings(library), preset)
     finally:
         library.close()
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from difflib import get_close_matches
 from typing import Any, Literal
 
+from content.text import clean_line
 from tui.command import Command
 from tui.commands import COMMANDS
 from tui.key_names import NoKeyError, character_of, read_key, sent_everywhere
@@ -84,23 +85,30 @@ class Keymap:
         return "" if character_of(key) and not self.letters else latin_key(key)
 
 
+@dataclass(frozen=True, slots=True)
+class Wrong:
+    """Something that can't be used of what a person has chosen."""
+
+    id: str
+    """As it stands in their table: of a command."""
+    sentence: str
+
+
 def keymap_from(
-    preset: str, table: Mapping[str, Any], commands: Sequence[Command] = COMMANDS
-) -> tuple[Keymap, list[str]]:
+    preset: str, table: Any, commands: Sequence[Command] = COMMANDS
+) -> tuple[Keymap, list[Wrong]]:
     """Return the keymap of a preset with the keys in ``table``, and what is wrong with these.
 
-    The table has lists of keys, or one key, by the ids of commands. What is wrong is left out,
-    told in one sentence each, and the rest holds.
+    The table has lists of keys, or one key, by the ids of commands, as TOML gives it. What is
+    wrong is left out, and the rest holds.
     """
-    problems: list[str] = []
+    wrong: list[Wrong] = []
     if preset not in PRESETS:
-        problems.append(
-            f"There is no keymap {preset}; there are {', '.join(PRESETS)}. The usual one is used."
-        )
+        there_are = ", ".join(PRESETS)
+        wrong.append(Wrong("", f"There is no keymap {preset}; there are {there_are}."))
         preset = "default"
-    usual = _of_preset(preset, commands)
-    own = dict(_read(table, commands, problems))
-    return _combined(preset, usual, own, commands, problems), problems
+    own = dict(_read(table, commands, wrong))
+    return _combined(preset, _of_preset(preset, commands), own, commands, wrong), wrong
 
 
 def _of_preset(preset: str, commands: Sequence[Command]) -> dict[str, tuple[str, ...]]:
@@ -131,30 +139,45 @@ def places(command: Command) -> tuple[Place, ...]:
     return ("text", "list") if command.pane == "anywhere" else (command.pane,)
 
 
+def _flat(table: Mapping[str, Any], before: str = "") -> Iterable[tuple[str, Any]]:
+    """Yield the values by ids: without quotation marks, TOML makes tables of those with dots."""
+    for name, value in table.items():
+        if isinstance(value, Mapping) and value:
+            yield from _flat(value, f"{before}{name}.")
+        else:
+            yield before + name, value
+
+
 def _read(
-    table: Mapping[str, Any], commands: Sequence[Command], problems: list[str]
+    table: Any, commands: Sequence[Command], wrong: list[Wrong]
 ) -> Iterable[tuple[str, tuple[str, ...]]]:
     """Yield the ids in a person's table with those of their keys that there are."""
+    if not isinstance(table, Mapping):
+        wrong.append(Wrong("", "keys has to be a table of commands and their keys."))
+        return
     ids = [command.id for command in commands]
-    for id, value in table.items():
+    for id, value in _flat(table):
         if id not in ids:
             near = get_close_matches(id, ids, 1)
             guess = f"did you mean {near[0]}? " if near else ""
-            problems.append(f"There is no command {id} to have keys; {guess}intone keys lists all.")
+            sentence = f"There is no command {clean_line(id)}; {guess}intone keys lists all."
+            wrong.append(Wrong(id, sentence))
             continue
         written = [value] if isinstance(value, str) else value
         if not isinstance(written, list) or not all(isinstance(key, str) for key in written):
-            problems.append(f'{id}: its keys have to be a list of names, such as ["f5", "j"].')
+            sentence = f'{id}: its keys have to be a list of names, such as ["f5", "j"].'
+            wrong.append(Wrong(id, sentence))
             continue
         if not written and id in NEEDED:
-            problems.append(f"{id}: it has to have a key, so it keeps its usual ones.")
+            wrong.append(Wrong(id, f"{id}: it has to have a key, so it keeps its usual ones."))
             continue
         keys: list[str] = []
         for key in written:
             try:
                 keys.append(read_key(key))
             except NoKeyError as error:
-                problems.append(f"{id}: the key {key} can't be used: {error}.")
+                shown = clean_line(key)[:40]
+                wrong.append(Wrong(id, f"{id}: the key {shown} can't be used: {error}."))
         if keys or not written:
             yield id, tuple(dict.fromkeys(keys))
 
@@ -164,7 +187,7 @@ def _combined(
     usual: Mapping[str, tuple[str, ...]],
     own: Mapping[str, tuple[str, ...]],
     commands: Sequence[Command],
-    problems: list[str],
+    wrong: list[Wrong],
 ) -> Keymap:
     """Give every command its keys: first those that a person left as they are."""
     by_id = {command.id: command for command in commands}
@@ -179,10 +202,11 @@ def _combined(
                 taken.update({(key, place): command for place in places(command)})
                 given.append(key)
             elif tell:
-                problems.append(
+                sentence = (
                     f"{command.id}: the key {key_name(key)} can't be used twice: it means "
                     f"{owner.name} ({owner.id}); give that another first."
                 )
+                wrong.append(Wrong(command.id, sentence))
         keys[command.id] = tuple(given)
 
     for command in commands:

@@ -84,6 +84,12 @@ class MenuScreen(Screen[Outcome]):
         """Come back from a question."""
         self._show()
 
+    def come_back(self, outcome: Outcome) -> None:
+        """Go on where a row has opened another menu, or asked; say what came of it."""
+        self._settle(Outcome(outcome.said or self.menu.sentence()))
+        if outcome.then is not None:
+            outcome.then()
+
     # What is said and shown.
 
     def _begin(self) -> None:
@@ -265,6 +271,6 @@ class MenuScreen(Screen[Outcome]):
             rows = len(self.menu.rows())
             self.menu.chosen = max(0, min(self.menu.chosen + screen.goes_on, rows - 1))
             said = outcome.said if outcome is not None and not screen.goes_on else ""
-            self._settle(Outcome(said or self.menu.sentence()))
+            self.come_back(Outcome(said))
 
         self.app.push_screen(screen, answered)

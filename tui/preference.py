@@ -44,4 +44,5 @@ def preferred(session: Session, preference: Preference) -> str:
 def prefer(session: Session, preference: Preference, value: str) -> None:
     """Keep ``value``, and let it hold from now on."""
     session.settings.keep_setting(preference.name, value)
+    session.tell_problem()
     preference.apply(session, value)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 
 from tui.session import Session
 
@@ -15,6 +15,16 @@ def put_back(session: Session, index: int) -> str:
 def keep_kind(session: Session, index: int) -> str:
     """Let what is of a piece's kind always be read, or not any more; return what to say."""
     return _change(session, lambda: session.keeping.toggle_kind(index))
+
+
+def keep_kinds(session: Session, kinds: Iterable[str]) -> None:
+    """Let what is of these kinds always be read, and no other kind."""
+
+    def change() -> str:
+        session.keeping.use_kinds(kinds)
+        return ""
+
+    _change(session, change)
 
 
 def go_to(session: Session, index: int) -> None:

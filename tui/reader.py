@@ -61,6 +61,7 @@ def run_reader(choices: Choices) -> None:
 def _read(choices: Choices, speech: SpeechProcess) -> None:
     from content.library import Library, state_folder
     from tui.session import Session
+    from tui.settings_file import open_settings, tell_faults
     from tui.terminal import set_delays, take_terminal
     from tui.whereabouts import greet
 
@@ -75,11 +76,13 @@ def _read(choices: Choices, speech: SpeechProcess) -> None:
         article = choices.source.open(told.append, say, titled)
     take_terminal()
     library = Library(state_folder())
-    delivery = choices.delivery.instead_of(kept(library), article.language)
-    settings = instead_of(kept_choices(library), choices.script)
+    chosen = open_settings(library)
+    delivery = choices.delivery.instead_of(kept(chosen), article.language)
+    settings = instead_of(kept_choices(chosen), choices.script)
     keep = choices.source.keep or None
-    session = Session(article, speech, library, delivery, settings, keep)
+    session = Session(article, speech, library, delivery, settings, keep, chosen)
     greet(session, "".join(titles))
+    tell_faults(session, chosen.faults)
     for sentence in told:
         session.report(sentence)
     if choices.play:

@@ -45,13 +45,16 @@ class Session:
         delivery: Configure,
         settings: ScriptSettings = USUAL,
         keep: Sequence[str] | None = None,
+        choices: Settings | None = None,
     ) -> None:
-        """``keep`` names kinds of what is skipped that are read now, whatever is kept."""
-        self.keeping = Keeping(article, library, keep)
+        """``keep`` names kinds of what is skipped that are read now, whatever is kept.
+
+        ``choices`` is where what a person chooses is kept; else ``library`` keeps it.
+        """
+        self.settings: Settings = library if choices is None else choices
+        self.keeping = Keeping(article, library, self.settings, keep)
         self.article = article = self.keeping.article()
         self.library = library
-        self.settings: Settings = library
-        """Where what a person chooses is kept."""
         self.list = EntryList(entries_of(article))
         self.progress = Progress(article)
         self.messages: list[str] = []
@@ -69,7 +72,8 @@ class Session:
         self._saved_at = 0.0
         self._saved: Position | None = None
         self._level_said = 0
-        self._problem_told = ""
+        self._told: set[str] = set()
+        """The problems of keeping that a person knows of."""
         self._gaps = 0
         """In the sound of this reading, before the speech process that runs now."""
         self._gaps_now = 0
@@ -82,7 +86,7 @@ class Session:
         self.list.follow(self.narrator.position.block)
         if library.setting(GAPS) not in (None, "0"):
             library.keep_setting(GAPS, "0")
-        self._tell_problem()
+        self.tell_problem()
 
     # How it is steered.
 
@@ -206,14 +210,14 @@ class Session:
         """Speak with another value of a field of ``Configure`` from now on, and keep it."""
         self.narrator.deliver(**{field: value})
         keep(self.settings, field, value)
-        self._tell_problem()
+        self.tell_problem()
 
     def say_otherwise(self, field: str, value: str) -> None:
         """Say the article with another value of a field of ``ScriptSettings``, and keep it."""
         settings = replace(self.narrator.script.settings, **{field: value})  # type: ignore[arg-type]
         self.narrator.use(Script(self.article, settings))
         keep(self.settings, field, value)
-        self._tell_problem()
+        self.tell_problem()
 
     def change(self, move: Callable[[Narrator], None]) -> None:
         """Let ``move`` steer the narrator, then bring list and place up to date."""
@@ -241,10 +245,11 @@ class Session:
             return
         self.library.keep_place(self.article, position)
         self._saved, self._saved_at = position, moment
-        self._tell_problem()
+        self.tell_problem()
 
-    def _tell_problem(self) -> None:
-        """Report what the library can't do, once."""
-        if self.library.problem != self._problem_told:
-            self._problem_told = self.library.problem
-            self.report(self._problem_told)
+    def tell_problem(self) -> None:
+        """Report what can't be kept, once."""
+        for problem in (self.library.problem, self.settings.problem):
+            if problem and problem not in self._told:
+                self._told.add(problem)
+                self.report(problem)

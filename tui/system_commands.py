@@ -35,9 +35,17 @@ def _choices(session: Session) -> Menu:
     return script_menu(session)
 
 
+def _settings(session: Session) -> Menu:
+    from tui.settings_menu import settings_menu
+
+    return settings_menu(session)
+
+
 SYSTEM_COMMANDS = (
     Command("script", "How it is said", "Opens the choices of what is said and what is left out.",
             ("s",), opens(_choices)),
+    Command("settings", "Settings", "Opens everything you can set, to be changed or reset.",
+            ("S", "ctrl+s"), opens(_settings)),
     Command("pane", "List or text", "Goes from the list of sections to the text, or back.",
             ("tab", "shift+tab"), asking(lambda front: front.switch_pane())),
     Command("messages", "Messages", "Opens the messages there have been.",

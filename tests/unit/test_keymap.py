@@ -96,7 +96,7 @@ def test_a_person_can_give_other_keys_and_take_keys_away() -> None:
 @pytest.mark.parametrize(
     ("table", "problem"),
     [
-        ({"sentence.nxt": ["v"]}, "There is no command sentence.nxt to have keys; did you mean "
+        ({"sentence.nxt": ["v"]}, "There is no command sentence.nxt; did you mean "
          "sentence.next? intone keys lists all."),
         ({"play": ["ctrl+i"]}, "play: the key ctrl+i can't be used: terminals can't tell it from "
          "tab."),
@@ -111,7 +111,8 @@ def test_a_person_can_give_other_keys_and_take_keys_away() -> None:
 )  # fmt: skip
 def test_what_is_wrong_is_told_and_the_rest_holds(table: dict[str, object], problem: str) -> None:
     keymap, problems = keymap_from("default", {**table, "volume.louder": ["ctrl+b"]})
-    assert problems == [problem]
+    assert [each.sentence for each in problems] == [problem]
+    assert problems[0].id == next(iter(table))
     assert keymap.keys["volume.louder"] == ("ctrl+b",)
     usual = preset("default").keys
     assert all(keymap.keys[id] == usual[id] for id in usual if id != "volume.louder")
@@ -124,7 +125,7 @@ def test_two_commands_may_share_a_key_in_different_panes_only() -> None:
     assert keymap.command("ctrl+b", "list") is IDS["entry.next"]
     keymap, problems = keymap_from("default", {"sentence.next": ["ctrl+b"], "play": ["ctrl+b"]})
     assert len(problems) == 1
-    assert problems[0].startswith("play: ")
+    assert problems[0].id == "play"
     assert keymap.keys["play"] == IDS["play"].keys
 
 
@@ -138,7 +139,7 @@ def test_help_keeps_a_key_though_others_ask_for_its_own() -> None:
 def test_an_unknown_preset_is_told() -> None:
     keymap, problems = keymap_from("two-hands", {})
     assert keymap == preset("default")
-    assert problems[0].startswith("There is no keymap two-hands; there are default, ")
+    assert problems[0].sentence.startswith("There is no keymap two-hands; there are default, ")
 
 
 def test_a_key_that_not_every_terminal_sends_is_told_where_there_is_no_other() -> None:

@@ -1,0 +1,116 @@
+"""What stands in the file of settings: what can be used of it, and what is wrong, line by line."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from difflib import get_close_matches
+from typing import Any
+
+from content.patterns import lazily
+from content.text import clean_line
+from tui.all_settings import PASSED, SETTINGS
+from tui.setting_kind import Unfit
+from tui.settings_file import LARGEST, NAME
+from tui.toml_lines import Path, key_lines, line_of
+
+_AT = lazily(r" \(at (?:line (\d+), column \d+|end of document)\)$")
+_REASONS = {
+    "Cannot overwrite a value": "a name stands there for the second time",
+    "Cannot declare": "a table stands there for the second time",
+    "Expected '='": "a name must be followed by an equals sign and a value",
+    "Cannot mutate": "a table stands there for the second time",
+    "Duplicate inline table key": "a name stands there for the second time",
+    "Invalid initial character for a key part": "a name is missing",
+    "Invalid statement": "that is no setting",
+    "Invalid value": "the value can't be read; words must be in quotation marks",
+    "Unclosed array": "a list has no end",
+    "Unterminated string": "a quotation mark is missing at the end",
+    "Expected newline or end of document": "more stands behind the value",
+    "Illegal character": "a quotation mark is missing at the end",
+}  # fmt: skip
+"""What ``tomllib`` says begins so; and how a person is told."""
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """What was made of the file."""
+
+    values: Mapping[str, str] = field(default_factory=dict)
+    """What can be used, as it is kept, by the names of the settings."""
+    passed: Mapping[str, Any] = field(default_factory=dict)
+    """What stands there for others to read, by its name."""
+    faults: tuple[str, ...] = ()
+    """A sentence for each thing that is wrong, in the order of their lines."""
+    broken: bool = False
+    """Whether nothing of the file can be used, so that it must not be changed."""
+
+
+def check(data: bytes) -> Checked:
+    """Return what can be used of a file, and a sentence for each thing that is wrong in it."""
+    if len(data) > LARGEST:
+        return _broken(f"{NAME} is larger than 1 MB, which nobody's settings are")
+    try:
+        text = data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        line = data.count(b"\n", 0, error.start) + 1
+        return _broken(f"Line {line} of {NAME} is not in UTF-8")
+    try:
+        return _checked(text, tomllib.loads(text))
+    except ValueError as error:  # also a number of five thousand digits
+        found = _AT.search(str(error))
+        lines = text.count("\n") + (not text.endswith("\n"))
+        line = int(found[1]) if found and found[1] else lines
+        said = next((ours for theirs, ours in _REASONS.items() if str(error).startswith(theirs)),
+                    "that is not TOML")  # fmt: skip
+        return _broken(f"Line {line} of {NAME} can't be read: {said}")
+    except RecursionError:
+        return _broken(f"The lists in {NAME} are too deep to be read")
+
+
+def _broken(sentence: str) -> Checked:
+    return Checked(faults=(f"{sentence}; nothing in it is used. Mend it, then start again.",),
+                   broken=True)  # fmt: skip
+
+
+def _checked(text: str, found: Mapping[str, Any]) -> Checked:
+    values: dict[str, str] = {}
+    passed: dict[str, Any] = {}
+    faults: list[tuple[Path, str]] = []
+    for name, value in found.items():
+        if name in SETTINGS:
+            kept, wrong = SETTINGS[name].kind.read(value)
+            if kept is not None:
+                values[name] = kept
+            faults += [_fault(name, part, kept) for part in wrong]
+        elif name in PASSED:
+            passed[name] = value
+            faults += [((name, *part.path), part.reason) for part in PASSED[name](value)]
+        else:
+            faults.append(((name,), unknown(name)))
+    if not faults:
+        return Checked(values, passed)
+    lines = key_lines(text)
+    told = sorted((line_of(lines, path), sentence) for path, sentence in faults)
+    return Checked(
+        values, passed, tuple(f"Line {line} of {NAME}: {sentence}" for line, sentence in told)
+    )
+
+
+def _fault(name: str, wrong: Unfit, kept: str | None) -> tuple[Path, str]:
+    path = (name, *wrong.path)
+    kind = SETTINGS[name].kind
+    usual = kind.toml(kind.default)
+    if kept is not None or usual in ("", {}):
+        instead = "it is left out"
+    else:
+        instead = f"{str(usual).lower() if isinstance(usual, bool) else usual} is used"
+    return path, f"{clean_line('.'.join(path))} {wrong.reason}; {instead}."
+
+
+def unknown(name: str) -> str:
+    """Return the sentence on a name that no setting has."""
+    meant = get_close_matches(name, SETTINGS, 1)
+    perhaps = f"; perhaps {meant[0]} is meant" if meant else ""
+    return f"there is no setting named {clean_line(name)[:60] or 'nothing'}{perhaps}."
