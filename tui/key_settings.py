@@ -11,7 +11,8 @@ from tui.preference import Preference
 
 if TYPE_CHECKING:
     from tui.delivery import Settings
-    from tui.keymap import Keymap, Wrong
+    from tui.keymap import Keymap
+    from tui.own_keys import Wrong
     from tui.session import Session
 
 _TABLE = "keys"
@@ -48,9 +49,10 @@ def _with_lines(wrong: Sequence[Wrong], path: Path | None) -> list[str]:
 
 
 def _apply(session: Session, _: str) -> None:
-    session.keys, problems = chosen_keymap(session.settings)
-    for problem in problems:
-        session.report(problem)
+    from tui.settings_file import tell_faults
+
+    session.keys, faults = chosen_keymap(session.settings)
+    tell_faults(session, faults)
 
 
 KEYMAP = Preference(

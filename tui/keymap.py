@@ -4,22 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from difflib import get_close_matches
 from typing import Any, Literal
 
-from content.text import clean_line
 from tui.command import Command
 from tui.commands import COMMANDS
-from tui.key_names import NoKeyError, character_of, read_key, sent_everywhere
+from tui.key_names import character_of, sent_everywhere
 from tui.key_presets import CHANGES, NO_LETTERS, PRESETS
 from tui.layouts import latin_key
+from tui.own_keys import NEEDED, Wrong, own_keys
 from tui.phrases import key_name
 
 Place = Literal["text", "list"]
 """Which pane has the focus."""
-
-NEEDED = ("help", "leave", "palette")
-"""Commands that always have a key: without them, nobody could find the others, or get out."""
 
 _EVERYWHERE = ("explain", "leave")
 """Commands whose keys do the same on every screen."""
@@ -85,15 +81,6 @@ class Keymap:
         return "" if character_of(key) and not self.letters else latin_key(key)
 
 
-@dataclass(frozen=True, slots=True)
-class Wrong:
-    """Something that can't be used of what a person has chosen."""
-
-    id: str
-    """As it stands in their table: of a command."""
-    sentence: str
-
-
 def keymap_from(
     preset: str, table: Any, commands: Sequence[Command] = COMMANDS
 ) -> tuple[Keymap, list[Wrong]]:
@@ -107,7 +94,7 @@ def keymap_from(
         there_are = ", ".join(PRESETS)
         wrong.append(Wrong("", f"There is no keymap {preset}; there are {there_are}."))
         preset = "default"
-    own = dict(_read(table, commands, wrong))
+    own = dict(own_keys(table, [command.id for command in commands], wrong))
     return _combined(preset, _of_preset(preset, commands), own, commands, wrong), wrong
 
 
@@ -137,49 +124,6 @@ def _of_preset(preset: str, commands: Sequence[Command]) -> dict[str, tuple[str,
 def places(command: Command) -> tuple[Place, ...]:
     """Return where the focus may be for a command."""
     return ("text", "list") if command.pane == "anywhere" else (command.pane,)
-
-
-def _flat(table: Mapping[str, Any], before: str = "") -> Iterable[tuple[str, Any]]:
-    """Yield the values by ids: without quotation marks, TOML makes tables of those with dots."""
-    for name, value in table.items():
-        if isinstance(value, Mapping) and value:
-            yield from _flat(value, f"{before}{name}.")
-        else:
-            yield before + name, value
-
-
-def _read(
-    table: Any, commands: Sequence[Command], wrong: list[Wrong]
-) -> Iterable[tuple[str, tuple[str, ...]]]:
-    """Yield the ids in a person's table with those of their keys that there are."""
-    if not isinstance(table, Mapping):
-        wrong.append(Wrong("", "keys has to be a table of commands and their keys."))
-        return
-    ids = [command.id for command in commands]
-    for id, value in _flat(table):
-        if id not in ids:
-            near = get_close_matches(id, ids, 1)
-            guess = f"did you mean {near[0]}? " if near else ""
-            sentence = f"There is no command {clean_line(id)}; {guess}intone keys lists all."
-            wrong.append(Wrong(id, sentence))
-            continue
-        written = [value] if isinstance(value, str) else value
-        if not isinstance(written, list) or not all(isinstance(key, str) for key in written):
-            sentence = f'{id}: its keys have to be a list of names, such as ["f5", "j"].'
-            wrong.append(Wrong(id, sentence))
-            continue
-        if not written and id in NEEDED:
-            wrong.append(Wrong(id, f"{id}: it has to have a key, so it keeps its usual ones."))
-            continue
-        keys: list[str] = []
-        for key in written:
-            try:
-                keys.append(read_key(key))
-            except NoKeyError as error:
-                shown = clean_line(key)[:40]
-                wrong.append(Wrong(id, f"{id}: the key {shown} can't be used: {error}."))
-        if keys or not written:
-            yield id, tuple(dict.fromkeys(keys))
 
 
 def _combined(

@@ -96,9 +96,11 @@ class Session:
         if self._keys is None:
             from tui.key_settings import chosen_keymap
 
-            self._keys, problems = chosen_keymap(self.settings)
-            for problem in problems:
-                self.report(problem)
+            self._keys, faults = chosen_keymap(self.settings)
+            if faults:
+                from tui.settings_file import tell_faults
+
+                tell_faults(self, faults)
         return self._keys
 
     @keys.setter

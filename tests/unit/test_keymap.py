@@ -5,10 +5,12 @@ from __future__ import annotations
 import pytest
 
 from tui.commands import COMMANDS, Command
+from tui.key_help import key_help
 from tui.key_names import NoKeyError, character_of, key_of, read_key, sent_everywhere
 from tui.key_presets import CHANGES, NO_LETTERS, PRESETS
-from tui.keymap import NEEDED, Keymap, keymap_from, not_everywhere
+from tui.keymap import Keymap, keymap_from, not_everywhere
 from tui.layouts import latin_key
+from tui.own_keys import NEEDED
 
 LEFT = {*"qwertasdfgzxcvb12345", "tab", "escape", "f1", "f2", "f3", "f4", "f5", "space"} | {
     f"ctrl+{letter}" for letter in "qwertasdfgzxcvb"
@@ -201,3 +203,11 @@ def test_every_command_can_be_given_another_key(command: Command) -> None:
     keymap, problems = keymap_from("default", {command.id: ["ctrl+shift+up"]})
     assert problems == []
     assert keymap.command("ctrl+shift+up", "list" if command.pane == "list" else "text") is command
+
+
+@pytest.mark.parametrize("command", COMMANDS, ids=lambda command: command.id)
+def test_every_key_of_a_command_is_told_of(command: Command) -> None:
+    keymap = preset("default")
+    for key in command.keys:
+        told = key_help(keymap, key, "list" if command.pane == "list" else "text")
+        assert told.endswith(f": {command.name}. {command.description}")
