@@ -90,6 +90,22 @@ def test_the_cursor_goes_with_the_words_that_are_read(tmp_path: Path, path: Path
             cursor_rests_on(terminal, word)
 
 
+def test_the_cursor_stays_on_the_word_while_the_terminal_is_resized(
+    tmp_path: Path, path: Path
+) -> None:
+    with Terminal([path, "--pace", "120"], state=tmp_path) as terminal:
+        terminal.wait_for("paused")
+        terminal.press("tab", "space")
+        for (columns, rows), word in zip(
+            [(40, 12), (200, 60), (20, 6), (80, 24)],
+            ["bravo", "charlie", "delta.", "Echo"],
+            strict=True,
+        ):
+            terminal.resize(columns, rows)
+            cursor_rests_on(terminal, word)
+            assert terminal.cursor_visible
+
+
 def test_the_cursor_is_on_the_row_of_help(tmp_path: Path, path: Path) -> None:
     with Terminal([path], state=tmp_path, columns=40, rows=12) as terminal:
         terminal.wait_for("paused")

@@ -26,6 +26,7 @@ import pty
 import re
 import select
 import signal
+import string
 import struct
 import subprocess
 import sys
@@ -37,6 +38,7 @@ from pathlib import Path
 from types import TracebackType
 
 import pyte
+from textual.keys import _character_to_key
 
 SILENT = {
     "PULSE_SERVER": "unix:/nonexistent/pulse",
@@ -59,6 +61,9 @@ _NAMED = {
     "f5": b"\x1b[15~", "f6": b"\x1b[17~", "f7": b"\x1b[18~", "f8": b"\x1b[19~",
     "f9": b"\x1b[20~", "f10": b"\x1b[21~", "f11": b"\x1b[23~", "f12": b"\x1b[24~",
 }  # fmt: skip
+_MODIFIERS = {"shift": 2, "ctrl": 5}
+_ARROWS = {"up": "A", "down": "B", "right": "C", "left": "D"}
+_CHARACTERS = {_character_to_key(character): character for character in string.punctuation}
 _UNKNOWN_TO_PYTE = re.compile(rb"\x1b\[[<=>][\d;]*[ -/]*[@-~]|\x1bP.*?\x1b\\", re.DOTALL)
 _UNFINISHED = re.compile(rb"\x1b(?:\[[ -?]*[ -/]*|P[^\x1b]*\x1b?)?\Z")
 
@@ -84,6 +89,11 @@ def key_bytes(key: str) -> bytes:
     """Return what a terminal sends for ``key``, named as Textual names it."""
     if key in _NAMED:
         return _NAMED[key]
+    if key in _CHARACTERS:
+        return _CHARACTERS[key].encode()
+    modifier, _, bare = key.partition("+")
+    if modifier in _MODIFIERS and bare in _ARROWS:
+        return f"\x1b[1;{_MODIFIERS[modifier]}{_ARROWS[bare]}".encode()
     if key.startswith("ctrl+") and len(key) == 6:
         return bytes([ord(key[-1].upper()) ^ 64])
     if len(key) == 1:
