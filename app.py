@@ -14,11 +14,11 @@ from content.text import clean_line
 from tui.dictionary_commands import dictionary
 from tui.errors import run
 from tui.key_listing import keys
+from tui.plain_choice import runs_front_end, wanted
 from tui.script_options import script_options, settings_for, taken
 from tui.settings_commands import settings
 from tui.sources import Source, takes_source
-from tui.terminal import stdout_is_terminal
-from tui.voice_options import chosen, played_options, spoken_options
+from tui.voice_options import chosen, played_options, speech_option, spoken_options
 
 if TYPE_CHECKING:
     from content.model import Article
@@ -64,17 +64,28 @@ def cli() -> None:
 @takes_source(otherwise=str(GUIDE))
 @played_options
 @script_options
+@speech_option
+@click.option("--private", is_flag=True, help="Keep nothing of what is read: no place, no copy.")
 @click.option("--play", is_flag=True, help="Begin to read at once.")
-def read(source: Source, play: bool, **delivery: Any) -> None:
+@click.option(
+    "--plain/--no-plain",
+    default=None,
+    help="Use typed lines and no screen, for screen readers, braille and pipes.",
+)
+def read(
+    source: Source, play: bool, private: bool, speech: str, plain: bool | None, **delivery: Any
+) -> None:  # fmt: skip
     """Read SOURCE aloud: a file, an address, or - for standard input; else the guide.
 
-    When standard output is no terminal, what would be read is printed instead.
+    When standard output is no terminal, what would be read is printed instead, unless plain
+    mode is asked for.
     """
     said = taken(delivery)
-    if stdout_is_terminal():
+    if runs_front_end(plain, source.place):
         from tui.reader import Choices, run_reader
 
-        run_reader(Choices(source, play, chosen(**delivery), said))
+        wants = chosen(**delivery)
+        run_reader(Choices(source, play, wants, said, speech, private, wanted(plain)))
     else:
         from content.transcript import script_lines
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from content.marked import NOTE_RULE
 from content.model import Article, Block, Span
@@ -31,21 +31,52 @@ _TITLES = words(
 _LABEL = lazily(r"\W*(?P<number>\d{1,3})\W")
 
 
+@dataclass(frozen=True, slots=True)
+class Cited:
+    """A reference to a note or a source, and what it refers to."""
+
+    utterance: Utterance
+    """In which it stands."""
+    rule: str
+    """``NOTE_RULE`` or ``CITATION_RULE``."""
+    written: str
+    blocks: list[int]
+    """The notes, or the entries under the references; none if the article has none."""
+
+
 def asked_for(script: Script, place: Place, offset: int) -> list[Said]:
     """Return what the last note or citation before ``offset`` of the block says, or nothing.
 
     A note's own text; of a source its entry under the references, if the article has them,
     else what is written in the text.
     """
+    found = cited(script, place, offset)
+    if found is None:
+        return []
+    if said := [said for block in found.blocks for said in _said(script, block)]:
+        return said
+    language = found.utterance.language
+    if found.rule == NOTE_RULE:
+        return [(f"note {found.written.strip(' []()')}", language)]
+    settings = replace(script.settings, citations="say")
+    bare = found.written.strip(" []()")
+    return [(said_of(bare, language, "paragraph", settings, Pronunciations(())), language)]
+
+
+def cited(script: Script, place: Place, offset: int) -> Cited | None:
+    """Return the last note or citation before ``offset`` of the block; None if there is none."""
     for utterance in _backwards(script, place):
         for piece in reversed(utterance.pieces):
             here = utterance.block != place[0] or piece.start <= offset
             if here and piece.end > piece.start and piece.rule in (NOTE_RULE, CITATION_RULE):
                 written = script.article.blocks[utterance.block].text[piece.start : piece.end]
-                if piece.rule == CITATION_RULE:
-                    return _sources(script, written, utterance.language)
-                return _note(script, utterance, piece.start, piece.end, written)
-    return []
+                blocks = (
+                    _sources(script.article, written)
+                    if piece.rule == CITATION_RULE
+                    else _notes(script.article, utterance.block, piece.start, piece.end)
+                )
+                return Cited(utterance, piece.rule, written, blocks)
+    return None
 
 
 def _backwards(script: Script, place: Place) -> Iterator[Utterance]:
@@ -57,14 +88,12 @@ def _backwards(script: Script, place: Place) -> Iterator[Utterance]:
         at = script.before(at)
 
 
-def _note(script: Script, utterance: Utterance, start: int, end: int, written: str) -> list[Said]:
-    article = script.article
-    for span in article.blocks[utterance.block].spans:
+def _notes(article: Article, block: int, start: int, end: int) -> list[int]:
+    for span in article.blocks[block].spans:
         if span.kind == "note" and start <= span.start < end:
             index = _named(article, span)
-            if index is not None:
-                return _said(script, index)
-    return [(f"note {written.strip(' []()')}", utterance.language)]
+            return [] if index is None else [index]
+    return []
 
 
 def _named(article: Article, span: Span) -> int | None:
@@ -74,18 +103,13 @@ def _named(article: Article, span: Span) -> int | None:
     return None
 
 
-def _sources(script: Script, written: str, language: str) -> list[Said]:
+def _sources(article: Article, written: str) -> list[int]:
     bare = written.strip(" []()")
     if any(map(str.isalpha, bare)):
-        found = []
-    elif numbers := _listed(bare.translate(TO_DIGITS)):
-        found = [entry for number in numbers for entry in _entry(script, number)]
-    else:
-        found = _marked(script, bare)
-    if found:
-        return found
-    settings = replace(script.settings, citations="say")
-    return [(said_of(bare, language, "paragraph", settings, Pronunciations(())), language)]
+        return []
+    if numbers := _listed(bare.translate(TO_DIGITS)):
+        return [entry for number in numbers for entry in _entry(article, number)]
+    return _marked(article, bare)
 
 
 def _listed(written: str) -> list[int]:
@@ -98,11 +122,11 @@ def _listed(written: str) -> list[int]:
     return found[:_MOST]
 
 
-def _marked(script: Script, mark: str) -> list[Said]:
-    """Return what is said of the block that begins with ``mark``, such as a dagger."""
-    for index, block in enumerate(script.article.blocks):
+def _marked(article: Article, mark: str) -> list[int]:
+    """Return the block that begins with ``mark``, such as a dagger."""
+    for index, block in enumerate(article.blocks):
         if block.text.startswith(mark):
-            return _said(script, index)
+            return [index]
     return []
 
 
@@ -110,9 +134,8 @@ def _said(script: Script, block: int) -> list[Said]:
     return [(utterance.text, utterance.language) for utterance in script.block(block)]
 
 
-def _entry(script: Script, number: int) -> list[Said]:
-    """Return what is said of the entry with that number under the article's references."""
-    article = script.article
+def _entry(article: Article, number: int) -> list[int]:
+    """Return the entry with that number under the article's references."""
     for section in reversed(article.sections):
         if words(section.title.casefold()) & _TITLES:
             entries = [
@@ -122,7 +145,7 @@ def _entry(script: Script, number: int) -> list[Said]:
             ]
             for at, index in enumerate(entries, start=1):
                 if _number_of(article.blocks[index], at) == number:
-                    return _said(script, index)
+                    return [index]
     return []
 
 

@@ -93,6 +93,10 @@ def add(
     An entry for the very same words takes the place of the one there was. Raises IntoneError
     for one that can't be used; then none is kept.
     """
+    if article is not None and library.private:
+        raise IntoneError(
+            "This reading is private, so no word is kept for this article; choose another scope."
+        )
     wanted = [replace(checked(each), own=article is not None) for each in said]
     with _told("written"), _at_once(library.database) as database:
         number = None if article is None else library.number(article)

@@ -40,6 +40,8 @@ class Library:
     """The open library. Every change is on disk when its method returns."""
 
     def __init__(self, folder: Path) -> None:
+        self.private = False
+        """Whether nothing of an article is to be kept from now on."""
         self.problem = ""
         """A sentence, when something had to be set aside or can't be kept."""
         path = library_path(folder)
@@ -94,7 +96,9 @@ class Library:
         return _find(article, prefix, exact, suffix, block)
 
     def keep_place(self, article: Article, position: Position) -> None:
-        """Keep ``position`` as the place in ``article``."""
+        """Keep ``position`` as the place in ``article``, unless it is read privately."""
+        if self.private:
+            return
         text = article.blocks[position.block].text if article.blocks else ""
         at = position.offset
         with self._kept():
@@ -137,7 +141,10 @@ class Library:
             return {}
 
     def number(self, article: Article) -> int:
-        """Return the number of ``article`` in the library, which knows it from then on."""
+        """Return the number of ``article`` in the library, which knows it from then on.
+
+        It is 0 for one that is read privately and was not known before.
+        """
         source = identity(article)
         found = self._database.execute(
             "SELECT article.id FROM article JOIN version ON version.article = article.id "
@@ -146,6 +153,14 @@ class Library:
         ).fetchone()
         if found is not None:
             return int(found[0])
+        if not self.private:
+            self._add(article, source)
+        row = self._database.execute(
+            "SELECT id FROM article WHERE source = ?", (source,)
+        ).fetchone()
+        return int(row[0]) if row else 0
+
+    def _add(self, article: Article, source: str) -> None:
         with self._kept():
             self._database.execute(
                 "INSERT INTO article (source, title) VALUES (?, ?) "
@@ -156,10 +171,6 @@ class Library:
                 "INSERT OR IGNORE INTO version SELECT id, ?, ? FROM article WHERE source = ?",
                 (article.digest, time.time(), source),
             )
-        row = self._database.execute(
-            "SELECT id FROM article WHERE source = ?", (source,)
-        ).fetchone()
-        return int(row[0]) if row else 0
 
     def forget(self, source: str | None) -> bool:
         """Delete what is kept of the article at ``source``, or of all; say if there was any.

@@ -1,4 +1,4 @@
-"""From one place of a script to another: by sentence, by paragraph, by heading."""
+"""From one place of a script to another: by sentence and paragraph; what a section holds."""
 
 from __future__ import annotations
 
@@ -25,24 +25,30 @@ def paragraph(script: Script, place: Place, direction: Direction) -> Place | Non
     return None if before is None else (before[0], 0)
 
 
-def heading(
-    article: Article, block: int, direction: Direction, level: int | None = None
-) -> int | None:
-    """Return the block of the nearest heading after or before ``block``.
-
-    Of any level, or of ``level`` only.
-    """
-    blocks = range(block + 1, len(article.blocks)) if direction == 1 else range(block - 1, -1, -1)
-    for index in blocks:
-        candidate = article.blocks[index]
-        if candidate.kind == "heading" and level in (None, candidate.level):
-            return index
-    return None
-
-
 def section_at(article: Article, block: int) -> int:
     """Return the index of the section that ``block`` stands in; -1 before the first."""
     return bisect_right(article.sections, block, key=lambda section: section.first) - 1
+
+
+def whole_section(article: Article, block: int) -> range:
+    """Return the blocks of the section that ``block`` stands in, with the sections under it.
+
+    Before the first section, it is what stands there.
+    """
+    sections = article.sections
+    number = section_at(article, block) + 1
+    if number == 0:
+        return range(sections[0].first if sections else len(article.blocks))
+    return _whole(article, number)
+
+
+def _whole(article: Article, number: int) -> range:
+    """Return the blocks of section ``number``, from 1, and of those under it."""
+    section = article.sections[number - 1]
+    for at in range(number, len(article.sections)):
+        if article.sections[at].level <= section.level:
+            return range(section.first, article.sections[at].first)
+    return range(section.first, len(article.blocks))
 
 
 def section_utterances(script: Script, number: int | None) -> list[Utterance]:
@@ -59,11 +65,9 @@ def section_utterances(script: Script, number: int | None) -> list[Utterance]:
             f"There is no section {number}; the article has {len(sections)}, "
             "as intone outline lists them."
         )
-    end = len(script.article.blocks)
-    if number == 0:
-        first, last = 0, sections[0].first if sections else end
+    article = script.article
+    if number:
+        blocks = _whole(article, number)
     else:
-        section = sections[number - 1]
-        later = (other for other in sections[number:] if other.level <= section.level)
-        first, last = section.first, next((other.first for other in later), end)
-    return [utterance for index in range(first, last) for utterance in script.block(index)]
+        blocks = range(sections[0].first if sections else len(article.blocks))
+    return [utterance for index in blocks for utterance in script.block(index)]

@@ -51,12 +51,14 @@ def open_telling(
     progress: Callable[[int, int | None], None] | None = None,
     tell: Callable[[str], None] = lambda sentence: None,
     titled: Callable[[str, str], None] | None = None,
+    copied: bool = True,
 ) -> tuple[Article, str]:
     """Open ``source`` as ``open_article`` does, and tell its encoding if it had to be guessed.
 
     Of a page, ``offline`` opens the copy that is kept; ``progress`` is told how many bytes came
     and how many there will be, if that is known; ``tell`` what a person should know of it;
-    ``titled`` the title and the language of a long text, before the whole is understood.
+    ``titled`` the title and the language of a long text, before the whole is understood. No copy
+    of a page is kept unless it is to be ``copied``.
     """
     format = format or ""
     if format:
@@ -64,7 +66,7 @@ def open_telling(
     if not source.strip():
         raise IntoneError("No file was named; give the name of a file or the address of a page.")
     if is_web_address(source):
-        return _page(source, language, format, offline, progress, tell)
+        return _page(source, language, format, offline, progress, tell, copied)
     if offline:
         raise IntoneError("With --offline goes the address of a page; give one, or leave it out.")
     if scheme := _SCHEME.match(source):
@@ -107,6 +109,7 @@ def _page(
     offline: bool,
     progress: Callable[[int, int | None], None] | None,
     tell: Callable[[str], None],
+    copied: bool,
 ) -> Loaded:
     from content.web.pages import keep, page_at  # a file needs no network
 
@@ -117,7 +120,7 @@ def _page(
     loaded = _loaded(document, format or _TYPES.get(page.type, ""), name)
     if told:
         tell(told[0])
-    else:
+    elif copied:
         keep(page, tell)
     return loaded
 

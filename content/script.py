@@ -72,7 +72,8 @@ class Script:
     def __init__(self, article: Article, settings: ScriptSettings = USUAL) -> None:
         self.article = article
         self.settings = settings
-        self._known = Pronunciations(settings.dictionary, article.lexicon)
+        self.known = Pronunciations(settings.dictionary, article.lexicon)
+        """How words are said, of the person's own dictionary and of the article."""
         self._section_starts = [section.first for section in article.sections]
         self._letter_words = letter_words(article)
         self._blocks: OrderedDict[int, _Said] = OrderedDict()
@@ -138,7 +139,7 @@ class Script:
         said = self._blocks.get(index)
         if said is None:
             section = bisect_right(self._section_starts, index) - 1
-            utterances = say_block(self.article, index, section, self.settings, self._known)
+            utterances = say_block(self.article, index, section, self.settings, self.known)
             text = self.article.blocks[index].text
             said = self._blocks[index] = _Said(spelled(utterances, self._letter_words, text))
             if len(self._blocks) > _BLOCKS_KEPT:

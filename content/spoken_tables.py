@@ -10,7 +10,7 @@ from content.words import Words
 
 _MOST_COLUMNS = 100
 """Columns that a cell may span for us: a page may claim millions."""
-_MOST_HEADERS = 4
+MOST_HEADERS = 4
 """Rows of headers that are said before a cell."""
 
 
@@ -41,7 +41,7 @@ def table_cells(block: Block) -> list[SpokenCell]:
     """By column: the last row that a row's name spans, and the name."""
     number = 0
     was_heading = False
-    for row, cells in _rows(block):
+    for row, cells in rows_of(block):
         heading = all(cell.header for cell in cells)
         if not heading:
             number += 1
@@ -50,9 +50,9 @@ def table_cells(block: Block) -> list[SpokenCell]:
             if not was_heading:
                 headers = {}
             for cell in cells:
-                for column in _columns(cell):
-                    above = headers.get(column, ())[: _MOST_HEADERS - 1]
-                    headers[column] = (*above, _line(block, cell))
+                for column in columns_of(cell):
+                    above = headers.get(column, ())[: MOST_HEADERS - 1]
+                    headers[column] = (*above, line_of(block, cell))
         names = {column: kept for column, kept in names.items() if kept[0] >= row}
         for index, cell in enumerate(cells):
             above = () if heading or (cell.header and cell.column) else _above(headers, cell)
@@ -62,7 +62,7 @@ def table_cells(block: Block) -> list[SpokenCell]:
             found.append((cell, above, number if begins else 0, index == len(cells) - 1))
         if not heading:
             names |= {
-                cell.column: (row + cell.rows - 1, _line(block, cell))
+                cell.column: (row + cell.rows - 1, line_of(block, cell))
                 for cell in cells
                 if cell.header and cell.rows > 1
             }
@@ -72,7 +72,7 @@ def table_cells(block: Block) -> list[SpokenCell]:
 
 def row_count(block: Block) -> int:
     """Return how many rows there are that do not only name columns."""
-    return sum(not all(cell.header for cell in cells) for _, cells in _rows(block))
+    return sum(not all(cell.header for cell in cells) for _, cells in rows_of(block))
 
 
 def size_of(block: Block, words: Words) -> str:
@@ -83,8 +83,8 @@ def size_of(block: Block, words: Words) -> str:
 
 def column_headers(block: Block) -> list[str]:
     """Return the headers in the first row, if that is what it consists of."""
-    first = next((cells for _, cells in _rows(block)), [])
-    named = [_line(block, cell) for cell in first if cell.header]
+    first = next((cells for _, cells in rows_of(block)), [])
+    named = [line_of(block, cell) for cell in first if cell.header]
     return [name for name in named if name] if len(named) == len(first) else []
 
 
@@ -101,20 +101,23 @@ def _covering(
     return made
 
 
-def _rows(block: Block) -> list[tuple[int, list[Cell]]]:
+def rows_of(block: Block) -> list[tuple[int, list[Cell]]]:
+    """Return the rows in order, each with its number and the cells that begin in it."""
     cells = sorted(block.cells, key=lambda cell: (cell.row, cell.column))
     return [(row, list(group)) for row, group in groupby(cells, key=lambda cell: cell.row)]
 
 
-def _columns(cell: Cell) -> range:
+def columns_of(cell: Cell) -> range:
+    """Return the columns that a cell covers."""
     return range(cell.column, cell.column + max(1, min(cell.columns, _MOST_COLUMNS)))
 
 
 def _above(headers: dict[int, tuple[str, ...]], cell: Cell) -> tuple[str, ...]:
     """Return the headers of a cell's columns, each once, none that is empty."""
-    above = [name for column in _columns(cell) for name in headers.get(column, ())]
+    above = [name for column in columns_of(cell) for name in headers.get(column, ())]
     return tuple(dict.fromkeys(filter(None, above)))
 
 
-def _line(block: Block, cell: Cell) -> str:
+def line_of(block: Block, cell: Cell) -> str:
+    """Return what is written in a cell, on one line."""
     return " ".join(block.text[cell.start : cell.end].split())

@@ -5,6 +5,7 @@ from __future__ import annotations
 from content.asked import asked_for
 from tui.command import Command, opens
 from tui.menu import Menu
+from tui.note_trip import heard_to
 from tui.session import Session
 from tui.whereabouts import where
 
@@ -16,12 +17,12 @@ def _where(session: Session) -> None:
 def _note(session: Session) -> None:
     narrator = session.narrator
     found = [] if narrator.place is None else (
-        asked_for(narrator.script, narrator.place, narrator.word[1])
+        asked_for(narrator.script, narrator.place, heard_to(narrator))
     )  # fmt: skip
     if not found:
         session.say("No note or source before here.")
     for index, (text, language) in enumerate(found):
-        session.say(text, language, "more" if index else "now")
+        session.say(text, language, "more" if index else "now", content=True)
 
 
 def _skipped(session: Session) -> Menu | None:

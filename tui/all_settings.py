@@ -15,10 +15,12 @@ from content.left_out import KINDS
 from content.settings import USUAL
 from tui.delivery import RANGES, keep, kept, usual
 from tui.key_settings import KEY_PREFERENCES
+from tui.plain_choice import PLAIN_PREFERENCES
 from tui.preference import Preference, prefer, preferred
 from tui.script_choices import SCRIPT_CHOICES, ScriptChoice
 from tui.setting_kind import Kind, Unfit, one_of, switch, whole_number
 from tui.setting_names import any_of, device_name, voice_name, voice_table
+from tui.speech_level import SPEECH_PREFERENCES
 
 if TYPE_CHECKING:
     from tui.menu import Menu
@@ -180,6 +182,8 @@ GROUPS: tuple[Group, ...] = (
         _delivered("sounds", "Short sounds", "Whether short sounds tell of headings, links, lists "
                    "and the like.", switch()),
     )),
+    _preferences("Who speaks", SPEECH_PREFERENCES),
+    _preferences("Plain mode", PLAIN_PREFERENCES),
     Group("What is said", (*map(_chosen, SCRIPT_CHOICES), _kept_kinds())),
     _preferences("Keyboard", KEY_PREFERENCES),
 )  # fmt: skip

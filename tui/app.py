@@ -6,7 +6,7 @@ import gc
 import sys
 from typing import ClassVar
 
-from textual.app import App, ComposeResult
+from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Container
 from textual.events import Event as TextualEvent
@@ -19,8 +19,10 @@ from textual.widget import Widget
 
 from tui.command import Command
 from tui.cursor import move_cursor, show_cursor
+from tui.curtain import CurtainApp
 from tui.key_help import key_help
 from tui.keymap import Place
+from tui.layouts import latin_key
 from tui.menu import Menu, Outcome, Question
 from tui.menu_screen import MenuScreen
 from tui.notice import Notice
@@ -31,7 +33,7 @@ from tui.session import Session
 from tui.signals import end_when_told
 from tui.theme import CSS
 from tui.waiting import wait_until_back
-from tui.whereabouts import status
+from tui.whereabouts import say_pane, status
 from voices.messages import Event, Priority
 
 NARROW = 72
@@ -46,7 +48,7 @@ class Heard(Message):
         self.event = event
 
 
-class IntoneApp(App[None], inherit_bindings=False):
+class IntoneApp(CurtainApp, inherit_bindings=False):
     """Shows a session and hands keys to its commands."""
 
     CSS = CSS
@@ -71,8 +73,6 @@ class IntoneApp(App[None], inherit_bindings=False):
         self._list = RowList(lambda: session.list.rows(), "list")
         self._text = ReadingPane(session.article)
         self._message = Notice("message")
-        self._seen = 0
-        """How many messages a person has answered with a key."""
         self._status = Notice("status")
         self._status_block = -1
         self._in_text = False
@@ -121,6 +121,7 @@ class IntoneApp(App[None], inherit_bindings=False):
         paragraph: what a screen reader would speak must not tick.
         """
         narrator = self.session.narrator
+        self.draw_curtain(self.session.curtain)
         self._list.show()
         self._text.show(narrator.position, narrator.sentence, narrator.word)
         block = narrator.position.block
@@ -128,8 +129,7 @@ class IntoneApp(App[None], inherit_bindings=False):
             self._status_block = block
             self._status.show(status(self.session, self.size.width))
         # A message is shown until the next key; all are kept in the list of messages.
-        fresh = self.session.messages[self._seen :]
-        if self._message.show(fresh[-1] if fresh else ""):
+        if self._message.show(self.session.messages.fresh):
             self.call_after_refresh(self.follow)
         if self.screen is self.screen_stack[0]:
             move_cursor(self, self._place_of_cursor())
@@ -158,26 +158,34 @@ class IntoneApp(App[None], inherit_bindings=False):
 
     def _takes(self, key: str) -> bool:
         """Do what a key means where the focus is; say whether it was for that."""
-        if self.session.explaining:
+        session, over = self.session, self._over_article()
+        if session.explaining:
             self._explain(key)
             return True
-        keys, over = self.session.keys, self._over_article()
+        keys = session.keys
         command = keys.everywhere(key) if over else keys.command(key, self._place())
-        if command is None:
+        asking = session.first_start if over is None else None
+        if command is None and asking is None:
             return False
-        self._seen = len(self.session.messages)
+        session.messages.seen()
+        if asking is not None and asking.takes(keys.in_menu(latin_key(key))):
+            self.follow()
+            return True
+        if command is None:
+            self.follow()
+            return False
         if over is None:
             self._command = command
-        command.run(self.session)
-        if over is not None and self.session.messages:
-            over.tell(self.session.messages[-1])
+        command.run(session)
+        if over is not None:
+            over.tell(session.messages.fresh)
         self.follow()
         return True
 
     def _explain(self, key: str) -> None:
         """Say what a key does here, and do not do it."""
         self.session.explaining = False
-        self._seen = len(self.session.messages)
+        self.session.messages.seen()
         over = self._over_article()
         said = over.key_help(key) if over else key_help(self.session.keys, key, self._place())
         self.session.answer(said)
@@ -206,7 +214,7 @@ class IntoneApp(App[None], inherit_bindings=False):
     def switch_pane(self) -> None:
         """Give the focus to the other pane and say which."""
         self._focus_pane(to_text=not self._in_text)
-        self.session.say("Text" if self._in_text else "Sections")
+        say_pane(self.session, self._in_text)
 
     def show_text(self) -> None:
         """Show the text, if the screen is too narrow to show it beside the list."""
@@ -239,8 +247,9 @@ class IntoneApp(App[None], inherit_bindings=False):
         back = wait_until_back(self.session, self.follow)
         self.push_screen(screen, lambda outcome: back(outcome or Outcome()))
 
-    def told(self, text: str, priority: Priority) -> None:
-        """Let it be: what is said stands on the screen already."""
+    def told(self, text: str, priority: Priority) -> bool:
+        """Let it be: what is not on the screen already becomes a message."""
+        return False
 
     def show_article(self) -> None:
         """Show the article anew, since other blocks are in it now."""

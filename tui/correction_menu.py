@@ -100,5 +100,5 @@ def correction_menu(session: Session) -> Menu:
 
     return Menu(
         f"Say otherwise: {written.value or 'no word'}", rows, chosen=1 if written.value else 0,
-        hint="Type how it is said, then go down to hear it and to keep it.",
+        hint="Type how it is said, then go down to hear it and to keep it.", role="form",
     )  # fmt: skip

@@ -86,9 +86,9 @@ def hear(session: Session, said: Pronunciation) -> None:
     language = said.language or session.language()
     ipa = as_ipa(said.spoken, said.alphabet) if said.alphabet else None
     if ipa:
-        session.say(said.written, language, phonemes=((0, len(said.written), ipa),))
+        session.say(said.written, language, phonemes=((0, len(said.written), ipa),), content=True)
     else:
-        session.say(said.spoken, language)
+        session.say(said.spoken, language, content=True)
 
 
 def keep(session: Session, said: Pronunciation) -> Pronunciation:

@@ -25,6 +25,8 @@ def move_cursor(app: App[Any], place: Offset) -> None:
     if app.cursor_position == place:
         return
     app.cursor_position = place
+    if getattr(app, "curtain", False):
+        return  # it stays at home
     _write(app, f"\x1b[{place.y + 1};{place.x + 1}H")
 
 

@@ -30,8 +30,8 @@ class FrontEnd(Protocol):
     def ask(self, question: Question) -> None:
         """Have a line typed; reading waits until it is answered or left."""
 
-    def told(self, text: str, priority: Priority) -> None:
-        """Take note of what is said of the interface; to show it where nothing else does."""
+    def told(self, text: str, priority: Priority) -> bool:
+        """Take note of what is said of the interface; return whether it can now be read."""
 
     def show_article(self) -> None:
         """Show the article anew, since other blocks are in it now."""

@@ -87,6 +87,12 @@ class EntryList:
         """Whether the rows that belong to this one are folded away."""
         return index in self._folded
 
+    def state(self, index: int) -> str:
+        """Return whether the rows that belong to this one are folded away; nothing for none."""
+        if not self.has_children(index):
+            return ""
+        return "folded" if self.is_folded(index) else "unfolded"
+
     def step(self, by: int) -> bool:
         """Choose the row ``by`` further; return False when that is past an end."""
         shown = self.shown()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 from content.kept import ALL, Moved, is_kept, put_back
@@ -106,15 +106,15 @@ class Keeping:
         self._settings.keep_setting(KEPT_KINDS, " ".join(sorted(self.kinds)))
 
     def _keep_pieces(self) -> None:
-        chosen = ",".join(map(str, sorted(self._one_by_one)))
-        self._library.keep_setting(_PUT_BACK + self.loaded.digest, chosen)
+        if not self._library.private:
+            chosen = ",".join(map(str, sorted(self._one_by_one)))
+            self._library.keep_setting(_PUT_BACK + self.loaded.digest, chosen)
 
     def start_of(self, index: int) -> Position:
         """Return where a piece that is in the reading begins."""
         return Position(Moved(self.loaded, self.back()).piece(index))
 
-    def moved(self, position: Position, before: frozenset[int]) -> Position:
-        """Return where ``position`` is now; ``before`` was in the reading when it was taken."""
-        now = Moved(self.loaded, self.back())
-        block = Moved(self.loaded, before).original(position.block)
-        return Position(now.block(block), position.offset)
+    def moving(self, before: frozenset[int]) -> Callable[[Position], Position]:
+        """Return what tells where a place is now; ``before`` was in the reading at its time."""
+        then, now = Moved(self.loaded, before), Moved(self.loaded, self.back())
+        return lambda place: Position(now.block(then.original(place.block)), place.offset)

@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from content.model import Position
 from tui.command import Command
+from tui.going import remember
 from tui.reading_commands import show_text
 from tui.session import Session
 
@@ -41,6 +42,7 @@ def _read_entry(session: Session) -> None:
     block = session.list.entries[session.list.chosen].block
     place = session.narrator.script.at(Position(block))
     if place is not None:
+        remember(session)
         session.change(lambda narrator: narrator.go(place, "article"))
         show_text(session)
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, overload
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +55,8 @@ class Question:
     """Is given the line after each change, and returns what to say and show of it."""
     step: Callable[[int], str] | None = None
     """Goes to the next (1) or previous (-1) of what was found, and returns what to say."""
+    language: str = ""
+    """Of what ``typed`` and ``step`` return; empty for that of the interface."""
     left: Callable[[], str] | None = None
     """Is told when the question is left without an answer, and returns what to say."""
 
@@ -73,6 +75,32 @@ class Row:
     """Edits the row's text: enter asks, and so does typing."""
     language: str = ""
     """Of the text; empty for that of the interface."""
+
+    @property
+    def role(self) -> str:
+        """What it is, where that is more than a row of a list."""
+        if self.change is not None:
+            return "choice"
+        if self.question is not None:
+            return "" if self.text.endswith("edit") else "edit"
+        return "button" if self.actions and self.actions[0].name == self.text else ""
+
+
+class Texts(Sequence[str]):
+    """The texts of rows, which may be many and are made one by one."""
+
+    def __init__(self, rows: Sequence[Row]) -> None:
+        self._rows = rows
+
+    def __len__(self) -> int:
+        return len(self._rows)
+
+    @overload
+    def __getitem__(self, index: int) -> str: ...
+    @overload
+    def __getitem__(self, index: slice) -> Sequence[str]: ...
+    def __getitem__(self, index: int | slice) -> str | Sequence[str]:
+        return Texts(self._rows[index]) if isinstance(index, slice) else self._rows[index].text
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,6 +125,8 @@ class Menu:
     chosen: int = 0
     hint: str = ""
     """How to use it, said and shown at its beginning."""
+    role: str = "list"
+    """What it is called where roles are said: "list", or "form"."""
     empty: str = "There is nothing here."
     """What is said when it has no rows."""
     search: Search | None = None
@@ -114,13 +144,14 @@ class Menu:
         row = self.row()
         return self.narrow is not None or (row is not None and row.question is not None)
 
-    def sentence(self) -> str:
-        """Return what is said of the chosen row: its text and its place."""
+    def sentence(self, roles: bool = False) -> str:
+        """Return what is said of the chosen row: its text, with its role if asked, its place."""
         row = self.row()
         if row is None:
             return self.empty
-        ends = row.text.endswith((".", "!", "?"))
-        return f"{row.text}{'' if ends else ','} {self.chosen + 1} of {len(self.rows())}"
+        said = f"{row.text}, {row.role}" if roles and row.role else row.text
+        ends = said.endswith((".", "!", "?"))
+        return f"{said}{'' if ends else ','} {self.chosen + 1} of {len(self.rows())}"
 
 
 def plain_rows(texts: Sequence[str]) -> Callable[[], Sequence[Row]]:

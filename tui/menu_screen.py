@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Any
 
 from textual.app import ComposeResult
@@ -16,11 +16,12 @@ from content.errors import IntoneError
 from tui.cursor import move_cursor
 from tui.key_help import menu_key_help
 from tui.late_keys import typed_too_late
-from tui.menu import Action, Menu, Outcome, Row
+from tui.menu import Action, Menu, Outcome, Row, Texts
 from tui.notice import Notice
 from tui.question_screen import QuestionScreen
+from tui.roles import tells_every_role, tells_roles
 from tui.row_list import RowList, row_after
-from tui.session import Session
+from tui.session import INTERFACE_LANGUAGE, Session
 
 A_MOMENT = 0.7
 """Seconds after which a person wonders whether anything happens."""
@@ -52,11 +53,11 @@ class MenuScreen(Screen[Outcome]):
         """Which of the row's actions enter does."""
         self._typed = ""
 
-    def _rows(self) -> tuple[list[str], int]:
+    def _rows(self) -> tuple[Sequence[str], int]:
         if self._searching:
             return [self._waiting] if self._waiting else [], 0
         rows = self.menu.rows()
-        return [row.text for row in rows] or [self.menu.empty], self.menu.chosen if rows else 0
+        return (Texts(rows), self.menu.chosen) if rows else ([self.menu.empty], 0)
 
     def compose(self) -> ComposeResult:
         """Show the title, then the rows."""
@@ -94,19 +95,26 @@ class MenuScreen(Screen[Outcome]):
 
     def _begin(self) -> None:
         hint = f". {self.menu.hint}" if self.menu.hint else ""
-        self._session.say(f"{self.menu.title}. {self.menu.sentence()}{hint}")
+        role = f", {self.menu.role}" if tells_roles(self._session) else ""
+        self._say(f"{self.menu.title}{role}. {self._sentence()}{hint}")
+
+    def _say(self, text: str, language: str = INTERFACE_LANGUAGE, more: bool = False) -> None:
+        """Say what stands on the screen."""
+        self._session.say(text, language, "more" if more else "now", shown=True)
+
+    def _sentence(self) -> str:
+        return self.menu.sentence(roles=tells_every_role(self._session))
 
     def _say_row(self) -> None:
         row = self.menu.row()
         if row is None or not row.language:
-            self._session.say(self.menu.sentence())
+            self._say(self._sentence())
             return
-        self._session.say(row.text, row.language)
-        place = self.menu.sentence().removeprefix(row.text).lstrip(", ")
-        self._session.say(place, priority="more")
+        self._say(row.text, row.language)
+        self._say(self._sentence().removeprefix(row.text).lstrip(", "), more=True)
 
-    def _show(self, message: str = "") -> None:
-        self._message.show(message)
+    def _show(self) -> None:
+        self._message.show(self._session.messages.fresh)
         self._list.show()
         self.call_after_refresh(self._follow)
 
@@ -131,7 +139,7 @@ class MenuScreen(Screen[Outcome]):
 
     def _wait(self, sentence: str) -> None:
         self._waiting = sentence
-        self._session.say(sentence)
+        self._say(sentence)
         self._list.show()
 
     def on_found(self, message: Found) -> None:
@@ -151,6 +159,7 @@ class MenuScreen(Screen[Outcome]):
         event.stop()
         if typed_too_late(self, event):
             return
+        self._session.messages.seen()
         key, character = event.key, event.character if event.is_printable else None
         if self._searching:
             self._while_searching(key)
@@ -176,7 +185,7 @@ class MenuScreen(Screen[Outcome]):
         if self._leaves(key):
             self.dismiss(Outcome())
         elif self.menu.search is not None:
-            self._session.say(self._waiting or self.menu.search.looking)
+            self._say(self._waiting or self.menu.search.looking)
 
     def _narrows(self, key: str, character: str | None) -> bool:
         """Take what is typed; say whether the key was for that."""
@@ -200,7 +209,7 @@ class MenuScreen(Screen[Outcome]):
         shortcut, key = keys.shortcut(key), keys.in_menu(key, self.menu.typing())
         at = row_after(key, self.menu.chosen, len(self.menu.rows()), self._list.size.height)
         if row is None:
-            self._session.say(self.menu.sentence())
+            self._say(self.menu.sentence())
         elif found := next((each for each in row.actions if each.key == shortcut != ""), None):
             self._do(found.run)
             return
@@ -224,7 +233,7 @@ class MenuScreen(Screen[Outcome]):
             self._do(lambda: Outcome(change(by)))
         elif len(row.actions) > 1:
             self._action = (self._action + by) % len(row.actions)
-            self._session.say(row.actions[self._action].name)
+            self._say(row.actions[self._action].name)
         else:
             self._say_row()
 
@@ -245,7 +254,6 @@ class MenuScreen(Screen[Outcome]):
         try:
             outcome = what()
         except IntoneError as error:
-            self._session.messages.append(str(error))
             outcome = Outcome(str(error))
         self._settle(outcome)
 
@@ -254,8 +262,10 @@ class MenuScreen(Screen[Outcome]):
             self.dismiss(outcome)
             return
         if outcome.said:
-            self._session.say(outcome.said)
-        self._show(outcome.said if self._has_message(outcome) else "")
+            self._say(outcome.said)
+            if self._has_message(outcome):
+                self._session.messages.append(outcome.said)
+        self._show()
 
     def _has_message(self, outcome: Outcome) -> bool:
         """Whether what was said is not to be seen in the row itself."""

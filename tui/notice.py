@@ -12,6 +12,7 @@ class Notice(Static):
     def __init__(self, id: str, text: str = "") -> None:
         super().__init__(Content(text), id=id)
         self._text = text
+        self.display = bool(text)
 
     def show(self, text: str) -> bool:
         """Show ``text``; return whether that is another than before."""

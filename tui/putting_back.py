@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 
+from tui.going import remember
 from tui.session import Session
 
 
@@ -31,6 +32,7 @@ def go_to(session: Session, index: int) -> None:
     """Move the reading to a skipped piece, which is put back if it is not."""
     if index not in session.keeping.back():
         put_back(session, index)
+    remember(session)
     session.change(lambda narrator: narrator.move_to(session.keeping.start_of(index)))
 
 
@@ -40,5 +42,7 @@ def _change(session: Session, change: Callable[[], str]) -> str:
     before, position = keeping.back(), session.narrator.position
     said = change()
     if keeping.back() != before:
-        session.read(keeping.article(), keeping.moved(position, before))
+        moved = keeping.moving(before)
+        session.trail.move(moved)
+        session.read(keeping.article(), moved(position))
     return said

@@ -12,8 +12,11 @@ from tui.key_help import question_key_help
 from tui.late_keys import typed_too_late
 from tui.menu import Outcome, Question
 from tui.notice import Notice
-from tui.session import Session
+from tui.preference import preferred
+from tui.session import INTERFACE_LANGUAGE, Session
+from tui.speech_level import TYPING
 from tui.spoken_input import SpokenInput
+from voices.messages import Priority
 
 
 class QuestionScreen(Screen[Outcome]):
@@ -33,7 +36,9 @@ class QuestionScreen(Screen[Outcome]):
         self._question = question
         self._session = session
         self._begun_with = typed
-        self._field = SpokenInput(typed or question.value, "field", question.most, session.say)
+        self._field = SpokenInput(
+            typed or question.value, "field", question.most, self._say, preferred(session, TYPING)
+        )
         self._found = Notice("found")
 
     def compose(self) -> ComposeResult:
@@ -47,14 +52,21 @@ class QuestionScreen(Screen[Outcome]):
         self.set_focus(self._field)
         self._field.cursor_position = len(self._field.value)
         if self._begun_with:
-            self._session.say(self._begun_with)
+            self._say(self._begun_with)
         else:
-            self._session.say(f"{self._question.title}: {self._field.value or 'empty'}, edit")
+            self._say_field()
         self.call_after_refresh(self._follow)
 
     def on_resize(self) -> None:
         """Keep the cursor in the line."""
         self.call_after_refresh(self._follow)
+
+    def _say(self, text: str) -> None:
+        """Say what stands on the screen."""
+        self._session.say(text, shown=True)
+
+    def _say_field(self) -> None:
+        self._say(f"{self._question.title}: {self._field.value or 'empty'}, edit")
 
     def _follow(self) -> None:
         if self.app.screen is self:
@@ -71,14 +83,14 @@ class QuestionScreen(Screen[Outcome]):
             left = self._question.left() if self._question.left is not None else ""
             self.dismiss(Outcome(left))
         elif key in steps and self._question.step is not None:
-            self._show(self._question.step(steps[key]))
+            self._show(self._question.step(steps[key]), self._question.language)
         elif key in steps and self._in_form:
             self.goes_on = steps[key]
             self._take()
         elif key == "enter":
             self._take()
         elif key in ("down", "up", "tab", "shift+tab"):
-            self._session.say(f"{self._question.title}: {self._field.value or 'empty'}, edit")
+            self._say_field()
         elif event.is_printable:
             self._field.insert_text_at_cursor(event.character or "")  # before there was a field
         else:
@@ -99,7 +111,8 @@ class QuestionScreen(Screen[Outcome]):
         """Take an old message away, or show what was found; and follow the cursor."""
         event.stop()
         if self._question.typed is not None:
-            self._show(self._question.typed(event.value))
+            told = self._question.typed(event.value)
+            self._show(told, self._question.language, "more")  # after the letter
         else:
             self._found.show("")
         self.call_after_refresh(self._follow)
@@ -122,8 +135,8 @@ class QuestionScreen(Screen[Outcome]):
         else:
             self._show(outcome.said)
 
-    def _show(self, sentence: str) -> None:
+    def _show(self, sentence: str, language: str = "", priority: Priority = "now") -> None:
         self._found.show(sentence)
         if sentence:
-            self._session.say(sentence, priority="more" if self._question.typed else "now")
+            self._session.say(sentence, language or INTERFACE_LANGUAGE, priority, shown=True)
         self.call_after_refresh(self._follow)

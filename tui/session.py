@@ -9,22 +9,32 @@ from typing import TYPE_CHECKING, Any
 
 from content import moves
 from content.dictionary import dictionary_for
+from content.landmarks import Landmarks
 from content.library import Library
+from content.library_traces import traces_of
 from content.model import Article, Position
 from content.progress import Progress
 from content.script import Script
 from content.settings import USUAL, ScriptSettings
 from content.signals import AT_THE_END
+from content.table_grid import Spot
 from content.utterance import Phonemes
 from tui.delivery import Settings, keep
 from tui.ends import FrontEnd, Speech
 from tui.entries import EntryList, entries_of
+from tui.finding import Finding
 from tui.keeping import Keeping
+from tui.messages import Messages
+from tui.note_trip import NoteTrip
+from tui.preference import preferred
+from tui.speech_level import ALL, CONTENT, OFF, SPEECH
+from tui.trail import Trail
 from voices.choice import Languages, reading_voice
 from voices.messages import Configure, Event, Gaps, Lost, Priority, Problem
 from voices.narrator import Narrator
 
 if TYPE_CHECKING:
+    from tui.first_start import FirstStart
     from tui.keymap import Keymap
 
 INTERFACE_LANGUAGE = "en"
@@ -32,6 +42,8 @@ GAPS = "gaps"
 """The setting that says how many gaps the last reading had."""
 _SAVE_EVERY = 0.5
 """Seconds: what a kill -9 may cost."""
+_ENDS = {"section": "End of the section.", "block": "End of the paragraph."}
+"""What is said when a part of the article that was read alone is at its end."""
 
 
 class Session:
@@ -46,18 +58,30 @@ class Session:
         settings: ScriptSettings = USUAL,
         keep: Sequence[str] | None = None,
         choices: Settings | None = None,
+        speech_level: str = "",
+        private: bool = False,
     ) -> None:
         """``keep`` names kinds of what is skipped that are read now, whatever is kept.
 
         ``choices`` is where what a person chooses is kept; else ``library`` keeps it.
+        ``speech_level`` is for this reading, instead of the one that is kept.
         """
+        library.private = private
+        self.traces = traces_of(library, article)
+        """What was kept of the article before this reading."""
         self.settings: Settings = library if choices is None else choices
         self.keeping = Keeping(article, library, self.settings, keep)
         self.article = article = self.keeping.article()
         self.library = library
         self.list = EntryList(entries_of(article))
         self.progress = Progress(article)
-        self.messages: list[str] = []
+        self.messages = Messages()
+        self.landmarks = Landmarks(article)
+        self.trail = Trail()
+        self.spot: Spot | None = None
+        """Where in a table one has gone to."""
+        self.finding = Finding(self)
+        self.note_trip = NoteTrip(self)
         self.front: FrontEnd | None = None
         self._keys: Keymap | None = None
         self.explaining = False
@@ -65,9 +89,17 @@ class Session:
         self.way: Callable[[str], str] = self._by_key
         """Returns what to do for a command, by its id: "Press space"; a front end may replace it.
         """
+        self.speech = speech_level or preferred(self, SPEECH)
+        """Who speaks: a value of ``SPEECH``."""
+        self.curtain = False
+        """Whether nothing is to be seen, while all else goes on."""
+        self.first_start: FirstStart | None = None
+        """The questions of the first start, while they are asked; they get keys first."""
         settings = replace(settings, dictionary=dictionary_for(library, article))
         self.narrator = Narrator(Script(article, settings), speech.send, delivery)
         self.narrator.problem = self.report
+        if self.speech == OFF:
+            self.narrator.mute(True)
         self._speech = speech
         self._saved_at = 0.0
         self._saved: Position | None = None
@@ -116,36 +148,49 @@ class Session:
 
     def say(
         self, text: str, language: str = INTERFACE_LANGUAGE, priority: Priority = "now",
-        sound: str = "", phonemes: tuple[Phonemes, ...] = (),
+        sound: str = "", phonemes: tuple[Phonemes, ...] = (), *,
+        shown: bool = False, content: bool = False,
     ) -> None:  # fmt: skip
-        """Announce ``text`` when its priority asks for it, after a short ``sound`` if any."""
-        if self.front is not None:
-            self.front.told(text, priority)
-        self.narrator.announce(text, language, priority, sound, phonemes)
+        """Announce ``text`` when its priority asks for it, after a short ``sound`` if any.
 
-    def answer(self, sentence: str, language: str = INTERFACE_LANGUAGE) -> None:
+        ``shown``: it is on the screen already, where the cursor is. ``content``: it is the
+        article's, or an example of the voice, not the interface's. Where the interface does
+        not speak, what is not shown becomes a message.
+        """
+        if self.front is not None and self.front.told(text, priority):
+            shown = True
+        if self.speech == ALL or (content and self.speech == CONTENT):
+            self.narrator.announce(text, language, priority, sound, phonemes)
+        elif not shown and priority == "more":
+            self.messages.add(text)
+        elif not shown:
+            self.messages.append(text)
+
+    def answer(
+        self, sentence: str, language: str = INTERFACE_LANGUAGE, priority: Priority = "now"
+    ) -> None:
         """Say what was asked for, show it until the next key, and keep it with the messages."""
         self.messages.append(sentence)
-        self.say(sentence, language)
+        self.say(sentence, language, priority, shown=True)
 
     def report(self, sentence: str) -> None:
         """Keep a message that a person should not miss; say it after the sentence."""
         self.messages.append(sentence)
-        self.say(sentence, priority="next", sound="error")
+        self.say(sentence, priority="next", sound="error", shown=True)
 
-    def say_entry(self) -> None:
+    def say_entry(self, priority: Priority = "now") -> None:
         """Say the chosen row of the list."""
         index = self.list.chosen
         entry = self.list.entries[index]
-        self.say(entry.title, self.article.language)
+        self.say(entry.title, self.article.language, priority, shown=True)
         number = moves.section_at(self.article, entry.block) + 1
         details = [f"{number} of {len(self.article.sections)}" if entry.level else "Beginning"]
         if entry.level and entry.level != self._level_said:
             details.append(f"level {entry.level}")
-        if self.list.is_folded(index):
-            details.append("folded")
+        if state := self.list.state(index):
+            details.append(state)
         self._level_said = entry.level
-        self.say(", ".join(details), priority="more")
+        self.say(", ".join(details), priority="more", shown=True)
 
     # Who speaks.
 
@@ -163,6 +208,11 @@ class Session:
         return reading_voice(self.narrator.delivery, self.language(), languages_of)
 
     # Where it is.
+
+    @property
+    def private(self) -> bool:
+        """Whether nothing of this article is kept."""
+        return self.library.private
 
     def percent(self) -> int:
         """How much of the article has been read."""
@@ -198,12 +248,14 @@ class Session:
             if not self._speech.restart():
                 self.narrator.pause()
                 return
-        section = self.section()
+        section, scope = self.section(), self.narrator.scope
         was_playing = self.narrator.playing
         self.narrator.handle(event)
         ended = was_playing and self.narrator.ended
         if ended:
             self.say("End of the article.", sound=AT_THE_END)
+        elif was_playing and not self.narrator.playing and scope in _ENDS:
+            self.say(_ENDS[scope])
         if self.section() != section and not self.choosing:
             self.list.follow(self.narrator.position.block)
         self.keep_place(now=ended)
@@ -233,6 +285,7 @@ class Session:
         self.article = article
         self.list = EntryList(entries_of(article))
         self.progress = Progress(article)
+        self.landmarks = Landmarks(article)
         self.narrator.use(Script(article, self.narrator.script.settings), position)
         self.list.follow(self.narrator.position.block)
         self.keep_place(now=True)
@@ -241,6 +294,9 @@ class Session:
 
     def keep_place(self, now: bool = False) -> None:
         """Keep the place, now or when the last time is long enough ago."""
+        if self.library.private:
+            self._saved = None
+            return
         position = self.narrator.position
         moment = time.monotonic()
         if position == self._saved or (not now and moment - self._saved_at < _SAVE_EVERY):

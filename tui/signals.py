@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 import os
 import signal
 import sys
@@ -21,16 +20,23 @@ def end_when_told(keep: Callable[[], None], leave: Callable[[int], None]) -> Non
     """
     if sys.platform == "win32":
         return
+    import asyncio  # which plain mode does without
+
     loop = asyncio.get_running_loop()
 
     def told(number: int) -> None:
         keep()
         if number == signal.SIGHUP:
             os._exit(128 + number)
-        timer = threading.Timer(_PATIENCE, os._exit, (128 + number,))
-        timer.daemon = True
-        timer.start()
+        end_in_time(number)
         leave(128 + number)
 
     for number in (signal.SIGTERM, signal.SIGHUP):
         loop.add_signal_handler(number, told, number)
+
+
+def end_in_time(number: int) -> None:
+    """End the process that got the signal ``number``, if leaving in good order takes too long."""
+    timer = threading.Timer(_PATIENCE, os._exit, (128 + number,))
+    timer.daemon = True
+    timer.start()

@@ -23,7 +23,7 @@ def skipped_menu(session: Session) -> Menu | None:
     def read(index: int) -> Outcome:
         opened.add(index)
         piece = session.keeping.loaded.skipped[index]
-        session.say(in_full(piece), session.article.language)
+        session.say(in_full(piece), session.article.language, content=True)
         return STAY
 
     def go(index: int) -> Outcome:

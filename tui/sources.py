@@ -40,11 +40,13 @@ class Source:
         tell: Say,
         progress: Say | None = None,
         titled: Callable[[str, str], None] | None = None,
+        copied: bool = True,
     ) -> Article:
         """Open it; ``tell`` is given what a person should know of it, in sentences.
 
         ``progress`` is given how far a slow page has come; without it ``tell`` is. ``titled``
-        is given the title and language of a long text before the whole is understood.
+        is given the title and language of a long text before the whole is understood. ``copied``
+        says whether a copy of a page is kept.
         """
         from content.opening import open_clipboard, open_telling
         from tui.phrases import missing_sentence
@@ -58,6 +60,7 @@ class Source:
                 progress=Fetching(progress or tell),
                 tell=tell,
                 titled=titled,
+                copied=copied,
             )
         else:
             article, encoding = open_clipboard(self.language, self.format)

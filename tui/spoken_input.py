@@ -2,31 +2,23 @@
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Callable
 
 from textual.geometry import Offset
 from textual.widgets import Input
 from textual.widgets.input import Selection
 
-
-def character_name(character: str) -> str:
-    """Return how a character is called, as no voice says a comma or a capital."""
-    if character == " ":
-        return "space"
-    if character.isascii() and character.isalnum():
-        return f"capital {character}" if character.isupper() else character
-    name = unicodedata.name(character, "unknown character").lower()
-    for begin in ("latin small letter ", "modifier letter "):
-        name = name.removeprefix(begin)
-    return name.replace("latin capital letter", "capital")
+from content.spelling import character_name
 
 
 class SpokenInput(Input):
     """One line to edit. ``say`` is told each change; nothing blinks."""
 
-    def __init__(self, value: str, id: str, most: int, say: Callable[[str], None]) -> None:
-        """``most`` is how many characters there may be."""
+    def __init__(
+        self, value: str, id: str, most: int, say: Callable[[str], None], typing: str = "both"
+    ) -> None:
+        """``most`` is how many characters there may be; ``typing`` a value of ``TYPING``."""
+        self._typing = typing
         self._say_change: Callable[[str], None] = lambda _: None
         self._settled = value
         """Its text when the last key had been dealt with."""
@@ -55,10 +47,20 @@ class SpokenInput(Input):
         while end < most and before[-1 - end] == after[-1 - end]:
             end += 1
         gone, come = before[start : len(before) - end], after[start : len(after) - end]
-        if come:
+        if len(come) == 1 and not gone:
+            self._say_typed(come, after[:start])
+        elif come:
             self._say_change(character_name(come) if len(come) == 1 else come)
         elif gone:
             self._say_change(f"{character_name(gone) if len(gone) == 1 else gone} deleted")
+
+    def _say_typed(self, character: str, before: str) -> None:
+        """Say a character, or the word that it ends."""
+        word = "" if before.endswith(" ") else (before.split() or [""])[-1]
+        if character == " " and word and self._typing in ("both", "words"):
+            self._say_change(word)
+        elif self._typing in ("both", "letters"):
+            self._say_change(character_name(character))
 
     def _settle(self) -> None:
         self._settled = self.value

@@ -26,7 +26,10 @@ def _which_key(session: Session) -> Question:
 
 
 def _messages(session: Session) -> Menu:
-    return Menu("Messages", plain_rows(session.messages), empty="There are no messages.")
+    newest = len(session.messages) - 1
+    return Menu(
+        "Messages", plain_rows(session.messages), chosen=newest, empty="There are no messages."
+    )
 
 
 def _choices(session: Session) -> Menu:
@@ -47,7 +50,7 @@ SYSTEM_COMMANDS = (
     Command("settings", "Settings", "Opens everything you can set, to be changed or reset.",
             ("S", "ctrl+s"), opens(_settings)),
     Command("pane", "List or text", "Goes from the list of sections to the text, or back.",
-            ("tab", "shift+tab"), asking(lambda front: front.switch_pane())),
+            ("tab", "shift+tab"), asking(lambda front: front.switch_pane()), short=("sections",)),
     Command("messages", "Messages", "Opens the messages there have been.",
             ("m", "f6"), opens(_messages)),
     Command("help", "Help", "Opens this list of commands.",

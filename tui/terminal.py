@@ -7,6 +7,8 @@ import sys
 
 from content.errors import IntoneError
 
+_TERMINAL = "CONIN$" if sys.platform == "win32" else "/dev/tty"
+
 
 def stdout_is_terminal() -> bool:
     """Whether a person sees what is written to standard output."""
@@ -16,9 +18,8 @@ def stdout_is_terminal() -> bool:
 def take_terminal() -> None:
     """Make standard input and error the terminal, as Textual reads and draws through them."""
     if sys.stdin is None or not sys.stdin.isatty():
-        path = "CONIN$" if sys.platform == "win32" else "/dev/tty"
         try:
-            terminal = os.open(path, os.O_RDWR)
+            terminal = os.open(_TERMINAL, os.O_RDWR)
         except OSError as error:
             raise IntoneError(
                 "Intone finds no keyboard, because standard input is no terminal; "
@@ -28,6 +29,32 @@ def take_terminal() -> None:
         os.close(terminal)
     if sys.stderr is None or not sys.stderr.isatty():
         os.dup2(1, 2)
+
+
+def keyboard(place: str) -> int:
+    """Return the file descriptor that typed lines come from; -1 when there is none.
+
+    That is standard input, unless the article at ``place`` came through it.
+    """
+    if place != "-":
+        return -1 if sys.stdin is None else sys.stdin.fileno()
+    return _open_terminal()
+
+
+def has_terminal() -> bool:
+    """Whether a person may type, although standard input is something else."""
+    descriptor = _open_terminal()
+    if descriptor < 0:
+        return False
+    os.close(descriptor)
+    return True
+
+
+def _open_terminal() -> int:
+    try:
+        return os.open(_TERMINAL, os.O_RDWR)
+    except OSError:
+        return -1
 
 
 def set_delays() -> None:

@@ -10,6 +10,7 @@ import click
 from content.errors import UsageError
 from content.text import clean_line
 from tui.delivery import LANGUAGE, RANGES, Chosen, is_voice_name
+from tui.speech_level import SPEECH
 
 _F = TypeVar("_F", bound=Callable[..., object])
 _LONGEST_SHOWN = 60
@@ -84,6 +85,18 @@ def _voices(
 LANGUAGE_OPTION = click.option(
     "--lang", "language", default="", callback=language, metavar="TAG",
     help="The article's language, such as en-GB, instead of the one it tells.",
+)  # fmt: skip
+
+
+def _speech(_: click.Context, __: click.Parameter, value: str) -> str:
+    if value and value not in SPEECH.values:
+        raise UsageError(f"--speech takes all, content or off, not {shown_value(value)}.")
+    return value
+
+
+speech_option = click.option(
+    "--speech", default="", callback=_speech, metavar="all|content|off",
+    help="Have the article and Intone spoken, the article alone, or nothing.",
 )  # fmt: skip
 
 _SPOKEN = (

@@ -21,7 +21,7 @@ def wait_until_back(session: Session, then: Callable[[], None]) -> Callable[[Out
         if was_playing:
             session.change(lambda narrator: narrator.play(narrator.scope))
         elif outcome.then is None:
-            session.say(outcome.said or "Back to the article.")
+            session.say(outcome.said or "Back to the article.", shown=not outcome.said)
         if outcome.then is not None:
             outcome.then()
         then()

@@ -12,6 +12,8 @@ def greet(session: Session, said: str = "") -> None:
     article = session.article
     if said != article.title:
         session.say(article.title + ".", article.language)
+    elif session.front is not None:
+        session.front.told(article.title + ".", "now")
     sections = count(len(article.sections), "section")
     if session.narrator.ended:
         session.say(
@@ -24,16 +26,26 @@ def greet(session: Session, said: str = "") -> None:
     session.say(f"{opened}. {session.way('play')} to read.", priority="more")
 
 
+def say_pane(session: Session, in_text: bool) -> None:
+    """Say which pane has the focus now, and what is there."""
+    if not in_text:
+        session.say("Sections, list", shown=True)
+        session.say_entry("more")
+        return
+    here = _section_and_title(session)
+    at = f", at {here[:1].lower()}{here[1:]}" if session.article.sections else ""
+    session.say(f"Text{at}", shown=True)
+
+
 def where(session: Session) -> str:
     """Return where the reading is, as a sentence."""
-    number = session.section()
-    title = f", {session.article.sections[number - 1].title}" if number else ""
-    section = _section_number(session) + title
+    section = _section_and_title(session)
+    private = " Private." if session.private else ""
     if session.narrator.ended:
-        return f"{section}. Read to the end."
+        return f"{section}. Read to the end.{private}"
     return (
         f"{section}. {session.percent()} percent. {_capital(duration(session.seconds_left()))} "
-        f"left at {session.narrator.pace} words a minute. {_capital(session.state())}."
+        f"left at {session.narrator.pace} words a minute. {_capital(session.state())}.{private}"
     )
 
 
@@ -41,14 +53,15 @@ def status(session: Session, width: int) -> str:
     """Return the status line for a screen ``width`` columns wide."""
     number, total = session.section(), len(session.article.sections)
     pace, percent, seconds = session.narrator.pace, session.percent(), session.seconds_left()
+    state = f"private, {session.state()}" if session.private else session.state()
     full = (
         f"{_section_number(session)}, {percent} %, {pace} words a minute, "
-        f"{duration(seconds)} left, {session.state()}"
+        f"{duration(seconds)} left, {state}"
     )
     if len(full) <= width:
         return full
     left = short_duration(seconds)
-    return f"{number}/{total} {percent}% {pace} wpm {left} {session.state()}"
+    return f"{number}/{total} {percent}% {pace} wpm {left} {state}"
 
 
 def _section_number(session: Session) -> str:
@@ -56,6 +69,12 @@ def _section_number(session: Session) -> str:
     if not total:
         return "No sections"
     return f"Section {number} of {total}" if number else f"Before section 1 of {total}"
+
+
+def _section_and_title(session: Session) -> str:
+    number = session.section()
+    title = f", {session.article.sections[number - 1].title}" if number else ""
+    return _section_number(session) + title
 
 
 def _capital(text: str) -> str:

@@ -35,8 +35,11 @@ from voices.messages import (
 from voices.wanted import Wanted
 from voices.words import Words
 
-Scope = Literal["article", "paragraph", "sentence"]
-"""How far to read before stopping."""
+Scope = Literal["article", "section", "block", "paragraph", "sentence"]
+"""How far to read before stopping. At the end of a section or a block, reading stands before
+what follows; after one paragraph or sentence, which one looks at, it stays there."""
+PARTS = ("section", "block")
+"""Scopes that end with a part of the article."""
 
 _AHEAD_SECONDS = 10
 _AHEAD_UTTERANCES = 3
@@ -67,6 +70,10 @@ class Narrator:
         self._length = 0
         self.scope: Scope = "article"
         """How far it reads before it stops by itself."""
+        self._part = range(0)
+        """The blocks of the section or the block that is read alone."""
+        self.standing: tuple[int, int] | None = None
+        """The stretch of the block's text that was gone to, until reading goes on there."""
         self._send = send
         self._numbers: Iterator[int] = itertools.count(1)
         self._ahead: deque[_Sent] = deque()
@@ -86,6 +93,8 @@ class Narrator:
         """Where the word stands that is heard or would be heard next."""
         if self.place is None:
             return Position(0)
+        if self.standing is not None:
+            return Position(self.place[0], self.standing[0])
         if self.ended:
             return Position(self.place[0], self.script.utterance(self.place).end)
         return position_at(self.script.utterance(self.place), self._spoken)
@@ -104,6 +113,8 @@ class Narrator:
         """The stretch of the current block's text whose word is heard, or will be next."""
         if self.place is None:
             return 0, 0
+        if self.standing is not None:
+            return self.standing
         utterance = self.script.utterance(self.place)
         if self._length:
             return stretch_at(utterance, self._spoken, self._length)
@@ -112,17 +123,21 @@ class Narrator:
 
     # What it is told.
 
-    def play(self, scope: Scope = "article", after_announcements: bool = False) -> None:
+    def play(self, scope: Scope | None = None, after_announcements: bool = False) -> None:
         """Read on from the word where reading stopped; from the beginning at the end.
 
+        Unless a ``scope`` is given, it is that of a part that is read alone, or the article.
         An announcement that is being said is cut off, unless it is to be waited for.
         """
         if self.place is None:
             return
         if self.ended:
             self.move(self.script.first())
+        if scope is None:
+            scope = self.scope if self.scope in PARTS else "article"
         self.scope = scope
         self.playing = True
+        self._last_was_said()
         if self._ahead:
             self._send(Resume())
             self._fill()
@@ -132,6 +147,7 @@ class Narrator:
     def pause(self) -> None:
         """Stop whatever is heard, ready to go on at the word."""
         self.playing = False
+        self._last_was_said()
         self._send(Pause())
 
     def move(self, place: Place | None, offset: int = 0) -> None:
@@ -142,15 +158,40 @@ class Narrator:
         self.ended = False
         self._spoken = spoken_offset_at(self.script.utterance(place), offset) if offset else 0
         self._length = 0
+        self.standing = None
         self._ahead.clear()
+        if self.scope in PARTS and place[0] not in self._part:
+            self.scope = "article"
         if self.playing:
             self._start()
 
-    def go(self, place: Place, scope: Scope) -> None:
-        """Go to ``place`` and read from there as far as ``scope``."""
+    def go(self, place: Place, scope: Scope, offset: int = 0) -> None:
+        """Go to ``place``, or to ``offset`` in its block, and read from there to ``scope``."""
         self.scope = scope
         self.playing = True
-        self.move(place)
+        self.move(place, offset)
+
+    def stand(self, place: Place, start: int, end: int) -> None:
+        """Pause on a stretch of the text that ``place`` says: a word, or a character of one.
+
+        Reading goes on at the word.
+        """
+        if self.playing:
+            self.pause()
+        self.move(place, start)
+        word = Words(self.script.utterance(place).text).at(self._spoken)
+        self._spoken = min(self._spoken, word[0]) if word is not None else self._spoken
+        self.standing = start, end
+
+    def keep_to(self, part: range, scope: Scope, place: Place | None = None) -> None:
+        """Read the blocks of ``part`` alone: from ``place``, or on from the word."""
+        self._part = part
+        if place is not None:
+            self.go(place, scope)
+            return
+        self.scope = scope
+        if any(sent.place[0] not in part for sent in self._ahead):
+            self._start()
 
     def move_to(self, position: Position) -> None:
         """Go to ``position``, or to what is said next after it."""
@@ -166,6 +207,8 @@ class Narrator:
         """Go on with another script of the same article: at the word, or at ``position`` in it."""
         ended = self.ended and position is None
         position = self.position if position is None else position
+        if script.article is not self.script.article:
+            self._part = range(0)  # it has other blocks
         self.script = script
         self._wanted.density = density_of(script)
         self._configure()
@@ -200,10 +243,26 @@ class Narrator:
         Reading goes on after it, at the word. Before it, a short ``sound`` may be played.
         Stretches of it may be said by their ``phonemes``.
         """
+        self._last_was_said()
         number = next(self._numbers)
         self._announcing = True
         self._send(Announce(number, text, language, priority, sound, phonemes))
         return number
+
+    def mute(self, muted: bool, after: int | None = None) -> None:
+        """Let nothing be heard, or all again; words are marked and go by as ever.
+
+        ``after`` is the number of an announcement that is to be heard before.
+        """
+        self._wanted.muted_after = after if muted else None
+        if self._wanted.muted_after is None:
+            self._wanted.muted = muted
+            self._configure()
+
+    def _last_was_said(self) -> None:
+        """Be mute, if the last announcement before that has been heard or is broken off."""
+        if self._wanted.muted_after is not None:
+            self.mute(True)
 
     # What it hears.
 
@@ -217,7 +276,10 @@ class Narrator:
                 self._advance()
             case Finished():
                 self._announcing = False
+                if event.id == self._wanted.muted_after:
+                    self._last_was_said()
             case Lost():
+                self._last_was_said()
                 self._go_on_after_loss()
 
     def _go_on_after_loss(self) -> None:
@@ -257,7 +319,10 @@ class Narrator:
             self.place = following
             return
         self.playing = False
-        self.ended = place is not None and self.script.after(place) is None
+        following = self.script.after(place) if place is not None else None
+        self.ended = place is not None and following is None
+        if self.scope in PARTS:
+            self.place, self.scope = following or place, "article"
 
     def _advance(self) -> None:
         done = self._ahead.popleft()
@@ -279,6 +344,8 @@ class Narrator:
 
     def _start(self, now: bool = True) -> None:
         if self.place is not None:
+            self._last_was_said()
+            self.standing = None
             self._ahead.clear()
             self._speak(self.place, start=self._spoken, now=now)
             self._fill()
@@ -300,6 +367,8 @@ class Narrator:
         if following is None or self.scope == "sentence":
             return None
         if self.scope == "paragraph" and following[0] != place[0]:
+            return None
+        if self.scope in PARTS and following[0] not in self._part:
             return None
         return following
 

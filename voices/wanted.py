@@ -24,6 +24,10 @@ class Wanted:
         """Of the article."""
         self.distrusting = False
         """Whether a chosen voice seems to end the speech process; others may be chosen."""
+        self.muted = False
+        """Whether nothing is to be heard, while words are marked as ever."""
+        self.muted_after: int | None = None
+        """The announcement after which that is to be so."""
 
     def change(self, **changes: Any) -> None:
         """Take these fields of ``Configure``; another voice is trusted again."""
@@ -38,7 +42,9 @@ class Wanted:
             units_per_word=self.density.units_per_word,
             pause_ms_per_word=self.density.pause_ms_per_word,
         )
-        if self.distrusting:
+        if self.muted:  # another program may have no volume that is none at all
+            wanted = replace(wanted, volume=0)
+        if self.distrusting or self.muted:
             return replace(wanted, voice=DEFAULT, voices={}, announcer="")
         return wanted
 

@@ -67,7 +67,7 @@ async def test_the_voices_are_shown_said_and_the_cursor_is_on_the_row(
     async with app.run_test(size=size) as pilot:
         await open_list(pilot, app)
         assert said(studio) == [
-            "Voices for en. The voice of each language, embedded, any language, "
+            "Voices for en, list. The voice of each language, embedded, any language, "
             "made on this machine, words marked exactly, 1 of 4. Enter takes one, escape leaves "
             "all as it was."
         ]
@@ -95,7 +95,7 @@ async def test_enter_takes_the_voice_and_keeps_it(tmp_path: Path) -> None:
         assert app.session.narrator.delivery.voice == "piper"
         assert kept(Library(tmp_path)).voice == "piper"
         await open_list(pilot, app)
-        assert said(studio)[-1].startswith("Voices for en. joe"), "the current one is chosen"
+        assert said(studio)[-1].startswith("Voices for en, list. joe"), "the current one is chosen"
 
 
 async def test_announcements_can_have_a_voice_of_their_own(tmp_path: Path) -> None:
@@ -147,7 +147,7 @@ async def test_a_device_is_chosen_from_its_list(tmp_path: Path) -> None:
     async with app.run_test(size=(40, 12)) as pilot:
         await open_list(pilot, app, "d")
         assert said(studio) == [
-            "Sound devices. The system's own choice, now Speakers, 1 of 3. Enter takes one, "
+            "Sound devices, list. The system's own choice, now Speakers, 1 of 3. Enter takes one, "
             "escape leaves all as it was."
         ]
         await pilot.press("end", "enter")
@@ -187,7 +187,7 @@ async def test_a_slow_search_is_said_once_and_freezes_nothing(
         assert said(studio) == ["Looking for voices"], "a key is answered"
         release.set()
         await until(pilot, lambda: any("Great Britain" in row for row in rows_of(app)))
-        assert said(studio)[0].startswith("Voices for en.")
+        assert said(studio)[0].startswith("Voices for en, list.")
 
 
 async def test_leaving_before_anything_was_found(

@@ -45,7 +45,7 @@ async def test_the_form_is_shown_and_said_and_the_cursor_is_in_it(
     async with app.run_test(size=size) as pilot:
         await open_form(pilot)
         assert said(studio)[-1] == (
-            "Say otherwise: Nausea. Said as: empty, edit, 2 of 8. Type how it is said, then go "
+            "Say otherwise: Nausea, form. Said as: empty, edit, 2 of 8. Type how it is said, then go "
             "down to hear it and to keep it."
         )
         rows = rows_of(app)
@@ -248,4 +248,4 @@ async def test_while_a_word_is_announced_it_is_the_one_at_the_place(tmp_path: Pa
         assert said(studio)[-1] == "Written: Drug. Said as it is written."
         await pilot.press("c")
         await pilot.pause()
-        assert said(studio)[-1].startswith("Say otherwise: Drug. Said as: empty, edit")
+        assert said(studio)[-1].startswith("Say otherwise: Drug, form. Said as: empty, edit")

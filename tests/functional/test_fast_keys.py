@@ -33,7 +33,7 @@ def last_said(studio: Studio) -> str:
     ("keys", "said"),
     [
         (("s", "down", "down"), "Numbers: as numbers, 3 of 8"),
-        (("s", "right", "down"), "Punctuation: some, 2 of 8"),
+        (("s", "right", "down"), "Punctuation: some, choice, 2 of 8"),
         (("question_mark", "down"), "escape: Silence. Stops whatever is heard, at once."),
         (("s", "escape", "w"), "Before section 1 of 2"),
         (("s", "s", "tab"), "Text"),

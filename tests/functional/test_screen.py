@@ -91,7 +91,7 @@ async def test_the_chosen_row_carries_a_mark(tmp_path: Path) -> None:
         await pilot.pause()
         (marked,) = [row for row in rows_of(app) if row.startswith(">")]
         assert marked.startswith("> One")
-        assert said(studio) == ["One", "1 of 3, level 2"]
+        assert said(studio) == ["One", "1 of 3, level 2, unfolded"]
 
 
 async def test_left_and_right_mean_what_the_focus_says(tmp_path: Path) -> None:
@@ -134,13 +134,13 @@ async def test_sentence_and_word_are_highlighted_where_they_stand(
 
 async def test_help_lists_every_command_and_says_the_row(tmp_path: Path) -> None:
     app, studio = app_of(tmp_path)
-    async with app.run_test(size=(80, 70)) as pilot:
+    async with app.run_test(size=(80, 250)) as pilot:
         await pilot.press("question_mark")
         await pilot.pause()
         shown = " ".join(" ".join(rows_of(app)).split())
         for command in COMMANDS:
             assert help_line(command) in shown
-        assert said(studio)[0].startswith("Help. space or F5")
+        assert said(studio)[0].startswith("Help, list. space or F5")
         await pilot.press("down")
         assert said(studio)[0].startswith("escape")
         await pilot.press("escape")
@@ -173,7 +173,7 @@ async def test_messages_are_kept_and_read_with_a_key(tmp_path: Path) -> None:
         await pilot.press("m")
         await pilot.pause()
         assert any("The device [/] is gone." in row for row in rows_of(app))
-        assert said(studio) == ["Messages. The device [/] is gone. 1 of 1"]
+        assert said(studio) == ["Messages, list. The device [/] is gone. 1 of 1"]
 
 
 @pytest.mark.parametrize("size", [(80, 24), (40, 12)])

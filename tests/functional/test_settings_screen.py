@@ -30,7 +30,8 @@ async def test_each_choice_is_shown_said_changed_and_kept(
         await pilot.press("s")
         await pilot.pause()
         assert said(studio) == [
-            "How it is said. Structure: some, 1 of 8. Right and left change it, escape goes back."
+            "How it is said, list. Structure: some, 1 of 8. Right and left change it, "
+            "escape goes back."
         ]
         rows = rows_of(app)
         assert rows[0] == "How it is said"

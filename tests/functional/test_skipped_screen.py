@@ -49,7 +49,9 @@ async def test_each_piece_is_said_with_its_kind_and_place(
         await pilot.pause()
         assert isinstance(app.screen, MenuScreen)
         first = "Promotion: Try [/] it Our app helps you to … (before section 1, 13 words), 1 of 3"
-        assert said(studio)[-1].startswith(f"What was left out. {first}. Enter reads it, P puts")
+        assert said(studio)[-1].startswith(
+            f"What was left out, list. {first}. Enter reads it, P puts"
+        )
         await pilot.press("down")
         await pilot.pause()
         assert said(studio) == ["Share bar: Share this (before section 2, 2 words), 2 of 3"]

@@ -67,7 +67,7 @@ def test_opening_says_title_sections_and_time(desk: Desk) -> None:
 
 def test_moving_in_the_list_says_the_title(desk: Desk) -> None:
     desk.do("entry.next")
-    assert desk.said() == ["One", "1 of 3, level 2"]
+    assert desk.said() == ["One", "1 of 3, level 2, unfolded"]
     desk.do("entry.next")
     assert desk.said() == ["Two", "2 of 3, level 3"]
     desk.do("entry.last")

@@ -1,0 +1,96 @@
+"""What is said of a cell, a row or a column of a table for one who goes through it."""
+
+from __future__ import annotations
+
+from content.pieces import said_of
+from content.script import Script
+from content.structure import says
+from content.table_grid import Grid
+from content.words import words_of
+
+_MOST_CELLS = 200
+"""Cells of a row or a column that are said at once."""
+
+
+def cell_sentence(
+    script: Script, grid: Grid, row: int, cell: int, before: tuple[int, int] | None = None
+) -> str:
+    """Return "Header: value, row 2 of 5, column 3 of 4".
+
+    ``before`` is the row and the cell one came from: only headers that are others there are
+    said. The place is said as the setting for structure asks for it: at ``some`` what of it
+    has changed, at ``most`` all of it.
+    """
+    rows, columns = grid.row_headers(row, cell), grid.column_headers(row, cell)
+    if before is not None:
+        rows = () if before[0] == row or grid.row_headers(*before) == rows else rows
+        columns = () if grid.column_headers(*before) == columns else columns
+    value = _value(script, grid, cell, [*rows, *columns])
+    return ", ".join([value, *_where(script, grid, row, cell, before)])
+
+
+def row_sentence(script: Script, grid: Grid, row: int) -> str:
+    """Return all of a row: its headers, then each cell after the headers of its column."""
+    cells = grid.in_row(row)
+    names = grid.row_headers(row, cells[-1]) if cells else ()
+    said = [_said(script, ", ".join(names))] if names else []
+    heads = {cell for cell in cells if names and grid.text(cell) in names}
+    return _joined(
+        script, grid, said, [(cell, grid.column_headers(row, cell)) for cell in cells
+                             if cell not in heads],
+    )  # fmt: skip
+
+
+def column_sentence(script: Script, grid: Grid, row: int, column: int) -> str:
+    """Return all of a column: its headers, then each cell after the headers of its row."""
+    here = grid.cell(row, column)
+    said: list[str] = []
+    cells: list[tuple[int, tuple[str, ...]]] = []
+    for each in range(grid.rows):
+        cell = grid.cell(each, column)
+        if cell is None or (cells and cells[-1][0] == cell) or grid.names_columns(each):
+            continue
+        if not cells and (names := grid.column_headers(each, cell)):
+            said = [_said(script, ", ".join(names))]
+        cells.append((cell, grid.row_headers(each, cell)))
+    if not cells and here is not None:
+        cells = [(here, ())]
+    return _joined(script, grid, said, cells)
+
+
+def _joined(
+    script: Script, grid: Grid, said: list[str], cells: list[tuple[int, tuple[str, ...]]]
+) -> str:
+    said += [_value(script, grid, cell, list(names)) for cell, names in cells[:_MOST_CELLS]]
+    if len(cells) > _MOST_CELLS:
+        said.append(f"and {len(cells) - _MOST_CELLS} more")
+    return " ".join(each if each.endswith((".", "!", "?")) else each + "." for each in said)
+
+
+def _value(script: Script, grid: Grid, cell: int, headers: list[str]) -> str:
+    words = words_of(script.article.language or "en")
+    value = _said(script, grid.text(cell)) or words("empty")
+    return f"{_said(script, ', '.join(headers))}: {value}" if headers else value
+
+
+def _said(script: Script, text: str) -> str:
+    language = script.article.language or "en"
+    return said_of(text, language, "table", script.settings, script.known) if text else ""
+
+
+def _where(
+    script: Script, grid: Grid, row: int, cell: int, before: tuple[int, int] | None
+) -> list[str]:
+    structure = script.settings.structure
+    if not says(structure, "some"):
+        return []
+    words = words_of(script.article.language or "en")
+    everything = before is None or says(structure, "most")
+    found = []
+    number = grid.number(row)
+    if number is not None and (everything or before is None or before[0] != row):
+        found.append(words("row", *number))
+    column = grid.cells[cell].column
+    if everything or before is None or grid.cells[before[1]].column != column:
+        found.append(words("column", column + 1, grid.columns))
+    return found

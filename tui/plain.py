@@ -1,0 +1,302 @@
+"""The plain front end: typed lines in, single lines out, and no screen.
+
+Nothing is written but answers to what was typed: one line each, or the list that was asked
+for. With own speech on the article is heard; with own speech off it is written here, as it
+would be said.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Protocol
+
+from content.errors import IntoneError
+from content.text import clean_line
+from tui import plain_help
+from tui.command import Command
+from tui.commands import COMMANDS
+from tui.menu import Menu, Outcome, Question
+from tui.plain_input import Arrivals, Came, Ended, Found, Interrupted, Typed
+from tui.plain_menu import NumberedMenu
+from tui.plain_page import Page
+from tui.plain_question import TypedQuestion
+from tui.plain_sections import sections_menu
+from tui.plain_settings import set_by_line
+from tui.plain_speech import Outlet
+from tui.plain_words import Meant, meant
+from tui.session import INTERFACE_LANGUAGE, Session
+from tui.speech_level import OFF
+from tui.waiting import wait_until_back
+from tui.ways import by_name
+from voices.messages import Priority
+
+_KEYS = {"": "enter", "yes": "y", "no": "n", "next": "down", "previous": "up", "faster": "up",
+         "slower": "down"}  # fmt: skip
+_ENDINGS = (".", "!", "?", "…", ":", ";", ",")
+
+
+class Over(Protocol):
+    """What takes the lines instead of the commands: a menu, or a question."""
+
+    def take(self, line: str) -> bool:
+        """Take a line; return False when it means nothing here and may be a command."""
+
+
+class PlainFrontEnd:
+    """Answers typed lines. Used from one thread only."""
+
+    def __init__(
+        self, session: Session, outlet: Outlet, write: Callable[[str], None],
+        arrivals: Arrivals | None = None,
+    ) -> None:  # fmt: skip
+        """``write`` is given a line to write, without a newline."""
+        self.session = session
+        session.front = self
+        session.way = by_name
+        self.arrivals = arrivals or Arrivals()
+        self.over: list[Over] = []
+        """The last takes the lines."""
+        self.left = False
+        self._outlet = outlet
+        self._page = Page(session, outlet)
+        self._write = write
+        self._answer: list[str] = []
+        """Of the line that will be written."""
+        self._answering = True
+        """Whether what is said answers what was typed."""
+        self._quiet = False
+        """Whether what is said stands there already."""
+        self._wrote = False
+        """Whether anything has been written since the last line was typed."""
+        self._interrupted = False
+        """Whether Ctrl+C was the last thing typed."""
+        self.waiting: list[Came] = []
+        """What came while something was looked for."""
+        self._begin()
+
+    # What a session asks for.
+
+    def show(self, menu: Menu) -> None:
+        """Write a menu, whose rows are chosen by number; reading waits until it is left."""
+        under = self.over[-1] if self.over else None
+        if isinstance(under, NumberedMenu):
+            NumberedMenu(menu, self, under.come_back).begin()
+        else:
+            NumberedMenu(menu, self, wait_until_back(self.session, lambda: None)).begin()
+
+    def ask(self, question: Question) -> None:
+        """Have a line typed; reading waits until it is answered or left."""
+        back = wait_until_back(self.session, lambda: None)
+        TypedQuestion(question, self, back).begin()
+
+    def told(self, text: str, priority: Priority) -> bool:
+        """Write what is said, if it answers something that was typed."""
+        if self._answering:
+            self._answer.append(clean_line(text))
+        return self._answering or self._quiet
+
+    def show_article(self) -> None:
+        """Let it be: there is no screen."""
+
+    def switch_pane(self) -> None:
+        """Write the list of sections."""
+        self.show(sections_menu(self.session))
+
+    def show_text(self) -> None:
+        """Let it be: there is no screen."""
+
+    def leave(self) -> None:
+        """End; the place is kept."""
+        self.session.keep_place(now=True)
+        self.left = True
+
+    # The conversation.
+
+    def run(self) -> int:
+        """Answer lines until the person leaves; return the exit code."""
+        self.finish()
+        while not self.left:
+            came = self.waiting.pop(0) if self.waiting else self.arrivals.next()
+            match came:
+                case Typed():
+                    self.line(came.text)
+                case Interrupted():
+                    self.interrupt()
+                case Ended():
+                    self.leave()
+                    return came.code
+                case None | Found():
+                    pass
+                case event:
+                    self.session.handle(event)
+        return 0
+
+    def line(self, typed: str) -> None:
+        """Take a line and answer it."""
+        self._interrupted = False
+        self._begin()
+        try:
+            self._take(clean_line(typed))
+        except IntoneError as error:
+            self.problem(error)
+        self.finish()
+
+    def interrupt(self) -> None:
+        """Silence what is heard; leave when that is asked for twice."""
+        if self._interrupted:
+            self.leave()
+            return
+        self._interrupted = True
+        self._begin()
+        self.session.change(lambda narrator: narrator.pause())
+        self.put("Silenced. Press Ctrl C again to leave.")
+        self.finish()
+
+    def _begin(self) -> None:
+        """Begin an answer with the messages that have come unasked."""
+        self._answering = True
+        self._wrote = False
+        fresh = clean_line(self.session.messages.fresh)
+        self._answer = [fresh] if fresh else []
+
+    def finish(self) -> None:
+        """Write the answer: what was told, then what was to be read."""
+        self._switch_speech()
+        if not self._outlet.speaking:
+            for written in self._page.read_out():
+                self._answer.append(written)
+                if self._page.line_by_line:
+                    self.flush()
+        self.flush()
+        if not (self._wrote or self.left or self._outlet.speaking):
+            self.put("Done.")
+        self._answering = False
+        self.session.messages.seen()
+
+    def _switch_speech(self) -> None:
+        speaking = self.session.speech != OFF
+        if speaking == self._outlet.speaking:
+            return
+        narrator = self.session.narrator
+        narrator.pause()
+        self._outlet.speak(speaking)
+        narrator.move_to(narrator.position)  # what was sent ahead is not where it is read now
+        narrator.deliver()
+
+    def _take(self, line: str) -> None:
+        first_start = self.session.first_start
+        if first_start is not None and first_start.takes(key_for(line)):
+            return
+        if self.over and self.over[-1].take(line):
+            return
+        if not line:
+            self._go_on()
+        elif plain_help.is_asked_for(line):
+            for row in plain_help.lines(line, COMMANDS):
+                self.put(row)
+        else:
+            found = meant(line, COMMANDS)
+            said = None if found.in_full else set_by_line(self.session, line)
+            if said is None:
+                self._carry_out(found, line)
+            else:
+                self.say(said)
+
+    def _carry_out(self, meant: Meant, line: str) -> None:
+        if len(meant.commands) != 1:
+            self.say(plain_help.not_one(meant.commands, line))
+            return
+        while self.over:  # a command leaves what was open
+            self.quietly(self._leave_what_is_open)
+        (command,) = meant.commands
+        if meant.argument and command.question is not None:
+            TypedQuestion(command.question(self.session), self, self._answered).take_at_once(
+                meant.argument
+            )
+        else:
+            self._run(command)
+
+    def _leave_what_is_open(self) -> None:
+        self.over[-1].take("")
+
+    def _run(self, command: Command) -> None:
+        if command.id == "play" and not self._outlet.speaking:
+            self._go_on()
+        elif command.id == "curtain":
+            self.say("In plain mode there is no screen to hide.")
+        elif command.id == "hush":
+            self.session.change(lambda narrator: narrator.pause())
+            self.say("Silenced. In plain mode there is no screen to hide.")
+        elif command.question is not None:
+            self.ask(command.question(self.session))
+        else:
+            command.run(self.session)
+
+    def _go_on(self) -> None:
+        """Do what is wanted most: play or pause, or with own speech off go to the next sentence."""
+        if self._outlet.speaking:
+            play = next(command for command in COMMANDS if command.id == "play")
+            play.run(self.session)
+        else:
+            self._page.go_on()
+
+    # What answers consist of.
+
+    def put(self, line: str) -> None:
+        """Write a line of a list, after what there was to say before it."""
+        self.flush()
+        self._write(clean_line(line))
+        self._wrote = True
+
+    def flush(self) -> None:
+        """Write what was told until now as one line."""
+        if self._answer:
+            answer, self._answer = self._answer, []
+            self.put(joined(answer))
+
+    def say(self, text: str) -> None:
+        """Say and write a sentence."""
+        self.session.say(text)
+
+    def note(self, text: str) -> None:
+        """Write a sentence that is not said, unless it is written anyway."""
+        if text and clean_line(text) not in self._answer:
+            self._answer.append(clean_line(text))
+
+    def speak(
+        self, text: str, language: str = INTERFACE_LANGUAGE, priority: Priority = "more"
+    ) -> None:
+        """Say what is written already."""
+        self.quietly(lambda: self.session.say(text, language, priority))
+
+    def quietly(self, what: Callable[[], object]) -> None:
+        """Do something without writing what is said of it."""
+        self._answering, self._quiet = False, True
+        what()
+        self._answering, self._quiet = True, False
+
+    def problem(self, error: IntoneError) -> None:
+        """Say why something can't be done, and keep that with the messages."""
+        self.session.messages.append(str(error))
+        self.say(str(error))
+
+    def _answered(self, outcome: Outcome) -> None:
+        """Say what came of a line that was typed behind a command's name."""
+        if outcome.said:
+            self.say(outcome.said)
+        if outcome.then is not None:
+            outcome.then()
+
+
+def key_for(line: str) -> str:
+    """Return the key that a line stands for, where a key is asked for."""
+    return _KEYS.get(line.casefold(), line)
+
+
+def joined(parts: list[str]) -> str:
+    """Return the parts of an answer as one line, as a voice would part them."""
+    line = ""
+    for part in filter(None, parts):
+        between = "" if not line else " " if line.endswith(_ENDINGS) else ", "
+        line += between + part
+    return line
