@@ -32,7 +32,7 @@ _OTHERWISE = {
     "page_up": "pageup", "page_down": "pagedown", "pgup": "pageup", "pgdn": "pagedown",
     "solidus": "slash", "reverse_solidus": "backslash", "commercial_at": "at",
     "hyphen_minus": "minus", "plus_sign": "plus", "low_line": "underscore", "equals": "equals_sign",
-    "circumflex": "circumflex_accent", "full_stop": "full_stop", "period": "full_stop",
+    "circumflex": "circumflex_accent", "period": "full_stop",
 }  # fmt: skip
 """Other names, also those of Unicode for which Textual has its own."""
 _BACK = {"slash": "solidus", "backslash": "reverse_solidus", "at": "commercial_at",

@@ -32,9 +32,11 @@ _LETTERS_OFF: Keys = {
     "volume.louder": ("ctrl+u",),
     "volume.quieter": ("ctrl+v",),
     "script": ("ctrl+w",),
+    "hush": ("ctrl+z",),
 }
 
 _LEFT: Keys = {
+    "palette": ("ctrl+e",),
     "sentence.next": ("d",),
     "sentence.previous": ("a",),
     "paragraph.next": ("s",),
@@ -44,6 +46,10 @@ _LEFT: Keys = {
     "entry.fold": ("a",),
     "entry.unfold": ("d",),
     "entry.read": ("f", "f4"),
+    "link.open": ("f", "f4"),
+    "find.next": ("x",),
+    "repeat": ("z",),
+    "back": ("ctrl+z",),
     "heading.next": ("e",),
     "heading.previous": ("q",),
     "where": ("r", "ctrl+w"),
@@ -56,6 +62,7 @@ _LEFT: Keys = {
 }
 
 _RIGHT: Keys = {
+    "palette": ("m",),
     "play": ("p",),
     "silence": ("o", "f9"),
     "pane": ("u",),
@@ -64,6 +71,8 @@ _RIGHT: Keys = {
     "pace.faster": ("k",),
     "pace.slower": ("j",),
     "where": ("l",),
+    "find.next": ("n",),
+    "repeat": ("i",),
     "help": ("f11",),
     "leave": ("f10",),
 }

@@ -176,7 +176,8 @@ class MenuScreen(Screen[Outcome]):
 
     def tell(self, sentence: str) -> None:
         """Show what was said."""
-        self._show(sentence)
+        self._message.show(sentence)
+        self.call_after_refresh(self._follow)
 
     def _leaves(self, key: str) -> bool:
         return self._session.keys.leaves(key, self._opened_by, self.menu.typing())

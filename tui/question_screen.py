@@ -106,6 +106,7 @@ class QuestionScreen(Screen[Outcome]):
     def tell(self, sentence: str) -> None:
         """Show what was said."""
         self._found.show(sentence)
+        self.call_after_refresh(self._follow)
 
     def on_input_changed(self, event: SpokenInput.Changed) -> None:
         """Take an old message away, or show what was found; and follow the cursor."""

@@ -99,14 +99,14 @@ async def test_a_keymap_holds_at_once_and_sentences_name_its_keys(tmp_path: Path
         greet(session, "Title")
         assert said(studio)[-1].endswith("Press p to read.")
         await pilot.press("u")
-        assert said(studio) == ["Text"]
+        assert said(studio)[0].startswith("Text")
         await pilot.press("p")
         assert session.narrator.playing
         await pilot.press("o")
         assert not session.narrator.playing
         await pilot.press("f1")
         await pilot.pause()
-        assert said(studio)[-1].startswith("Help. p or space or F5: Play or pause.")
+        assert said(studio)[-1].startswith("Help, list. p or space or F5: Play")
         await pilot.press("f9")
         assert len(app.screen_stack) == 1
         prefer(session, KEYMAP, "letters-off")
@@ -198,13 +198,13 @@ async def test_a_cyrillic_layout_steers_but_is_typed_as_text(tmp_path: Path) -> 
 
 async def test_what_is_wrong_with_own_keys_is_told_with_its_line(tmp_path: Path) -> None:
     file = tmp_path / "settings.toml"
-    file.write_text('keymap = "default"\n[keys]\nsentence.next = ["k"]\n"where" = "ctrl+m"\n')
+    file.write_text('keymap = "default"\n[keys]\nsentence.next = ["ctrl+b"]\n"where" = "ctrl+m"\n')
     app, studio = app_of(tmp_path, MADE)
     old = app.session
     session = Session(MADE, studio, old.library, old.narrator.delivery, choices=SettingsFile(file))
     session.front = app
     assert session.keys.keys["where"] == ("w", "f2")
-    assert session.keys.keys["sentence.next"] == ("k",)
+    assert session.keys.keys["sentence.next"] == ("ctrl+b",)
     assert session.messages == [
         "Line 4 of settings.toml: where: the key ctrl+m can't be used: terminals can't tell it "
         "from enter."
