@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from content.model import Article, Position
 from content.patterns import lazily
@@ -14,8 +14,7 @@ OPENED = ("http", "https", "mailto")
 _NOT_IN_SLUG = lazily(r"[^\w\- ]")
 
 
-@dataclass(frozen=True, slots=True)
-class Link:
+class Link(NamedTuple):
     """A stretch of a block's text that leads somewhere."""
 
     block: int
@@ -33,27 +32,20 @@ class Link:
         return clean_line(article.blocks[self.block].text[self.start : self.end])
 
 
-def links_of(article: Article) -> list[Link]:
-    """Return all links, in reading order."""
-    return [
-        link
-        for index, block in enumerate(article.blocks)
-        if block.spans
-        for link in links_in(article, index)
-    ]
-
-
-def links_in(article: Article, index: int) -> list[Link]:
-    """Return the links of the block at ``index``, in order."""
-    spans = [s for s in article.blocks[index].spans if s.kind == "link" and s.target]
-    return [Link(index, s.start, s.end, s.target) for s in sorted(spans, key=lambda s: s.start)]
+def links_of(article: Article, blocks: range | None = None) -> list[Link]:
+    """Return the links of an article, or of some of its blocks, in reading order."""
+    return sorted(
+        Link(index, span.start, span.end, span.target)
+        for index in (range(len(article.blocks)) if blocks is None else blocks)
+        for span in article.blocks[index].spans
+        if span.kind == "link" and span.target
+    )
 
 
 def links_at(article: Article, position: Position, sentence: tuple[int, int]) -> list[Link]:
     """Return the link in which ``position`` stands, else all of the sentence around it."""
-    if position.block >= len(article.blocks):
-        return []
-    links = links_in(article, position.block)
+    blocks = range(position.block, min(position.block + 1, len(article.blocks)))
+    links = links_of(article, blocks)
     here = [link for link in links if link.start <= position.offset < link.end]
     return here or [link for link in links if sentence[0] <= link.start < sentence[1]]
 

@@ -69,13 +69,20 @@ class Script:
     costs no more than that of a short one.
     """
 
-    def __init__(self, article: Article, settings: ScriptSettings = USUAL) -> None:
+    def __init__(
+        self, article: Article, settings: ScriptSettings = USUAL, before: Script | None = None
+    ) -> None:
+        """``before`` is another script of ``article``, which then is not looked through again."""
         self.article = article
         self.settings = settings
         self.known = Pronunciations(settings.dictionary, article.lexicon)
         """How words are said, of the person's own dictionary and of the article."""
         self._section_starts = [section.first for section in article.sections]
-        self._letter_words = letter_words(article)
+        self._letter_words: frozenset[str] = (
+            before._letter_words
+            if before is not None and before.article is article
+            else letter_words(article)
+        )
         self._blocks: OrderedDict[int, _Said] = OrderedDict()
 
     def block(self, index: int) -> tuple[Utterance, ...]:

@@ -96,7 +96,7 @@ class IntoneApp(CurtainApp, inherit_bindings=False):
         end_when_told(
             lambda: self.session.keep_place(now=True), lambda code: self.exit(return_code=code)
         )
-        self.app_resume_signal.subscribe(self, lambda _: show_cursor(self))
+        self.app_resume_signal.subscribe(self, lambda _: self._come_back())
         self._list.focus()
         self._text.add_class("away")
         gc.freeze()
@@ -108,6 +108,11 @@ class IntoneApp(CurtainApp, inherit_bindings=False):
         if self.session.narrator.playing:
             self.show_text()
         self.follow()
+
+    def _come_back(self) -> None:
+        """Show everything again after the program was suspended."""
+        show_cursor(self)
+        self.screen.refresh()
 
     def on_resize(self, event: Resize) -> None:
         """Show one pane or both."""
@@ -163,7 +168,7 @@ class IntoneApp(CurtainApp, inherit_bindings=False):
             self._explain(key)
             return True
         keys = session.keys
-        command = keys.everywhere(key) if over else keys.command(key, self._place())
+        command = keys.everywhere(key, over.typing()) if over else keys.command(key, self._place())
         asking = session.first_start if over is None else None
         if command is None and asking is None:
             return False

@@ -104,4 +104,4 @@ def read_anew(session: Session) -> None:
     settings = replace(
         narrator.script.settings, dictionary=dictionary_for(session.library, session.article)
     )
-    narrator.use(Script(session.article, settings))
+    narrator.use(Script(session.article, settings, narrator.script))

@@ -31,8 +31,8 @@ def diagnose() -> Iterator[str]:
     yield _dispatcher()
     yield _terminal()
     yield _keys()
-    yield _state()
     yield from _settings()
+    yield _state()
 
 
 def _device() -> str:

@@ -21,8 +21,8 @@ if TYPE_CHECKING:
     from tui.choices import Choice, Choices
 
 STARTED = "started"
-"""The setting that says that these questions were answered or skipped."""
-_CHOSEN_BEFORE = (STARTED, "pace", "voice", SPEECH.name)
+"""What the library knows when these questions were answered or skipped."""
+_CHOSEN_BEFORE = ("pace", "voice", SPEECH.name)
 _FEW = 9
 """How many voices are offered; the list of all has its own command."""
 _PACE_STEP = 20
@@ -33,7 +33,9 @@ _NEXT, _BEFORE = ("down", "right"), ("up", "left")
 
 def is_first_start(session: Session) -> bool:
     """Return whether nobody has chosen anything yet."""
-    return all(session.settings.setting(name) is None for name in _CHOSEN_BEFORE)
+    return session.library.setting(STARTED) is None and all(
+        session.settings.setting(name) is None for name in _CHOSEN_BEFORE
+    )
 
 
 class FirstStart:
@@ -75,7 +77,8 @@ class FirstStart:
         """Leave what was only tried, and don't ask again."""
         self._put_back()
         self._session.first_start = None
-        self._session.settings.keep_setting(STARTED, "yes")
+        # It is no choice, so it does not stand in the file of settings.
+        self._session.library.keep_setting(STARTED, "yes")
 
     def _put_back(self) -> None:
         if self._before is not None:
@@ -93,10 +96,9 @@ class FirstStart:
         said = ""
         if key in _YES:
             prefer(self._session, SPEECH, CONTENT)
-            said = (
-                f"{SPEECH.sentence(CONTENT)}; your screen reader says the rest. For braille, or "
-                "to have lines only, start Intone with --plain. "
-            )
+            back = "Your screen reader says the rest; control N asks these questions again."
+            self._session.say(back, priority="more", content=True, shown=True)
+            said = f"{SPEECH.sentence(CONTENT)}. {back} For braille, there is intone --plain. "
         self._ask_voice(said)
         return True
 

@@ -39,7 +39,7 @@ def key_help(keymap: Keymap, key: str, place: Place) -> str:
 
 def menu_key_help(keymap: Keymap, key: str, menu: Menu, opened_by: str = "") -> str:
     """Return what ``key`` does in a menu that the command ``opened_by`` has opened."""
-    if keymap.everywhere(key) is not None:
+    if keymap.everywhere(key, menu.typing()) is not None:
         return key_help(keymap, key, "list")
     row = menu.row()
     if menu.narrow is not None and character_of(key):
@@ -68,7 +68,7 @@ def menu_key_help(keymap: Keymap, key: str, menu: Menu, opened_by: str = "") -> 
 
 def question_key_help(keymap: Keymap, key: str, question: Question) -> str:
     """Return what ``key`` does while a line is typed."""
-    if keymap.everywhere(key) is not None:
+    if keymap.everywhere(key, typing=True) is not None:
         return key_help(keymap, key, "list")
     meant = keymap.in_menu(key, typing=True)
     if character_of(key) or key == "space":

@@ -13,11 +13,12 @@ from tui.key_presets import CHANGES, NO_LETTERS, PRESETS
 from tui.layouts import latin_key
 from tui.own_keys import NEEDED, Wrong, own_keys
 from tui.phrases import key_name
+from tui.privacy_commands import HIDING
 
 Place = Literal["text", "list"]
 """Which pane has the focus."""
 
-_EVERYWHERE = ("explain", "leave")
+_EVERYWHERE = ("explain", "leave", *HIDING)
 """Commands whose keys do the same on every screen."""
 
 _IN_MENUS = {
@@ -47,12 +48,12 @@ class Keymap:
         found = self.commands.get((key, place))
         return found or self.commands.get((latin_key(key), place))
 
-    def everywhere(self, key: str) -> Command | None:
+    def everywhere(self, key: str, typing: bool) -> Command | None:
         """Return what ``key`` means also over a list or where text is typed, if anything.
 
-        A key that types a character is for those.
+        While text is ``typing``, keys that type a character are for that.
         """
-        found = None if character_of(key) else self.command(key, "list")
+        found = None if typing and character_of(key) else self.command(key, "list")
         return found if found is not None and found.id in _EVERYWHERE else None
 
     def means(self, key: str, id: str) -> bool:

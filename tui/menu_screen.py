@@ -170,6 +170,10 @@ class MenuScreen(Screen[Outcome]):
         else:
             self._take(key, character)
 
+    def typing(self) -> bool:
+        """Return whether a key that types a character types one now."""
+        return self.menu.typing()
+
     def key_help(self, key: str) -> str:
         """Return what ``key`` does here."""
         return menu_key_help(self._session.keys, key, self.menu, self._opened_by)
@@ -180,7 +184,7 @@ class MenuScreen(Screen[Outcome]):
         self.call_after_refresh(self._follow)
 
     def _leaves(self, key: str) -> bool:
-        return self._session.keys.leaves(key, self._opened_by, self.menu.typing())
+        return self._session.keys.leaves(key, self._opened_by, self.typing())
 
     def _while_searching(self, key: str) -> None:
         if self._leaves(key):
@@ -281,7 +285,10 @@ class MenuScreen(Screen[Outcome]):
         def answered(outcome: Outcome | None) -> None:
             rows = len(self.menu.rows())
             self.menu.chosen = max(0, min(self.menu.chosen + screen.goes_on, rows - 1))
-            said = outcome.said if outcome is not None and not screen.goes_on else ""
-            self.come_back(Outcome(said))
+            if outcome is not None and outcome.said and not screen.goes_on:
+                self._settle(Outcome(outcome.said))
+            else:
+                self._say_row()
+                self._show()
 
         self.app.push_screen(screen, answered)

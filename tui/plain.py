@@ -16,6 +16,7 @@ from tui import plain_help
 from tui.command import Command
 from tui.commands import COMMANDS
 from tui.menu import Menu, Outcome, Question
+from tui.plain_answer import Answer
 from tui.plain_input import Arrivals, Came, Ended, Found, Interrupted, Typed
 from tui.plain_menu import NumberedMenu
 from tui.plain_page import Page
@@ -24,15 +25,17 @@ from tui.plain_sections import sections_menu
 from tui.plain_settings import set_by_line
 from tui.plain_speech import Outlet
 from tui.plain_words import Meant, meant
-from tui.session import INTERFACE_LANGUAGE, Session
+from tui.session import Session
 from tui.speech_level import OFF
 from tui.waiting import wait_until_back
 from tui.ways import by_name
 from voices.messages import Priority
 
+_OF_A_SCREEN = ("curtain", "view")
+"""Commands that change only what is on a screen."""
+_NO_SCREEN = "In plain mode there is no screen to change."
 _KEYS = {"": "enter", "yes": "y", "no": "n", "next": "down", "previous": "up", "faster": "up",
          "slower": "down"}  # fmt: skip
-_ENDINGS = (".", "!", "?", "…", ":", ";", ",")
 
 
 class Over(Protocol):
@@ -59,20 +62,12 @@ class PlainFrontEnd:
         self.left = False
         self._outlet = outlet
         self._page = Page(session, outlet)
-        self._write = write
-        self._answer: list[str] = []
-        """Of the line that will be written."""
-        self._answering = True
-        """Whether what is said answers what was typed."""
-        self._quiet = False
-        """Whether what is said stands there already."""
-        self._wrote = False
-        """Whether anything has been written since the last line was typed."""
+        self.answer = Answer(session, write)
         self._interrupted = False
         """Whether Ctrl+C was the last thing typed."""
         self.waiting: list[Came] = []
         """What came while something was looked for."""
-        self._begin()
+        self.answer.begin()
 
     # What a session asks for.
 
@@ -91,11 +86,12 @@ class PlainFrontEnd:
 
     def told(self, text: str, priority: Priority) -> bool:
         """Write what is said, if it answers something that was typed."""
-        if self._answering:
-            self._answer.append(clean_line(text))
-        return self._answering or self._quiet
+        return self.answer.take(text)
 
     def show_article(self) -> None:
+        """Let it be: there is no screen."""
+
+    def show_display(self) -> None:
         """Let it be: there is no screen."""
 
     def switch_pane(self) -> None:
@@ -114,6 +110,7 @@ class PlainFrontEnd:
 
     def run(self) -> int:
         """Answer lines until the person leaves; return the exit code."""
+        self.answer.flush()
         self.finish()
         while not self.left:
             came = self.waiting.pop(0) if self.waiting else self.arrivals.next()
@@ -134,11 +131,11 @@ class PlainFrontEnd:
     def line(self, typed: str) -> None:
         """Take a line and answer it."""
         self._interrupted = False
-        self._begin()
+        self.answer.begin()
         try:
             self._take(clean_line(typed))
         except IntoneError as error:
-            self.problem(error)
+            self.answer.problem(error)
         self.finish()
 
     def interrupt(self) -> None:
@@ -147,31 +144,23 @@ class PlainFrontEnd:
             self.leave()
             return
         self._interrupted = True
-        self._begin()
+        self.answer.begin()
         self.session.change(lambda narrator: narrator.pause())
-        self.put("Silenced. Press Ctrl C again to leave.")
+        self.answer.put("Silenced. Press Ctrl C again to leave.")
         self.finish()
-
-    def _begin(self) -> None:
-        """Begin an answer with the messages that have come unasked."""
-        self._answering = True
-        self._wrote = False
-        fresh = clean_line(self.session.messages.fresh)
-        self._answer = [fresh] if fresh else []
 
     def finish(self) -> None:
         """Write the answer: what was told, then what was to be read."""
         self._switch_speech()
         if not self._outlet.speaking:
             for written in self._page.read_out():
-                self._answer.append(written)
+                self.answer.take(written)
                 if self._page.line_by_line:
-                    self.flush()
-        self.flush()
-        if not (self._wrote or self.left or self._outlet.speaking):
-            self.put("Done.")
-        self._answering = False
-        self.session.messages.seen()
+                    self.answer.flush()
+        self.answer.flush()
+        if not (self.answer.wrote or self.left or self._outlet.speaking):
+            self.answer.put("Done.")
+        self.answer.end()
 
     def _switch_speech(self) -> None:
         speaking = self.session.speech != OFF
@@ -193,21 +182,21 @@ class PlainFrontEnd:
             self._go_on()
         elif plain_help.is_asked_for(line):
             for row in plain_help.lines(line, COMMANDS):
-                self.put(row)
+                self.answer.put(row)
         else:
             found = meant(line, COMMANDS)
             said = None if found.in_full else set_by_line(self.session, line)
             if said is None:
                 self._carry_out(found, line)
             else:
-                self.say(said)
+                self.answer.say(said)
 
     def _carry_out(self, meant: Meant, line: str) -> None:
         if len(meant.commands) != 1:
-            self.say(plain_help.not_one(meant.commands, line))
+            self.answer.say(plain_help.not_one(meant.commands, line))
             return
         while self.over:  # a command leaves what was open
-            self.quietly(self._leave_what_is_open)
+            self.answer.quietly(self._leave_what_is_open)
         (command,) = meant.commands
         if meant.argument and command.question is not None:
             TypedQuestion(command.question(self.session), self, self._answered).take_at_once(
@@ -222,11 +211,11 @@ class PlainFrontEnd:
     def _run(self, command: Command) -> None:
         if command.id == "play" and not self._outlet.speaking:
             self._go_on()
-        elif command.id == "curtain":
-            self.say("In plain mode there is no screen to hide.")
+        elif command.id in _OF_A_SCREEN:
+            self.answer.say(_NO_SCREEN)
         elif command.id == "hush":
             self.session.change(lambda narrator: narrator.pause())
-            self.say("Silenced. In plain mode there is no screen to hide.")
+            self.answer.say(f"Silenced. {_NO_SCREEN}")
         elif command.question is not None:
             self.ask(command.question(self.session))
         else:
@@ -240,50 +229,10 @@ class PlainFrontEnd:
         else:
             self._page.go_on()
 
-    # What answers consist of.
-
-    def put(self, line: str) -> None:
-        """Write a line of a list, after what there was to say before it."""
-        self.flush()
-        self._write(clean_line(line))
-        self._wrote = True
-
-    def flush(self) -> None:
-        """Write what was told until now as one line."""
-        if self._answer:
-            answer, self._answer = self._answer, []
-            self.put(joined(answer))
-
-    def say(self, text: str) -> None:
-        """Say and write a sentence."""
-        self.session.say(text)
-
-    def note(self, text: str) -> None:
-        """Write a sentence that is not said, unless it is written anyway."""
-        if text and clean_line(text) not in self._answer:
-            self._answer.append(clean_line(text))
-
-    def speak(
-        self, text: str, language: str = INTERFACE_LANGUAGE, priority: Priority = "more"
-    ) -> None:
-        """Say what is written already."""
-        self.quietly(lambda: self.session.say(text, language, priority))
-
-    def quietly(self, what: Callable[[], object]) -> None:
-        """Do something without writing what is said of it."""
-        self._answering, self._quiet = False, True
-        what()
-        self._answering, self._quiet = True, False
-
-    def problem(self, error: IntoneError) -> None:
-        """Say why something can't be done, and keep that with the messages."""
-        self.session.messages.append(str(error))
-        self.say(str(error))
-
     def _answered(self, outcome: Outcome) -> None:
         """Say what came of a line that was typed behind a command's name."""
         if outcome.said:
-            self.say(outcome.said)
+            self.answer.say(outcome.said)
         if outcome.then is not None:
             outcome.then()
 
@@ -291,12 +240,3 @@ class PlainFrontEnd:
 def key_for(line: str) -> str:
     """Return the key that a line stands for, where a key is asked for."""
     return _KEYS.get(line.casefold(), line)
-
-
-def joined(parts: list[str]) -> str:
-    """Return the parts of an answer as one line, as a voice would part them."""
-    line = ""
-    for part in filter(None, parts):
-        between = "" if not line else " " if line.endswith(_ENDINGS) else ", "
-        line += between + part
-    return line

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
+from content.errors import IntoneError
 from tui.menu import Action, Menu, Outcome, Row
 from tui.phrases import count
 from tui.plain_question import TypedQuestion
@@ -12,6 +13,7 @@ from tui.plain_search import found_by
 from tui.plain_values import set_to, step_of
 from tui.plain_words import abbreviated
 from tui.session import INTERFACE_LANGUAGE
+from voices.messages import Priority
 
 if TYPE_CHECKING:
     from tui.plain import PlainFrontEnd
@@ -35,14 +37,20 @@ class NumberedMenu:
 
     def begin(self) -> None:
         """Find what there is, and write it."""
-        self._front.over.append(self)
         search = self._menu.search
         if search is not None:
-            found = found_by(search, self._front)
+            try:
+                found = found_by(search, self._front)
+            except IntoneError as error:
+                self._front.session.messages.append(str(error))
+                self._back(Outcome(str(error)))
+                self._front.answer.note(str(error))
+                return
             if found is None:
-                self._close(Outcome())
+                self._back(Outcome())
                 return
             search.found(found)
+        self._front.over.append(self)
         self._first = self._menu.chosen // _PAGE * _PAGE
         self._list()
 
@@ -68,27 +76,29 @@ class NumberedMenu:
 
     def _list(self) -> None:
         rows = self._menu.rows()
-        row = self._menu.row()
-        if row is None:
-            self._front.say(f"{self._menu.title}. {self._menu.empty}")
+        if not rows:
+            self._front.answer.say(f"{self._menu.title}. {self._menu.empty}")
             if self._menu.narrow is None:
                 self._front.over.remove(self)
-                self._front.quietly(lambda: self._back(Outcome()))
+                self._front.answer.quietly(lambda: self._back(Outcome()))
             return
         title = f"{self._menu.title}, {len(rows)}. {self._how()}"
-        self._front.speak(title, priority="now")
-        self._front.put(title)
+        self._put(title, priority="now")
+        self._page()
+
+    def _page(self) -> None:
+        rows = self._menu.rows()
         end = min(self._first + _PAGE, len(rows))
         for index in range(self._first, end):
             row = rows[index]
             now = ", chosen now" if self._menu.search and index == self._menu.chosen else ""
-            line = f"{index + 1}. {row.text}{now}"
-            self._front.put(line)
-            self._front.speak(line, row.language or INTERFACE_LANGUAGE)
+            self._put(f"{index + 1}. {row.text}{now}", row.language)
         if end < len(rows):
-            more = f"Type more for {count(len(rows) - end, 'more row')}."
-            self._front.put(more)
-            self._front.speak(more)
+            self._put(f"Type more for {count(len(rows) - end, 'more row')}.")
+
+    def _put(self, line: str, language: str = "", priority: Priority = "more") -> None:
+        self._front.answer.put(line)
+        self._front.answer.speak(line, language or INTERFACE_LANGUAGE, priority)
 
     def _how(self) -> str:
         """Return what can be typed, by what can be done with the first rows."""
@@ -114,16 +124,16 @@ class NumberedMenu:
         first = self._first + by * _PAGE
         if 0 <= first < len(self._menu.rows()):
             self._first = first
-            self._list()
+            self._page()
         else:
-            self._front.say("That is all there is.")
+            self._front.answer.say("That is all there is.")
 
     # What is done.
 
     def _choose(self, number: int, rest: str) -> None:
         rows = self._menu.rows()
         if not 1 <= number <= len(rows):
-            self._front.say(f"There is no row {number}; there are {len(rows)}.")
+            self._front.answer.say(f"There is no row {number}; there are {len(rows)}.")
             return
         self._menu.chosen = number - 1
         row = rows[number - 1]
@@ -138,35 +148,35 @@ class NumberedMenu:
             else:
                 typed.begin()
         elif row.change is not None:
-            self._front.say(row.change(step) if step else set_to(row, rest))
+            self._front.answer.say(row.change(step) if step else set_to(row, rest))
         elif row.actions and not rest:
             self._settle(row.actions[0].run())
         elif row.actions:
             names = ", ".join(action.name for action in row.actions)
-            self._front.say(f"What can be done with it: {names}.")
+            self._front.answer.say(f"What can be done with it: {names}.")
         else:
-            self._front.say(row.text)
+            self._front.answer.say(row.text)
 
     def _answered(self, outcome: Outcome) -> None:
         row = self._menu.row()
-        self._front.say(outcome.said or (row.text if row is not None else self._menu.empty))
+        self._front.answer.say(outcome.said or (row.text if row is not None else self._menu.empty))
 
     def _settle(self, outcome: Outcome) -> None:
         if outcome.close:
             self._close(outcome)
         elif outcome.said:
-            self._front.say(outcome.said)
+            self._front.answer.say(outcome.said)
 
     def come_back(self, outcome: Outcome) -> None:
         """Go on after another menu over this one was left."""
-        self._front.say(outcome.said or f"Back to {self._menu.title}.")
+        self._front.answer.say(outcome.said or f"Back to {self._menu.title}.")
         if outcome.then is not None:
             outcome.then()
 
     def _close(self, outcome: Outcome) -> None:
         self._front.over.remove(self)
         self._back(outcome)
-        self._front.note(outcome.said)
+        self._front.answer.note(outcome.said)
 
 
 def action_named(typed: str, row: Row) -> Action | None:

@@ -27,7 +27,7 @@ class TypedQuestion:
         """Ask."""
         value = f" It is {self._question.value} now." if self._question.value else ""
         self._front.over.append(self)
-        self._front.say(f"{self._question.title}?{value}")
+        self._front.answer.say(f"{self._question.title}?{value}")
 
     def take(self, line: str) -> bool:
         """Take the answer."""
@@ -39,7 +39,7 @@ class TypedQuestion:
         if outcome.close:
             self._close(outcome)
         else:
-            self._front.say(outcome.said)
+            self._front.answer.say(outcome.said)
         return True
 
     def take_at_once(self, line: str) -> None:

@@ -34,8 +34,8 @@ def found_by(search: Search, front: PlainFrontEnd) -> Any:
         match came:
             case None:
                 said = True
-                front.say(f"{search.looking}.")
-                front.flush()
+                front.answer.say(f"{search.looking}.")
+                front.answer.flush()
             case Found() if came.search is search:
                 if isinstance(came.found, IntoneError):
                     raise came.found

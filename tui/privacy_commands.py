@@ -23,6 +23,7 @@ def _hush(session: Session) -> None:
         _curtain(session)
         return
     session.change(lambda narrator: narrator.pause())
+    session.waiting = False
     session.curtain = True
 
 
@@ -41,6 +42,8 @@ def _first(session: Session) -> None:
     FirstStart(session).begin()
 
 
+HIDING = ("curtain", "hush")
+"""What a person may need in any list too."""
 PRIVACY_COMMANDS: tuple[Command, ...] = (
     Command("speech", "Speech level",
             "Has the article and Intone spoken, the article alone, or nothing.", ("7",), _speech),

@@ -15,7 +15,7 @@ from tui.notice import Notice
 from tui.preference import preferred
 from tui.session import INTERFACE_LANGUAGE, Session
 from tui.speech_level import TYPING
-from tui.spoken_input import SpokenInput
+from tui.spoken_input import SpokenInput, character_name
 from voices.messages import Priority
 
 
@@ -52,7 +52,7 @@ class QuestionScreen(Screen[Outcome]):
         self.set_focus(self._field)
         self._field.cursor_position = len(self._field.value)
         if self._begun_with:
-            self._say(self._begun_with)
+            self._say(character_name(self._begun_with))
         else:
             self._say_field()
         self.call_after_refresh(self._follow)
@@ -98,6 +98,10 @@ class QuestionScreen(Screen[Outcome]):
         event.stop()
         event.prevent_default()
         self.call_after_refresh(self._follow)
+
+    def typing(self) -> bool:
+        """Return whether a key that types a character types one now."""
+        return True
 
     def key_help(self, key: str) -> str:
         """Return what ``key`` does here."""

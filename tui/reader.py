@@ -163,7 +163,13 @@ def _run_plain(session: Session, outlet: Outlet, place: str, begin: Callable[[],
     gc.freeze()
     gc.enable()
     front.arrivals.read_lines(keyboard(place))
-    if code := front.run():
+    try:
+        code = front.run()
+    except (IntoneError, OSError):  # the output may be gone
+        raise
+    except Exception as fault:
+        raise IntoneError(_describe_fault(fault, session.private)) from fault
+    if code:
         sys.exit(code)
 
 

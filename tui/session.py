@@ -91,6 +91,8 @@ class Session:
         """
         self.speech = speech_level or preferred(self, SPEECH)
         """Who speaks: a value of ``SPEECH``."""
+        self.waiting = False
+        """Whether reading waits for a list to be left, and goes on then."""
         self.curtain = False
         """Whether nothing is to be seen, while all else goes on."""
         self.first_start: FirstStart | None = None
@@ -269,7 +271,7 @@ class Session:
     def say_otherwise(self, field: str, value: str) -> None:
         """Say the article with another value of a field of ``ScriptSettings``, and keep it."""
         settings = replace(self.narrator.script.settings, **{field: value})  # type: ignore[arg-type]
-        self.narrator.use(Script(self.article, settings))
+        self.narrator.use(Script(self.article, settings, self.narrator.script))
         keep(self.settings, field, value)
         self.tell_problem()
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from difflib import get_close_matches
 from typing import Any
 
 from content.patterns import lazily
@@ -13,8 +12,9 @@ from content.text import clean_line
 from tui.all_settings import PASSED, SETTINGS
 from tui.setting_kind import Unfit
 from tui.settings_file import LARGEST, NAME
-from tui.toml_lines import Path, key_lines, line_of
 
+Path = tuple[str, ...]
+"""A key with the tables it is in."""
 _AT = lazily(r" \(at (?:line (\d+), column \d+|end of document)\)$")
 _REASONS = {
     "Cannot overwrite a value": "a name stands there for the second time",
@@ -91,6 +91,8 @@ def _checked(text: str, found: Mapping[str, Any]) -> Checked:
             faults.append(((name,), unknown(name)))
     if not faults:
         return Checked(values, passed)
+    from tui.toml_lines import key_lines, line_of
+
     lines = key_lines(text)
     told = sorted((line_of(lines, path), sentence) for path, sentence in faults)
     return Checked(
@@ -102,7 +104,7 @@ def _fault(name: str, wrong: Unfit, kept: str | None) -> tuple[Path, str]:
     path = (name, *wrong.path)
     kind = SETTINGS[name].kind
     usual = kind.toml(kind.default)
-    if kept is not None or usual in ("", {}):
+    if kept is not None or (not usual and not isinstance(usual, bool | int)):
         instead = "it is left out"
     else:
         instead = f"{str(usual).lower() if isinstance(usual, bool) else usual} is used"
@@ -111,6 +113,8 @@ def _fault(name: str, wrong: Unfit, kept: str | None) -> tuple[Path, str]:
 
 def unknown(name: str) -> str:
     """Return the sentence on a name that no setting has."""
+    from difflib import get_close_matches
+
     meant = get_close_matches(name, SETTINGS, 1)
     perhaps = f"; perhaps {meant[0]} is meant" if meant else ""
     return f"there is no setting named {clean_line(name)[:60] or 'nothing'}{perhaps}."

@@ -6,7 +6,7 @@ import contextlib
 import os
 import stat
 import time
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -38,7 +38,7 @@ def settings_path() -> Path:
 
 def open_settings(library: Library) -> SettingsFile:
     """Return the settings; at the first start with those that ``library`` has from before."""
-    settings = SettingsFile(settings_path())
+    settings = SettingsFile(settings_path(), lambda: library.private)
     if settings.is_new and (before := library.settings()):
         from tui.all_settings import SETTINGS
 
@@ -62,9 +62,13 @@ def tell_faults(session: Session, faults: Sequence[str]) -> None:
 class SettingsFile:
     """The settings; every change is in the file when its method returns, if it can be written."""
 
-    def __init__(self, path: Path | None) -> None:
-        """Read what is at ``path``; with None nothing is read or written."""
+    def __init__(self, path: Path | None, is_private: Callable[[], bool] = lambda: False) -> None:
+        """Read what is at ``path``; with None nothing is read or written.
+
+        While ``is_private``, nothing is written: what is chosen then holds until the end.
+        """
         self.path = path
+        self._is_private = is_private
         self.problem = ""
         """A sentence, when the file can't be written, or had to be set aside."""
         self.faults: tuple[str, ...] = ()
@@ -128,7 +132,7 @@ class SettingsFile:
 
     def _write(self, names: tuple[str, ...]) -> None:
         """Bring the file up to date with what holds for ``names``."""
-        if self.path is None or not names:
+        if self.path is None or self._is_private() or not names:
             return
         try:
             # It may be a link to where a person keeps such files together.
@@ -168,7 +172,8 @@ class SettingsFile:
         moment = time.strftime("%Y%m%d-%H%M%S")
         aside = path.with_name(f"{path.name}.broken-{moment}-{time.time_ns() % 1000:03}")
         path.rename(aside)
-        _replace(path, changed(BEGINNING, {name: self._toml(name) for name in self._values}))
+        values = {name: self._toml(name) for name in self._values}
+        _replace(path, changed(BEGINNING, {**values, **self.passed}))
         self.problem = (
             f"{path.name} could not be changed, so it was set aside as {aside.name}, and a new "
             "one begun."
@@ -179,7 +184,10 @@ class SettingsFile:
         from tui.all_settings import SETTINGS
 
         value = self._values.get(name)
-        return SETTINGS[name].kind.toml(value) if value is not None and name in SETTINGS else value
+        if value is None or name not in SETTINGS:
+            return value
+        made = SETTINGS[name].kind.toml(value)
+        return None if made == {} else made
 
 
 def _bytes(path: Path) -> bytes:

@@ -12,6 +12,7 @@ from tui.phrases import count
 from tui.resetting import reset
 from tui.session import Session
 from tui.setting_kind import UnfitError
+from tui.settings_file import SettingsFile
 
 _HINT = "Right and left change a row, enter opens it, delete resets it, escape goes back."
 
@@ -22,6 +23,8 @@ def settings_menu(session: Session) -> Menu:
     """The row on which resetting everything was asked for, so that once more does it."""
 
     def rows() -> Sequence[Row]:
+        if sure != [menu.chosen]:
+            sure.clear()
         made: list[Row] = []
         starts: list[int] = []
         for group in GROUPS:
@@ -30,7 +33,8 @@ def settings_menu(session: Session) -> Menu:
             made.append(Row(title, change=_to_group(menu, starts)))
             made += [_row(session, setting) for setting in group.settings]
         starts.append(len(made))
-        return [*made, _file_row(session), Row("Reset everything", (Action("Reset", everything),))]
+        all_ = "Reset everything"
+        return [*made, _file_row(session), Row(all_, (Action(all_, everything),))]
 
     def everything() -> Outcome:
         if sure != [menu.chosen]:
@@ -40,7 +44,7 @@ def settings_menu(session: Session) -> Menu:
         reset(session)
         return Outcome("Everything is reset.")
 
-    menu = Menu("Settings", rows, hint=_HINT)
+    menu = Menu("Settings", rows, hint=_HINT, role="form")
     return menu
 
 
@@ -104,7 +108,7 @@ def _question(session: Session, setting: Setting) -> Question:
 
 def _file_row(session: Session) -> Row:
     """Return the row that says where the settings are kept."""
-    path = getattr(session.settings, "path", None)
-    if path is None:
-        return Row("These settings hold until you leave")
-    return Row(f"Kept in {clean_line(str(path))}")
+    settings = session.settings
+    if isinstance(settings, SettingsFile) and settings.path is not None:
+        return Row(f"Kept in {clean_line(str(settings.path))}")
+    return Row("Kept until you leave")

@@ -6,7 +6,7 @@ import tomllib
 from collections.abc import Mapping
 from typing import Any
 
-BEGINNING = "# The settings of Intone. The command intone settings explains each of them.\n\n"
+BEGINNING = "# The settings of Intone. The command intone settings explains each of them.\n"
 """What a new file begins with."""
 
 
@@ -20,7 +20,6 @@ def changed(text: str, changes: Mapping[str, Any]) -> str:
     Comments and order stay. Raises UnchangeableError, also for what is no TOML.
     """
     import tomlkit
-    from tomlkit.exceptions import TOMLKitError
 
     try:
         wanted = _without_none({**tomllib.loads(text), **changes})
@@ -30,7 +29,7 @@ def changed(text: str, changes: Mapping[str, Any]) -> str:
         made = tomlkit.dumps(document)
         if tomllib.loads(made) == wanted:
             return made
-    except (TOMLKitError, ValueError, RecursionError) as error:
+    except Exception as error:  # tomlkit raises several on tables that are scattered about
         raise UnchangeableError(str(error)) from error
     raise UnchangeableError("something else in it would change")
 

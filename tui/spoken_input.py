@@ -65,13 +65,54 @@ class SpokenInput(Input):
     def _settle(self) -> None:
         self._settled = self.value
 
+    def action_home(self, select: bool = False) -> None:
+        """Go to the beginning, and say what is there."""
+        self._go(super().action_home, select)
+
+    def action_end(self, select: bool = False) -> None:
+        """Go to the end, and say so."""
+        self._go(super().action_end, select)
+
+    def action_cursor_left(self, select: bool = False) -> None:
+        """Go to the character before."""
+        self._go(super().action_cursor_left, select)
+
+    def action_cursor_right(self, select: bool = False) -> None:
+        """Go to the next character."""
+        self._go(super().action_cursor_right, select)
+
+    def _go(self, move: Callable[[bool], None], select: bool) -> None:
+        """Move; where there is nowhere to go, say what the cursor is on all the same."""
+        before = self.selection
+        move(select)
+        if self.selection == before:
+            self._say_cursor()
+
+    def action_delete_left(self) -> None:
+        """Delete what is selected, or the character before."""
+        self._delete(super().action_delete_left)
+
+    def action_delete_right(self) -> None:
+        """Delete what is selected, or the character here."""
+        self._delete(super().action_delete_right)
+
+    def _delete(self, delete: Callable[[], None]) -> None:
+        before = self.value
+        delete()
+        if self.value == before:
+            self._say_change("Nothing to delete.")
+
     def watch_selection(self, before: Selection, after: Selection) -> None:
         """Say what the cursor has come to."""
         if self.value != self._settled or before == after:
             return  # it goes with what was typed
-        if after.start != after.end:
+        self._say_cursor()
+
+    def _say_cursor(self) -> None:
+        start, end = self.selection
+        if start != end:
             self._say_change(f"{self.selected_text} selected")
-        elif after.end < len(self.value):
-            self._say_change(character_name(self.value[after.end]))
+        elif end < len(self.value):
+            self._say_change(character_name(self.value[end]))
         else:
             self._say_change("end")

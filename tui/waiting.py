@@ -13,12 +13,12 @@ def wait_until_back(session: Session, then: Callable[[], None]) -> Callable[[Out
 
     That is given what came of it, and does ``then`` at the end.
     """
-    was_playing = session.narrator.playing
+    was_playing = session.waiting = session.narrator.playing
     if was_playing:
         session.change(lambda narrator: narrator.pause())
 
     def back(outcome: Outcome) -> None:
-        if was_playing:
+        if was_playing and session.waiting:
             session.change(lambda narrator: narrator.play(narrator.scope))
         elif outcome.then is None:
             session.say(outcome.said or "Back to the article.", shown=not outcome.said)

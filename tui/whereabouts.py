@@ -33,8 +33,9 @@ def say_pane(session: Session, in_text: bool) -> None:
         session.say_entry("more")
         return
     here = _section_and_title(session)
-    at = f", at {here[:1].lower()}{here[1:]}" if session.article.sections else ""
-    session.say(f"Text{at}", shown=True)
+    at = "at " if session.section() else ""
+    here = f", {at}{here[:1].lower()}{here[1:]}" if session.article.sections else ""
+    session.say(f"Text{here}", shown=True)
 
 
 def where(session: Session) -> str:

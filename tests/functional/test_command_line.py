@@ -359,7 +359,8 @@ def test_doctor_has_a_line_for_each_thing(run, tmp_path: Path) -> None:
     starts = [line.split(":")[0] for line in ran.out.splitlines()]
     assert starts == [
         "Sound device", "Devices", "Gaps in the sound at the last reading", "Embedded voice",
-        "System voices", "Neural voices", "Speech Dispatcher", "Terminal", "Keys", "State folder",
+        "System voices", "Neural voices", "Speech Dispatcher", "Terminal", "Keys", "Settings",
+        "State folder",
     ]  # fmt: skip
     assert "none found" in ran.out.splitlines()[0]
     lines = ran.out.splitlines()

@@ -45,8 +45,8 @@ async def test_the_form_is_shown_and_said_and_the_cursor_is_in_it(
     async with app.run_test(size=size) as pilot:
         await open_form(pilot)
         assert said(studio)[-1] == (
-            "Say otherwise: Nausea, form. Said as: empty, edit, 2 of 8. Type how it is said, then go "
-            "down to hear it and to keep it."
+            "Say otherwise: Nausea, form. Said as: empty, edit, 2 of 8. Type how it is said, then "
+            "go down to hear it and to keep it."
         )
         rows = rows_of(app)
         assert rows[0] == "Say otherwise: Nausea"
@@ -84,7 +84,7 @@ async def test_what_is_typed_and_deleted_is_said(tmp_path: Path) -> None:
         await pilot.press("enter")
         await pilot.pause()
         assert said(studio) == [
-            "a", "capital B", "space", "comma", "open o", "open o deleted", "comma", "a",
+            "a", "capital B", "aB", "comma", "open o", "open o deleted", "comma", "a",
             "a deleted", "Said as: B ,, edit",
         ]  # fmt: skip
 

@@ -152,7 +152,7 @@ def test_ten_thousand_sections_are_listed_twenty_at_a_time(tmp_path: Path) -> No
     lines = conversation.type("sections")
     assert len(lines) == 22
     assert lines[-1] == "Type more for 9980 more rows."
-    assert conversation.type("more")[1] == "21. Section 20"
+    assert conversation.type("more")[0] == "21. Section 20"
     assert conversation.type("9000") == ["Section 8999"]
     assert conversation.type("sections")[1] == "8981. Section 8980"
 

@@ -298,3 +298,18 @@ def test_no_color_means_no_colour(tmp_path: Path, path: Path) -> None:
     # No colour at all, but 39 and 49, which are the terminal's own; and the word is marked.
     assert attributes <= {b"", b"0", b"1", b"4", b"7", b"39", b"49"}
     assert b"7" in attributes
+
+
+def test_everything_is_shown_again_after_a_suspension(tmp_path: Path, path: Path) -> None:
+    with Terminal([path], state=tmp_path) as terminal:
+        terminal.wait_for("paused")
+        terminal.wait_for("No sound device")
+        terminal.kill(signal.SIGTSTP)
+        state = Path(f"/proc/{terminal.pid}/stat")
+        terminal.wait_for(lambda: state.read_text().rpartition(")")[2].split()[0] == "T")
+        before = terminal.bytes_written
+        terminal.kill(signal.SIGCONT)
+        terminal.wait_for(
+            lambda: b"Juliet" in b"".join(data for _, data in terminal.output)[before:]
+        )
+        assert terminal.cursor_visible

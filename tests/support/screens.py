@@ -14,10 +14,12 @@ from tui.session import Session
 from voices.messages import Announce
 
 
-def app_of(folder: Path, made: Article) -> tuple[IntoneApp, Studio]:
+def app_of(folder: Path, made: Article, private: bool = False) -> tuple[IntoneApp, Studio]:
     """Return the app with ``made`` open, as the library in ``folder`` has it said."""
     studio, library = Studio(), Library(folder)
-    app = IntoneApp(Session(made, studio, library, kept(library), kept_choices(library)))
+    app = IntoneApp(
+        Session(made, studio, library, kept(library), kept_choices(library), private=private)
+    )
     studio.listener = app.session.handle
     return app, studio
 

@@ -45,6 +45,11 @@ def test_session_and_commands_need_no_screen() -> None:
     assert "textual" not in loaded_after(["tui.session", "tui.commands"])
 
 
+def test_plain_mode_does_without_what_draws_screens() -> None:
+    slow = {"textual", "rich", "asyncio", "readline", "markdown_it", "numpy", "miniaudio"}
+    assert not loaded_after(["tui.reader", "tui.plain"]) & slow
+
+
 def test_the_delay_of_escape_is_set_before_textual_reads_it() -> None:
     assert "textual" not in loaded_after(["tui.terminal"])
     source = (ROOT / "tui" / "reader.py").read_text()

@@ -169,3 +169,13 @@ def test_what_is_put_back_is_said_as_it_was_chosen(tmp_path: Path) -> None:
 
     assert session.narrator.script.settings.structure == "none"
     assert session.narrator.position == Position(1)
+
+
+def test_another_script_of_the_article_says_what_a_new_one_would() -> None:
+    made = article("# Title", "Irritable bowel syndrome (IBS) is common.", "IBS hurts.", "- Rest")
+    settings = ScriptSettings(structure="none")
+
+    again = Script(made, settings, Script(made))
+
+    assert list(again) == list(Script(made, settings))
+    assert list(Script(LIST, settings, Script(made))) == list(Script(LIST, settings))
