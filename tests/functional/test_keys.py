@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from textual.events import Key
 
+from content.markdown import load
 from tests.support.articles import article
 from tests.support.screens import app_of, rows_of, said
 from tui.app import IntoneApp
+from tui.commands import COMMANDS
 from tui.key_names import character_of
 from tui.key_presets import PRESETS
 from tui.key_settings import KEYMAP
 from tui.menu import Action, Menu, Outcome, Question, Row
+from tui.menu_screen import MenuScreen
 from tui.preference import prefer
 from tui.session import Session
 from tui.settings_file import SettingsFile
@@ -128,6 +132,24 @@ async def test_without_letters_a_menu_is_used_with_arrows_and_enter(tmp_path: Pa
         assert done == ["put"]
         await pilot.press("enter", "right", "enter")
         assert done == ["put", "go", "put"]
+
+
+async def test_without_letters_no_hint_names_one(tmp_path: Path) -> None:
+    made = load("# Title\n\n[A link](https://example.org) here.", "article.md", "en")
+    app, _ = app_of(tmp_path, made)
+    async with app.run_test(size=SIZE) as pilot:
+        prefer(app.session, KEYMAP, "letters-off")
+        opened = set()
+        for command in COMMANDS:
+            if command.id not in ("leave", "curtain", "hush"):
+                command.run(app.session)
+                await pilot.pause()
+                if isinstance(app.screen, MenuScreen):
+                    opened.add(command.id)
+                    assert not re.search(r"\b[A-Z]\b", app.screen.menu.hint), command.id
+                while len(app.screen_stack) > 1:
+                    await pilot.press("escape")
+        assert opened > {"links", "help", "settings", "palette"}
 
 
 async def test_one_hand_moves_chooses_and_goes_back_in_a_menu(tmp_path: Path) -> None:
