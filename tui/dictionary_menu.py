@@ -14,7 +14,7 @@ def dictionary_menu(session: Session) -> Menu:
     """Return the menu: enter says an entry's word; delete, twice, deletes it."""
     menu = Menu(
         "Dictionary", lambda: rows, hint="Enter says it, delete deletes it.",
-        empty=f"There is no word in your dictionary. {session.way('correct')} on a word to add it.",
+        empty=f"There is no word in your dictionary. {session.way('correct')} at a word to add it.",
     )  # fmt: skip
     rows: list[Row] = []
     sure: list[int] = []
