@@ -129,8 +129,9 @@ class Library:
     def drop_setting(self, *names: str) -> None:
         """Keep nothing under ``names`` any more."""
         with self._kept():
-            for name in names:
-                self._database.execute("DELETE FROM setting WHERE name = ?", (name,))
+            self._database.executemany(
+                "DELETE FROM setting WHERE name = ?", [(name,) for name in names]
+            )
 
     def settings(self) -> dict[str, str]:
         """Return everything that is kept under a name."""

@@ -93,7 +93,7 @@ def _chosen(choice: ScriptChoice) -> Setting:
 def _preferred(preference: Preference) -> Setting:
     return Setting(
         preference.name, preference.title, preference.help, one_of(preference.values),
-        lambda session: preferred(session, preference),
+        preference.now or (lambda session: preferred(session, preference)),
         lambda session, value: prefer(session, preference, value),
     )  # fmt: skip
 
@@ -196,8 +196,3 @@ SETTINGS: dict[str, Setting] = {
 PASSED: dict[str, Callable[[Any], Sequence[Unfit]]] = {"keys": lambda _: ()}
 """What else may stand in the file: a name, and what tells what is wrong in its value, in
 sentences of which each ends with a full stop."""
-
-
-def default_of(name: str) -> str:
-    """Return what holds when nothing was chosen, as it is kept."""
-    return SETTINGS[name].kind.default

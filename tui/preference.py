@@ -24,6 +24,8 @@ class Preference:
     """One sentence."""
     apply: Callable[[Session, str], None] = lambda _session, _value: None
     """Does what the value asks for, at once, after it was kept."""
+    now: Callable[[Session], str] | None = None
+    """Returns what holds in this reading, where that may be another value than is kept."""
 
     def sentence(self, value: str) -> str:
         """Return how a value is said: "Theme: dark"."""

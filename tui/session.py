@@ -89,7 +89,7 @@ class Session:
         self.way: Callable[[str], str] = self._by_key
         """Returns what to do for a command, by its id: "Press space"; a front end may replace it.
         """
-        self.speech = speech_level or preferred(self, SPEECH)
+        self.speech: str = speech_level or preferred(self, SPEECH)
         """Who speaks: a value of ``SPEECH``."""
         self.waiting = False
         """Whether reading waits for a list to be left, and goes on then."""

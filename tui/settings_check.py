@@ -24,7 +24,7 @@ _REASONS = {
     "Duplicate inline table key": "a name stands there for the second time",
     "Invalid initial character for a key part": "a name is missing",
     "Invalid statement": "that is no setting",
-    "Invalid value": "the value can't be read; words must be in quotation marks",
+    "Invalid value": "a value is missing, or words stand there without quotation marks",
     "Unclosed array": "a list has no end",
     "Unterminated string": "a quotation mark is missing at the end",
     "Expected newline or end of document": "more stands behind the value",
@@ -57,16 +57,21 @@ def check(data: bytes) -> Checked:
         line = data.count(b"\n", 0, error.start) + 1
         return _broken(f"Line {line} of {NAME} is not in UTF-8")
     try:
-        return _checked(text, tomllib.loads(text))
+        found = tomllib.loads(text)
     except ValueError as error:  # also a number of five thousand digits
-        found = _AT.search(str(error))
-        lines = text.count("\n") + (not text.endswith("\n"))
-        line = int(found[1]) if found and found[1] else lines
-        said = next((ours for theirs, ours in _REASONS.items() if str(error).startswith(theirs)),
-                    "that is not TOML")  # fmt: skip
-        return _broken(f"Line {line} of {NAME} can't be read: {said}")
+        return _broken(_not_toml(text, str(error)))
     except RecursionError:
         return _broken(f"The lists in {NAME} are too deep to be read")
+    return _checked(text, found)
+
+
+def _not_toml(text: str, error: str) -> str:
+    """Return the sentence for what ``tomllib`` says of ``text``."""
+    at = _AT.search(error)
+    last = text.count("\n") + (not text.endswith("\n"))
+    line = int(at[1]) if at and at[1] else last
+    reasons = (ours for theirs, ours in _REASONS.items() if error.startswith(theirs))
+    return f"Line {line} of {NAME} can't be read: {next(reasons, 'that is not TOML')}"
 
 
 def _broken(sentence: str) -> Checked:

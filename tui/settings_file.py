@@ -17,9 +17,9 @@ if TYPE_CHECKING:
     from tui.session import Session
 
 NAME = "settings.toml"
-_MOST_SAID = 3
 LARGEST = 1_000_000
 """Bytes of a file of settings; one that somebody wrote has a few thousand."""
+_MOST_SAID = 3
 
 
 def settings_path() -> Path:
@@ -56,7 +56,7 @@ def tell_faults(session: Session, faults: Sequence[str]) -> None:
     rest = faults[_MOST_SAID:]
     session.messages.extend(rest)
     if rest:
-        session.report(f"{len(rest)} more of these in {NAME}; they are with the messages.")
+        session.report(f"{len(rest)} more of these in {NAME}, with the messages.")
 
 
 class SettingsFile:
@@ -109,7 +109,7 @@ class SettingsFile:
                 if kept is not None and kept != kind.default:
                     self._values[name] = kept
         self._write(tuple(self._values))
-        return not self.problem
+        return not (self._values and self.is_new)
 
     def _read(self, path: Path) -> None:
         try:

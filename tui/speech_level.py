@@ -26,6 +26,7 @@ def _apply(session: Session, level: str) -> None:
 SPEECH = Preference(
     "speech", "Speech", {ALL: "all", CONTENT: "the article only", OFF: "off"},
     "Whether the article and Intone are spoken, the article alone, or nothing.", _apply,
+    lambda session: session.speech,
 )  # fmt: skip
 TYPING = Preference(
     "typing", "Typing",

@@ -278,7 +278,7 @@ def test_no_more_than_a_few_faults_are_spoken_and_all_are_kept(tmp_path: Path, p
     tell_faults(session, settings.faults)
     told = announced(studio)
     assert told[:3] == list(settings.faults[:3])
-    assert told[3:] == ["3 more of these in settings.toml; they are with the messages."]
+    assert told[3:] == ["3 more of these in settings.toml, with the messages."]
     assert set(settings.faults) < set(session.messages)
 
 
@@ -346,3 +346,10 @@ def test_what_cannot_be_taken_over_stays_in_the_library(
     library.keep_setting("pace", "250")
     open_settings(library)
     assert library.setting("pace") == "250"
+
+
+def test_what_is_read_privately_takes_nothing_from_the_library(path: Path) -> None:
+    settings = SettingsFile(path, lambda: True)
+    assert not settings.take_over({"pace": "250"})
+    assert settings.setting("pace") == "250"
+    assert not path.exists()

@@ -10,6 +10,7 @@ from content.assemble import assemble
 from content.library import Library
 from content.model import Article, Block, Skipped
 from tests.support.articles import article
+from tests.support.conversation import Conversation
 from tests.support.screens import rows_of, said
 from tests.support.studio import Studio
 from tui.all_settings import GROUPS, SETTINGS
@@ -230,3 +231,27 @@ async def test_reading_goes_on_at_the_word_with_what_was_set(tmp_path: Path) -> 
         studio.play(20)
     assert "list," not in studio.words()
     assert studio.words()[-2:] == ["Rest", "Eat"]
+
+
+def test_the_same_in_plain_mode(tmp_path: Path) -> None:
+    conversation = Conversation(MADE, tmp_path, "off")
+    shown = conversation.type("settings")
+    assert shown[0].startswith("Settings, ")
+    assert shown[1:5] == [
+        "1. Voice, 8 settings", "2. Pace: 180 words a minute", "3. Voice: espeak",
+        "4. Voices by language: none",
+    ]  # fmt: skip
+    for typed, answer in (
+        ("2 260", "Pace: 260 words a minute"),
+        ("2 20", "Pace must be from 60 to 900, not 20."),
+        ("2", "Pace, a whole number from 60 to 900? It is 260 now."),
+        ("300", "Pace: 300 words a minute"),
+        ("2 what it is", SETTINGS["pace"].help),
+        ("2 reset", "Pace: 180 words a minute, reset"),
+    ):
+        assert conversation.type(typed) == [answer]
+    assert conversation.type("4")[-1] == "1. Add a language"
+    assert conversation.type("1 de=piper") == ["Voices by language: de, piper"]
+    assert conversation.type("1 remove") == ["Removed: de. Add a language, 1 of 1"]
+    assert conversation.type("") == ["Back to Settings."]
+    assert conversation.type("") == ["Back to the article."]
