@@ -89,26 +89,26 @@ def read(
     else:
         from content.transcript import script_lines
 
-        _print(script_lines(_script(source, said)))
+        _print(script_lines(_script(source, said, copied=not private)))
 
 
 def _tell(sentence: str) -> None:
     click.echo(sentence, err=True)
 
 
-def _open(source: Source) -> Article:
+def _open(source: Source, copied: bool = True) -> Article:
     from content.kept import with_kept
 
-    return with_kept(source.open(_tell), source.keep)
+    return with_kept(source.open(_tell, copied=copied), source.keep)
 
 
-def _script(source: Source, said: dict[str, str | None]) -> Any:
+def _script(source: Source, said: dict[str, str | None], copied: bool = True) -> Any:
     from dataclasses import replace
 
     from content.dictionary import kept_dictionary
     from content.script import Script
 
-    article = _open(source)
+    article = _open(source, copied)
     return Script(article, replace(settings_for(said), dictionary=kept_dictionary(article)))
 
 

@@ -17,6 +17,8 @@ if TYPE_CHECKING:  # the speech process counts units, and needs no more
     from content.script import Script
     from content.utterance import Utterance
 
+REFERENCE_PACE = 180
+"""Words a minute at which a script's pauses are as long as it says."""
 _LETTERS = lazily(r"[^\W\d_]+")
 _DIGITS = lazily(r"\d")
 _INNER = lazily(r"[,;:.!?–—()\"“”]\s")
@@ -30,6 +32,8 @@ _UNSPACED_UNITS = 2.5
 _SAMPLE_WORDS = 500
 _BLOCKS_LOOKED_AT = 300
 _UTTERANCES_A_BLOCK = 40
+_LEAST_SHARE = 0.3
+"""Of the time is speech, however long the pauses: beyond it the pace is given up, not the words."""
 _TYPICAL_WORDS = 10
 """What is typical counts as so many words: a title alone must not set a strange pace."""
 
@@ -65,6 +69,15 @@ def units(text: str) -> float:
         + 4 * len(_INNER.findall(text))
         + 6 * len(_SYMBOLS.findall(text))
     )
+
+
+def speech_share(density: Density, pauses: float = 100) -> float:
+    """Return how much of the time is speech, 0.3 to 1, with ``pauses`` percent of the pauses.
+
+    The same at every pace, since pauses shrink with it.
+    """
+    paused = density.pause_ms_per_word / 1000 * pauses / 100 * REFERENCE_PACE / 60
+    return max(_LEAST_SHARE, 1 - paused)
 
 
 def words(text: str) -> float:

@@ -74,19 +74,8 @@ class Landmarks:
             self._grid = index, Grid(block)
         return self._grid[1]
 
-    def link_at(self, at: Position) -> Stretch | None:
-        """Return the link that ``at`` stands in."""
-        found = self._links_and("link")
-        index = bisect_right(found, (at.block, at.offset, len(self._text(at.block)))) - 1
-        if index >= 0 and found[index][0] == at.block and at.offset < found[index][2]:
-            return found[index]
-        return None
-
-    def _text(self, block: int) -> str:
-        return self.article.blocks[block].text if block < len(self.article.blocks) else ""
-
     def _stretch(self, kind: str, at: Position, direction: Direction) -> Stretch | None:
-        found = self._links_and(kind)
+        found = self._all(kind)
         offset = at.offset
         if at.block < len(self.article.blocks) and self.article.blocks[at.block].kind == kind:
             offset = 0  # a figure is one thing, wherever in it one stands
@@ -96,20 +85,23 @@ class Landmarks:
         index = bisect_left(found, (at.block, offset)) - 1
         return found[index] if index >= 0 else None
 
-    def _links_and(self, kind: str) -> list[Stretch]:
+    def _all(self, kind: str) -> list[Stretch]:
         found = self._stretches.get(kind)
         if found is None:
-            span_kind = _SPANS[kind]
-            found = []
-            for index, block in enumerate(self.article.blocks):
-                if block.kind == kind:
-                    found.append((index, 0, len(block.text)))
-                elif block.spans:
-                    found += sorted(
-                        (index, span.start, span.end)
-                        for span in block.spans
-                        if span.kind == span_kind and span.start < span.end
-                    )
+            blocks, of_span = self.article.blocks, _SPANS[kind]
+            found = [
+                (index, span.start, span.end)
+                for index, block in enumerate(blocks)
+                if block.spans
+                for span in block.spans
+                if span.kind == of_span and span.start < span.end
+            ]
+            found += [
+                (index, 0, len(block.text))
+                for index, block in enumerate(blocks)
+                if block.kind == kind
+            ]
+            found.sort()
             self._stretches[kind] = found
         return found
 

@@ -42,6 +42,20 @@ def links_of(article: Article, blocks: range | None = None) -> list[Link]:
     )
 
 
+class LinkList:
+    """The links of the article that was asked for last, found once."""
+
+    def __init__(self) -> None:
+        self._article: Article | None = None
+        self._links: list[Link] = []
+
+    def of(self, article: Article) -> list[Link]:
+        """Return the links of ``article``."""
+        if self._article is not article:
+            self._article, self._links = article, links_of(article)
+        return self._links
+
+
 def links_at(article: Article, position: Position, sentence: tuple[int, int]) -> list[Link]:
     """Return the link in which ``position`` stands, else all of the sentence around it."""
     blocks = range(position.block, min(position.block + 1, len(article.blocks)))
@@ -52,7 +66,7 @@ def links_at(article: Article, position: Position, sentence: tuple[int, int]) ->
 
 def address_of(article: Article, link: Link) -> str:
     """Return the address that may be opened for a link; empty where there is none."""
-    from urllib.parse import quote, urljoin, urlsplit
+    from urllib.parse import urljoin, urlsplit
 
     try:
         address = clean_line(urljoin(article.source, link.target))
@@ -62,8 +76,7 @@ def address_of(article: Article, link: Link) -> str:
         whole = parts.hostname if parts.scheme != "mailto" else parts.path
     except ValueError:
         return ""
-    # Quoted is what no address can hold, so that what is heard is what is opened.
-    return quote(address, safe="/?%:@!$&'()*+,;=~[]#") if parts.scheme in OPENED and whole else ""
+    return address.replace(" ", "%20") if parts.scheme in OPENED and whole else ""
 
 
 def host_of(address: str) -> str:
@@ -100,9 +113,10 @@ def destination(article: Article, link: Link) -> int | None:
         if block.kind != "heading":
             continue
         slug = _NOT_IN_SLUG.sub("", block.text.strip().casefold()).replace(" ", "-")
-        seen[slug] = seen.get(slug, 0) + 1
-        if name in (slug, f"{slug}-{seen[slug] - 1}") and (name != slug or seen[slug] == 1):
+        count = seen.get(slug, 0)  # the second of the same words is called by them and -1
+        if name == (f"{slug}-{count}" if count else slug):
             return index
+        seen[slug] = count + 1
         if same is None and folded(block.text).strip() == text:
             same = index
-    return same
+    return 0 if same is None and name == "top" else same

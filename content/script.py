@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections import OrderedDict
 from collections.abc import Iterator
 from threading import Lock
@@ -45,6 +45,18 @@ class _Said:
             while len(self.made) <= index and self._make():
                 pass
             return len(self.made) > index
+
+    def index_at(self, offset: int) -> int | None:
+        """Return the utterance that says ``offset``, or the last; None when there is none."""
+        with self._lock:
+            while (not self.made or self.made[-1].end <= offset) and self._make():
+                pass
+            made = self.made
+            over = bisect_right(made, offset, key=lambda utterance: utterance.end)
+            begun = bisect_left(made, offset, key=lambda utterance: utterance.start)
+            if begun < over and made[begun].start == offset:
+                return begun  # an announcement, which is of no length
+            return min(over, len(made) - 1) if made else None
 
     def whole(self) -> tuple[Utterance, ...]:
         """Return all utterances of the block."""
@@ -129,15 +141,9 @@ class Script:
         announced before a stretch goes with it.
         """
         if 0 <= position.block < len(self.article.blocks):
-            said = self._said(position.block)
-            index = 0
-            while said.reaches(index):
-                utterance = said.made[index]
-                if position.offset < utterance.end or position.offset == utterance.start:
-                    return position.block, index
-                index += 1
-            if index:
-                return position.block, index - 1
+            index = self._said(position.block).index_at(position.offset)
+            if index is not None:
+                return position.block, index
         return self._next(max(position.block, 0))
 
     def _said(self, index: int) -> _Said:

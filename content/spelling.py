@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 
+from content.characters import characters_of
 from content.rules.mark_names import NAMES
 from content.words import base_of, words_of
 
@@ -43,11 +44,11 @@ def spoken_character(character: str, language: str) -> tuple[str, str]:
     """
     composed = unicodedata.normalize("NFC", character)
     base = base_of(language) or "en"
-    if base == "en" or len(composed) > 1:
-        return character_name(composed), "en"
+    if base == "en":
+        return character_name(composed), language or "en"
     if composed in NAMES.get(base, {}):
         return NAMES[base][composed], language
-    if not composed.isalnum():
+    if len(composed) > 1 or not composed.isalnum():
         return character_name(composed), "en"
     if composed.isupper() and base in NAMES:
         return words_of(language)("capital", composed.lower()), language
@@ -56,28 +57,13 @@ def spoken_character(character: str, language: str) -> tuple[str, str]:
 
 def spelled_word(word: str, language: str) -> tuple[str, str]:
     """Return a word letter by letter, with a comma after each, and in which language it is."""
-    said = [spoken_character(each, language) for each in characters_of(word)]
-    if all(spoken_in == language for _, spoken_in in said):
-        return ", ".join(name for name, _ in said), language
-    if base_of(language) in NAMES and base_of(language) != "en":
-        return ", ".join(name for name, _ in said), language
-    return ", ".join(character_name(each) for each in characters_of(word)), "en"
+    names = [spoken_character(each, language)[0] for each in characters_of(word)]
+    return ", ".join(names), language or "en"
 
 
 def phonetic(word: str) -> str:
     """Return a word in the international spelling alphabet: "capital Delta, Oscar, Sierra"."""
     return ", ".join(_phonetic(each) for each in characters_of(word))
-
-
-def characters_of(word: str) -> list[str]:
-    """Return the characters of a word, each with the marks that belong to it."""
-    found: list[str] = []
-    for character in unicodedata.normalize("NFC", word):
-        if found and unicodedata.category(character) in ("Mn", "Mc", "Me"):
-            found[-1] += character
-        else:
-            found.append(character)
-    return found
 
 
 def _phonetic(character: str) -> str:

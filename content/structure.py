@@ -18,7 +18,7 @@ from bisect import bisect_left
 from collections.abc import Iterator
 
 from content.list_shape import begins_list, ends_list, items_from
-from content.model import Article, Block
+from content.model import Article, Block, SkippedKind
 from content.patterns import lazily
 from content.settings import ScriptSettings, Structure
 from content.utterance import Piece
@@ -50,7 +50,9 @@ def before(article: Article, index: int, structure: Structure, words: Words) -> 
     """Yield what is said before the text of the block at ``index``."""
     block = article.blocks[index]
     if says(structure, "most") and (skipped := _skipped_before(article, index)):
-        yield _ahead(words("skipped", skipped) + ": ", "skipped")
+        kinds = set(skipped)
+        named = f"skipped {kinds.pop()}" if len(kinds) == 1 else "skipped"
+        yield _ahead(words(named, len(skipped)) + ": ", "skipped")
     if says(structure, "some") and (name := _begun_role(article, index)):
         yield _ahead(words(name) + ": ", "role")
     match block.kind:
@@ -100,11 +102,11 @@ def pages(article: Article, index: int) -> list[tuple[int, str]]:
     return [(page.position.offset, page.label) for page in article.pages[first:last]]
 
 
-def _skipped_before(article: Article, index: int) -> int:
-    """Return how many pieces were skipped right before the block at ``index``."""
+def _skipped_before(article: Article, index: int) -> list[SkippedKind]:
+    """Return the kinds of the pieces that were skipped right before the block at ``index``."""
     first = bisect_left(article.skipped, index, key=lambda piece: piece.before)
     last = bisect_left(article.skipped, index + 1, key=lambda piece: piece.before)
-    return sum(piece.kind != "missing" for piece in article.skipped[first:last])
+    return [piece.kind for piece in article.skipped[first:last] if piece.kind != "missing"]
 
 
 def _before_item(

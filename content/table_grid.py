@@ -106,6 +106,10 @@ class Grid:
         names = [name for column in columns for name in above.get(column, ())]
         return tuple(dict.fromkeys(filter(None, names)))
 
+    def heads(self, row: int, cell: int, headers: tuple[str, ...]) -> bool:
+        """Whether a cell is itself one of these headers of columns."""
+        return self._heading[row] and self.text(cell) in headers
+
     def row_headers(self, row: int, cell: int) -> tuple[str, ...]:
         """Return what heads the row of a cell, left of it."""
         if self._heading[row]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import islice
+
 from content.pieces import said_of
 from content.script import Script
 from content.structure import says
@@ -24,8 +26,9 @@ def cell_sentence(
     rows, columns = grid.row_headers(row, cell), grid.column_headers(row, cell)
     if before is not None:
         rows = () if before[0] == row or grid.row_headers(*before) == rows else rows
-        columns = () if grid.column_headers(*before) == columns else columns
-    value = _value(script, grid, cell, [*rows, *columns])
+        same = grid.column_headers(*before) == columns or grid.heads(*before, columns)
+        columns = () if same else columns
+    value = _value(script, grid, cell, (*rows, *columns))
     return ", ".join([value, *_where(script, grid, row, cell, before)])
 
 
@@ -33,41 +36,41 @@ def row_sentence(script: Script, grid: Grid, row: int) -> str:
     """Return all of a row: its headers, then each cell after the headers of its column."""
     cells = grid.in_row(row)
     names = grid.row_headers(row, cells[-1]) if cells else ()
+    others = [cell for cell in cells if not names or grid.text(cell) not in names]
     said = [_said(script, ", ".join(names))] if names else []
-    heads = {cell for cell in cells if names and grid.text(cell) in names}
-    return _joined(
-        script, grid, said, [(cell, grid.column_headers(row, cell)) for cell in cells
-                             if cell not in heads],
-    )  # fmt: skip
+    headed = [(cell, grid.column_headers(row, cell)) for cell in others[:_MOST_CELLS]]
+    return _joined(script, grid, said, headed, len(others))
 
 
 def column_sentence(script: Script, grid: Grid, row: int, column: int) -> str:
     """Return all of a column: its headers, then each cell after the headers of its row."""
-    here = grid.cell(row, column)
-    said: list[str] = []
-    cells: list[tuple[int, tuple[str, ...]]] = []
+    cells: dict[int, int] = {}
     for each in range(grid.rows):
         cell = grid.cell(each, column)
-        if cell is None or (cells and cells[-1][0] == cell) or grid.names_columns(each):
-            continue
-        if not cells and (names := grid.column_headers(each, cell)):
+        if cell is not None and not grid.names_columns(each):
+            cells.setdefault(cell, each)
+    if not cells and (here := grid.cell(row, column)) is not None:
+        cells[here] = row
+    said: list[str] = []
+    for cell, each in islice(cells.items(), 1):
+        if names := grid.column_headers(each, cell):
             said = [_said(script, ", ".join(names))]
-        cells.append((cell, grid.row_headers(each, cell)))
-    if not cells and here is not None:
-        cells = [(here, ())]
-    return _joined(script, grid, said, cells)
+    return _joined(script, grid, said, [
+        (cell, grid.row_headers(each, cell)) for cell, each in islice(cells.items(), _MOST_CELLS)
+    ], len(cells))  # fmt: skip
 
 
 def _joined(
-    script: Script, grid: Grid, said: list[str], cells: list[tuple[int, tuple[str, ...]]]
-) -> str:
-    said += [_value(script, grid, cell, list(names)) for cell, names in cells[:_MOST_CELLS]]
-    if len(cells) > _MOST_CELLS:
-        said.append(f"and {len(cells) - _MOST_CELLS} more")
+    script: Script, grid: Grid, said: list[str], cells: list[tuple[int, tuple[str, ...]]],
+    total: int,
+) -> str:  # fmt: skip
+    said += [_value(script, grid, cell, names) for cell, names in cells]
+    if total > len(cells):
+        said.append(f"and {total - len(cells)} more")
     return " ".join(each if each.endswith((".", "!", "?")) else each + "." for each in said)
 
 
-def _value(script: Script, grid: Grid, cell: int, headers: list[str]) -> str:
+def _value(script: Script, grid: Grid, cell: int, headers: tuple[str, ...]) -> str:
     words = words_of(script.article.language or "en")
     value = _said(script, grid.text(cell)) or words("empty")
     return f"{_said(script, ', '.join(headers))}: {value}" if headers else value

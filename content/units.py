@@ -1,14 +1,15 @@
 """The words and characters of an article, one after the other, and how each is said.
 
-A word is what stands between spaces. Where a rule says more than a word at once, as 5 mg, it
-is one word. Scripts without spaces go by character. What is not said at all is a word too.
+A word is what stands between spaces. What a rule says at once, as $5 million, is one word.
+Scripts without spaces go by character. What is not said at all is a word too.
 """
 
 from __future__ import annotations
 
-import unicodedata
+from collections.abc import Iterator
 from dataclasses import dataclass
 
+from content.characters import character_end, character_start
 from content.model import Position
 from content.moves import Direction
 from content.patterns import lazily
@@ -20,9 +21,6 @@ _WORD = lazily(rf"[{_UNSPACED}][\u0300-\u036f\u0e31-\u0e4e]*|[^\s\u2014{_UNSPACE
 _IN_WORD = lazily(rf"[^\s\u2014{_UNSPACED}]")
 _LONGEST = 200
 """Characters that a rule may say at once and still be one word."""
-_JOINER = "\u200d"
-_SKIN = range(0x1F3FB, 0x1F400)
-_FLAG = range(0x1F1E6, 0x1F200)
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,8 +52,7 @@ def next_word(script: Script, at: Position, direction: Direction) -> Unit | None
         before = here[0] if here is not None and here[0] <= at.offset else at.offset
         if (earlier := _word_before(script, at.block, before)) is not None:
             return _unit(script, at.block, *earlier)
-    block: int | None = at.block
-    while (block := _block_beside(script, block, direction)) is not None:
+    for block in _blocks_beside(script, at.block, direction):
         text = script.article.blocks[block].text
         found = (
             _word_from(script, block, 0)
@@ -71,17 +68,16 @@ def next_character(script: Script, at: Position, direction: Direction) -> Unit |
     """Return the character after or before the one at ``at``; None at the edges."""
     text = script.article.blocks[at.block].text
     if direction == 1:
-        start = _character_end(text, at.offset)
+        start = character_end(text, at.offset)
         if start < len(text):
-            return _unit(script, at.block, start, _character_end(text, start))
+            return _unit(script, at.block, start, character_end(text, start))
     elif 0 < at.offset <= len(text):
-        return _unit(script, at.block, _character_start(text, at.offset), at.offset)
-    block: int | None = at.block
-    while (block := _block_beside(script, block, direction)) is not None:
+        return _unit(script, at.block, character_start(text, at.offset), at.offset)
+    for block in _blocks_beside(script, at.block, direction):
         text = script.article.blocks[block].text
         if text:
-            start = 0 if direction == 1 else _character_start(text, len(text))
-            return _unit(script, block, start, _character_end(text, start))
+            start = 0 if direction == 1 else character_start(text, len(text))
+            return _unit(script, block, start, character_end(text, start))
     return None
 
 
@@ -118,10 +114,14 @@ def _unit(script: Script, block: int, start: int, end: int) -> Unit | None:
     return None if place is None or place[0] != block else Unit(place, start, end)
 
 
-def _block_beside(script: Script, block: int, direction: Direction) -> int | None:
-    """Return the next or the previous block that says anything."""
-    place = script.at(Position(block + 1)) if direction == 1 else script.before((block, 0))
-    return None if place is None else place[0]
+def _blocks_beside(script: Script, block: int, direction: Direction) -> Iterator[int]:
+    """Yield the blocks after or before ``block`` that say anything, the nearest first."""
+    while True:
+        place = script.at(Position(block + 1)) if direction == 1 else script.before((block, 0))
+        if place is None:
+            return
+        block = place[0]
+        yield block
 
 
 def _word_from(script: Script, block: int, offset: int) -> tuple[int, int] | None:
@@ -160,39 +160,15 @@ def _whole(script: Script, block: int, start: int, end: int) -> tuple[int, int]:
         if utterance.start >= last:
             break
         for piece in utterance.pieces:
-            changed = piece.spoken and not piece.exact and piece.end - piece.start <= _LONGEST
-            if changed and piece.start < last and first < piece.end:
-                first = min(first, piece.start)
-                last = max(last, piece.end)
+            if not piece.spoken or piece.exact or piece.end - piece.start > _LONGEST:
+                continue
+            written = text[piece.start : piece.end]
+            begin = piece.end - len(written.lstrip())
+            finish = piece.start + len(written.rstrip())
+            if begin < last and first < finish:
+                first, last = min(first, begin), max(last, finish)
+                first = _run_start(text, first)
                 if (match := _WORD.match(text, _run_start(text, last - 1))) is not None:
                     last = max(last, match.end())
         place = script.after(place)
     return first, last
-
-
-def _character_end(text: str, start: int) -> int:
-    """Return where the character at ``start`` ends, with the marks that belong to it."""
-    end = start + 1
-    if start + 1 < len(text) and ord(text[start]) in _FLAG and ord(text[end]) in _FLAG:
-        end += 1
-    while end < len(text) and (_goes_on(text[end]) or text[end - 1] == _JOINER):
-        end += 1
-    return min(end, len(text))
-
-
-def _character_start(text: str, end: int) -> int:
-    """Return where the character begins that ends at ``end``."""
-    start = end - 1
-    while start > 0 and (_goes_on(text[start]) or text[start - 1] == _JOINER):
-        start -= 1
-    if start > 0 and ord(text[start]) in _FLAG and ord(text[start - 1]) in _FLAG:
-        start -= 1
-    return start
-
-
-def _goes_on(character: str) -> bool:
-    return (
-        character == _JOINER
-        or unicodedata.category(character) in ("Mn", "Mc", "Me")
-        or ord(character) in _SKIN
-    )

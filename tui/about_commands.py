@@ -5,7 +5,6 @@ from __future__ import annotations
 from content.asked import asked_for
 from tui.command import Command, opens
 from tui.menu import Menu
-from tui.note_trip import heard_to
 from tui.session import Session
 from tui.whereabouts import where
 
@@ -15,6 +14,8 @@ def _where(session: Session) -> None:
 
 
 def _note(session: Session) -> None:
+    from tui.note_trip import heard_to
+
     narrator = session.narrator
     found = [] if narrator.place is None else (
         asked_for(narrator.script, narrator.place, heard_to(narrator))
@@ -31,11 +32,38 @@ def _skipped(session: Session) -> Menu | None:
     return skipped_menu(session)
 
 
+def _about(session: Session) -> Menu:
+    from tui.trust_menu import trust_menu
+
+    return trust_menu(session)
+
+
+def _time_left(session: Session) -> None:
+    from tui.ending import time_left
+
+    session.answer(time_left(session))
+
+
+def _hear_skipped(session: Session) -> None:
+    from tui.skipped_here import say_skipped
+
+    say_skipped(session)
+
+
 ABOUT_COMMANDS = (
+    Command("about", "About this article", "Opens what is known of it: who wrote and reviewed it, "
+            "when, how old the review is, what was changed.", ("f9",), opens(_about)),
+    Command("trust", "Trust", "Opens what is known of the article, from the list.",
+            ("i",), opens(_about), "list"),
     Command("note", "Note or source", "Says the note or the source that was cited last.",
             ("n",), _note),
     Command("where", "Where am I", "Says the section, how far it is, and the time left.",
             ("w", "f2"), _where),
+    Command("time", "Time left", "Says how much time is left in the section and in the article "
+            "at this pace, and the time of day when it ends.", ("ctrl+t",), _time_left),
     Command("skipped", "What was left out", "Opens the list of what is not read, such as "
             "advertisements, to hear it or put it back.", ("x",), opens(_skipped)),
+    Command("skipped.hear", "Hear what was left out here", "Says in full what was left out last "
+            "before the place, and when asked again what was before that.",
+            ("X",), _hear_skipped),
 )  # fmt: skip

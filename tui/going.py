@@ -42,6 +42,13 @@ def remember(session: Session) -> None:
     session.trail.leave(session.narrator.position)
 
 
+def say_place(session: Session) -> None:
+    """Say where one has come to: "Doses, 35 percent"."""
+    number = session.section()
+    title = session.article.sections[number - 1].title if number else "Beginning"
+    session.say(f"{title}, {session.percent()} percent", session.article.language)
+
+
 def stand(session: Session, unit: Unit) -> None:
     """Pause, and put the place on a word, a character or a cell."""
     session.change(lambda narrator: narrator.stand(unit.place, unit.start, unit.end))

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
 
 from content.kept import ALL, Moved, is_kept, put_back
 from content.left_out import KINDS, name, row
@@ -15,15 +15,6 @@ KEPT_KINDS = "keep"
 """The setting with the kinds that are always read, parted by spaces."""
 _PUT_BACK = "put back in "
 """The setting with the pieces put back in one article begins so; its digest follows."""
-
-
-@dataclass(frozen=True, slots=True)
-class Piece:
-    """One row of the list of what was left out."""
-
-    text: str
-    is_back: bool
-    """Whether it is read now."""
 
 
 class Keeping:
@@ -59,13 +50,17 @@ class Keeping:
         """Return the article as it is read."""
         return put_back(self.loaded, self.back())
 
-    def pieces(self) -> list[Piece]:
-        """Return every piece that was skipped, in order."""
-        back = self.back()
-        return [
-            Piece(row(self.loaded, piece) + (", put back" if index in back else ""), index in back)
-            for index, piece in enumerate(self.loaded.skipped)
-        ]
+    def text(self, index: int) -> str:
+        """Return a line on a piece, as it is shown and said in a list."""
+        piece = self.loaded.skipped[index]
+        back = index in self._one_by_one or is_kept(piece.kind, self.kinds)
+        return row(self.loaded, piece) + (", put back" if back else "")
+
+    def nearest(self, block: int) -> int:
+        """Return the piece that stood last before ``block`` of the article as it is read, or 0."""
+        original = Moved(self.loaded, self.back()).original(block)
+        first = bisect_right(self.loaded.skipped, original, key=lambda piece: piece.before)
+        return max(0, first - 1)
 
     def toggle(self, index: int) -> str:
         """Put a piece back into this article, or leave it out again; return what to say."""

@@ -48,11 +48,17 @@ def _with_lines(wrong: Sequence[Wrong], path: Path | None) -> list[str]:
     return [sentence for _, sentence in sorted(found, key=lambda each: each[0])]
 
 
-def _apply(session: Session, _: str) -> None:
+def told_keymap(session: Session) -> Keymap:
+    """Return the keymap that a person has chosen, and tell what is wrong with it."""
     from tui.settings_file import tell_faults
 
-    session.keys, faults = chosen_keymap(session.settings)
+    keymap, faults = chosen_keymap(session.settings)
     tell_faults(session, faults)
+    return keymap
+
+
+def _apply(session: Session, _: str) -> None:
+    session.keys = told_keymap(session)
 
 
 KEYMAP = Preference(

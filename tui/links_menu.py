@@ -13,7 +13,6 @@ from content.links import (
     host_of,
     is_within,
     links_at,
-    links_of,
 )
 from content.model import Position
 from content.moves import section_at
@@ -48,7 +47,7 @@ class _Rows(Sequence[Row]):
 
 def links_menu(session: Session) -> Menu | None:
     """Return the menu of all links, the next one chosen; without any, None, and that is said."""
-    links = links_of(session.article)
+    links = session.links.of(session.article)
     if not links:
         session.answer("There are no links in this article.")
         return None

@@ -7,6 +7,11 @@ from collections.abc import Iterable
 
 from content.model import Article
 
+_LITTLE = 45
+"""Seconds that are not told more exactly."""
+_STEPS = ((120, 5), (300, 10), (600, 30), (math.inf, 60))
+"""Up to how many seconds a time is rounded to how many."""
+
 
 def count(number: int, thing: str, things: str = "") -> str:
     """Return "1 section", "2 sections"; ``things`` is for a plural that is no mere s."""
@@ -23,23 +28,33 @@ def missing_sentence(article: Article) -> str:
 
 
 def duration(seconds: float) -> str:
-    """Return a time left as it is said: "less than a minute", "3 minutes", "1 hour 5 minutes"."""
-    minutes = math.ceil(seconds / 60)
-    if seconds < 45:
+    """Return a time left as it is said: "less than a minute", "3 minutes 20 seconds".
+
+    As fine as it takes to be off by a few percent at most: "38 minutes", "1 hour 5 minutes".
+    """
+    if seconds < _LITTLE:
         return "less than a minute"
-    if minutes < 60:
-        return count(minutes, "minute")
-    hours, rest = divmod(minutes, 60)
-    return f"{count(hours, 'hour')} {count(rest, 'minute')}" if rest else count(hours, "hour")
+    hours, minutes, rest = _parts(seconds)
+    counted = ((hours, "hour"), (minutes, "minute"), (rest, "second"))
+    return " ".join(count(number, unit) for number, unit in counted if number)
 
 
 def short_duration(seconds: float) -> str:
-    """Return a time left for a narrow screen: "<1 min", "3 min", "1 h 5 min"."""
-    minutes = math.ceil(seconds / 60)
-    if seconds < 45:
+    """Return the same for a narrow screen: "<1 min", "3:20 min", "38 min", "1 h 5 min"."""
+    if seconds < _LITTLE:
         return "<1 min"
-    hours, rest = divmod(minutes, 60)
-    return f"{hours} h {rest} min" if hours else f"{minutes} min"
+    hours, minutes, rest = _parts(seconds)
+    in_hours = f"{hours} h" if hours else ""
+    in_minutes = f"{minutes}:{rest:02} min" if rest else f"{minutes} min" if minutes else ""
+    return f"{in_hours} {in_minutes}".strip()
+
+
+def _parts(seconds: float) -> tuple[int, int, int]:
+    """Return hours, minutes and seconds, rounded to what matters of so long a time."""
+    step = next(step for below, step in _STEPS if seconds < below)
+    minutes, rest = divmod(round(seconds / step) * step, 60)
+    hours, minutes = divmod(minutes, 60)
+    return hours, minutes, rest
 
 
 def key_name(key: str) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from content import moves
 from content.model import Position
 from tui.command import Command, asks
-from tui.going import go, reads_on, remember
+from tui.going import go, reads_on, remember, say_place
 from tui.place_questions import pace_question, percent_question, section_question
 from tui.reading_commands import show_text
 from tui.session import Session
@@ -25,9 +25,7 @@ def _return(session: Session, position: Position | None, edge: str) -> None:
     place = None if position is None else session.narrator.script.at(position)
     go(session, place, "sentence", edge, step=True)
     if place is not None:
-        number = session.section()
-        title = session.article.sections[number - 1].title if number else "Beginning"
-        session.say(f"{title}, {session.percent()} percent", session.article.language)
+        say_place(session)
 
 
 def _only_section(session: Session) -> None:

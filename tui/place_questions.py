@@ -6,7 +6,7 @@ from content.errors import UsageError
 from content.folding import fold
 from content.model import Position
 from tui.delivery import RANGES
-from tui.going import go, remember
+from tui.going import go, remember, say_place
 from tui.menu import Outcome, Question
 from tui.phrases import count
 from tui.session import Session
@@ -23,6 +23,8 @@ def percent_question(session: Session) -> Question:
         def then() -> None:
             place = session.narrator.script.at(session.progress.position(percent))
             go(session, place, "sentence", "Nothing to read.")
+            if place is not None:
+                say_place(session)
 
         return Outcome(close=True, then=then)
 
@@ -66,31 +68,37 @@ def pace_question(session: Session) -> Question:
 
 
 def _section(session: Session, line: str) -> int:
-    """Return the index of the section that a line means: its number, or how its title begins."""
+    """Return the index of the section that a line means: its number, or how its title begins.
+
+    A title that is just so goes before one that only begins so.
+    """
     sections = session.article.sections
-    wanted = " ".join(fold(line).text.split())
+    wanted = _compared(" ".join(line.split()))
     if not sections:
         raise UsageError("This article has no sections.")
     if not wanted:
         raise UsageError("Type the number of a section, or the first words of its title.")
-    titles = (" ".join(fold(section.title).text.split()) for section in sections)
+    number = int(wanted[:9]) if wanted.isascii() and wanted.isdecimal() else 0
+    if 1 <= number <= len(sections):
+        return number - 1
     begun: int | None = None
-    for index, title in enumerate(titles):
+    for index, section in enumerate(sections):
+        title = _compared(section.title)
         if title == wanted:
             return index
         if begun is None and title.startswith(wanted):
             begun = index
-    if wanted.isascii() and wanted.isdecimal():
-        number = int(wanted[:9])
-        if 1 <= number <= len(sections):
-            return number - 1
-        raise UsageError(f"There is no section {line.strip()}; the article has "
-                         f"{count(len(sections), 'section')}.")  # fmt: skip
-    if begun is None:
+    if begun is not None:
+        return begun
+    if number:
         raise UsageError(
-            f"No section begins with {line.strip()}; type its number, or its first words."
+            f"There is no section {number}; the article has {count(len(sections), 'section')}."
         )
-    return begun
+    raise UsageError(f"No section begins with {line.strip()}; type its number, or its first words.")
+
+
+def _compared(text: str) -> str:
+    return text.lower() if text.isascii() else " ".join(fold(text).text.split())
 
 
 def _number(line: str) -> float | None:

@@ -7,6 +7,7 @@ from textual.events import Key
 from textual.screen import Screen
 
 from content.errors import IntoneError
+from content.spelling import character_name
 from tui.cursor import move_cursor
 from tui.key_help import question_key_help
 from tui.late_keys import typed_too_late
@@ -15,7 +16,7 @@ from tui.notice import Notice
 from tui.preference import preferred
 from tui.session import INTERFACE_LANGUAGE, Session
 from tui.speech_level import TYPING
-from tui.spoken_input import SpokenInput, character_name
+from tui.spoken_input import SpokenInput
 from voices.messages import Priority
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import time
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from content import moves
@@ -22,20 +23,22 @@ from content.utterance import Phonemes
 from tui.delivery import Settings, keep
 from tui.ends import FrontEnd, Speech
 from tui.entries import EntryList, entries_of
-from tui.finding import Finding
 from tui.keeping import Keeping
 from tui.messages import Messages
-from tui.note_trip import NoteTrip
 from tui.preference import preferred
 from tui.speech_level import ALL, CONTENT, OFF, SPEECH
+from tui.time_left import TimeLeft
 from tui.trail import Trail
 from voices.choice import Languages, reading_voice
 from voices.messages import Configure, Event, Gaps, Lost, Priority, Problem
-from voices.narrator import Narrator
+from voices.narrator import Narrator, Scope
 
 if TYPE_CHECKING:
+    from content.links import LinkList
+    from tui.finding import Finding
     from tui.first_start import FirstStart
     from tui.keymap import Keymap
+    from tui.note_trip import NoteTrip
 
 INTERFACE_LANGUAGE = "en"
 GAPS = "gaps"
@@ -60,11 +63,13 @@ class Session:
         choices: Settings | None = None,
         speech_level: str = "",
         private: bool = False,
+        clock: Callable[[], float] = time.monotonic,
     ) -> None:
         """``keep`` names kinds of what is skipped that are read now, whatever is kept.
 
         ``choices`` is where what a person chooses is kept; else ``library`` keeps it.
-        ``speech_level`` is for this reading, instead of the one that is kept.
+        ``speech_level`` is for this reading, instead of the one that is kept. ``clock`` gives
+        seconds, by which it is known how long reading takes.
         """
         library.private = private
         self.traces = traces_of(library, article)
@@ -80,15 +85,11 @@ class Session:
         self.trail = Trail()
         self.spot: Spot | None = None
         """Where in a table one has gone to."""
-        self.finding = Finding(self)
-        self.note_trip = NoteTrip(self)
+        self.behind = ""
+        """What is said behind what is read now, if that is heard to its end."""
         self.front: FrontEnd | None = None
-        self._keys: Keymap | None = None
         self.explaining = False
         """Whether the next key is to be told of, and not done."""
-        self.way: Callable[[str], str] = self._by_key
-        """Returns what to do for a command, by its id: "Press space"; a front end may replace it.
-        """
         self.speech: str = speech_level or preferred(self, SPEECH)
         """Who speaks: a value of ``SPEECH``."""
         self.waiting = False
@@ -102,6 +103,7 @@ class Session:
         self.narrator.problem = self.report
         if self.speech == OFF:
             self.narrator.mute(True)
+        self.time = TimeLeft(self.narrator, lambda: self.progress, clock)
         self._speech = speech
         self._saved_at = 0.0
         self._saved: Position | None = None
@@ -111,6 +113,8 @@ class Session:
         self._gaps = 0
         """In the sound of this reading, before the speech process that runs now."""
         self._gaps_now = 0
+        self.told_skipped: tuple[int, int] | None = None
+        """The block at which it was asked for what was left out, and which piece was said."""
         self.choosing = False
         """Whether the person is moving in the list, which then does not follow the reading."""
         place = library.place(article)
@@ -122,29 +126,42 @@ class Session:
             library.keep_setting(GAPS, "0")
         self.tell_problem()
 
-    # How it is steered.
+    # What is only made when a person first asks for it.
 
-    @property
+    @cached_property
+    def finding(self) -> Finding:
+        """The searches of this reading."""
+        from tui.finding import Finding
+
+        return Finding(self)
+
+    @cached_property
+    def links(self) -> LinkList:
+        """The links of the article."""
+        from content.links import LinkList
+
+        return LinkList()
+
+    @cached_property
+    def note_trip(self) -> NoteTrip:
+        """The way to the notes and back."""
+        from tui.note_trip import NoteTrip
+
+        return NoteTrip(self)
+
+    @cached_property
     def keys(self) -> Keymap:
-        """The keys in effect. What is wrong with a person's own is reported when first asked."""
-        if self._keys is None:
-            from tui.key_settings import chosen_keymap
+        """The keys in effect; when first asked for, what is wrong with a person's own is told."""
+        from tui.key_settings import told_keymap
 
-            self._keys, faults = chosen_keymap(self.settings)
-            if faults:
-                from tui.settings_file import tell_faults
+        return told_keymap(self)
 
-                tell_faults(self, faults)
-        return self._keys
-
-    @keys.setter
-    def keys(self, keymap: Keymap) -> None:
-        self._keys = keymap
-
-    def _by_key(self, id: str) -> str:
+    @cached_property
+    def way(self) -> Callable[[str], str]:
+        """Tells what to do for a command, by its id: "Press space"; a front end may replace it."""
         from tui.ways import by_key
 
-        return by_key(self.keys, id)
+        return lambda id: by_key(self.keys, id)
 
     # What is said.
 
@@ -222,9 +239,7 @@ class Session:
 
     def seconds_left(self) -> float:
         """Return the reading time from here to the end at this pace."""
-        if self.narrator.ended:
-            return 0
-        return self.progress.words_left(self.narrator.position) * 60 / self.narrator.pace
+        return self.time.in_article()
 
     def state(self) -> str:
         """Return "playing" or "paused"."""
@@ -251,16 +266,24 @@ class Session:
                 self.narrator.pause()
                 return
         section, scope = self.section(), self.narrator.scope
-        was_playing = self.narrator.playing
+        was_playing, place = self.narrator.playing, self.narrator.place
         self.narrator.handle(event)
-        ended = was_playing and self.narrator.ended
-        if ended:
-            self.say("End of the article.", sound=AT_THE_END)
-        elif was_playing and not self.narrator.playing and scope in _ENDS:
-            self.say(_ENDS[scope])
+        self.time.follow(event, place)
+        if was_playing and not self.narrator.playing:
+            self._tell_end(scope)
         if self.section() != section and not self.choosing:
             self.list.follow(self.narrator.position.block)
-        self.keep_place(now=ended)
+        self.keep_place(now=was_playing and self.narrator.ended)
+
+    def _tell_end(self, scope: Scope) -> None:
+        """Say that reading has stopped by itself, where that is not plain to hear."""
+        if self.behind:
+            self.say(self.behind)
+        priority: Priority = "more" if self.behind else "now"
+        if self.narrator.ended:
+            self.say("End of the article.", priority=priority, sound=AT_THE_END)
+        elif scope in _ENDS:
+            self.say(_ENDS[scope], priority=priority)
 
     def deliver(self, field: str, value: Any) -> None:
         """Speak with another value of a field of ``Configure`` from now on, and keep it."""
@@ -279,6 +302,7 @@ class Session:
         """Let ``move`` steer the narrator, then bring list and place up to date."""
         move(self.narrator)
         self.choosing = False
+        self.behind = ""
         self.list.follow(self.narrator.position.block)
         self.keep_place(now=True)
 

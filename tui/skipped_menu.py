@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
+from typing import overload
+
 from content.left_out import in_full
 from content.text import clean_line
 from tui.menu import STAY, Action, Menu, Outcome, Row
@@ -32,7 +35,8 @@ def skipped_menu(session: Session) -> Menu | None:
             session.front.show_text()
         return Outcome(f"Put back, and you are there. {session.way('play')} to read.", close=True)
 
-    def row(index: int, text: str) -> Row:
+    def row(index: int) -> Row:
+        text = session.keeping.text(index)
         if index in opened:
             text += ": " + clean_line(session.keeping.loaded.skipped[index].text)
         actions = (
@@ -43,8 +47,29 @@ def skipped_menu(session: Session) -> Menu | None:
         )
         return Row(text, actions)
 
-    def rows() -> list[Row]:
-        return [row(index, piece.text) for index, piece in enumerate(session.keeping.pieces())]
-
+    rows = _Rows(len(session.keeping.loaded.skipped), row)
+    nearest = session.keeping.nearest(session.narrator.position.block)
     hint = _HINT if session.keys.letters else _HINT_WITHOUT_LETTERS
-    return Menu("What was left out", rows, hint=hint)
+    return Menu("What was left out", lambda: rows, nearest, hint)
+
+
+class _Rows(Sequence[Row]):
+    """Rows made when they are asked for: a page may have thousands of comments."""
+
+    def __init__(self, length: int, row: Callable[[int], Row]) -> None:
+        self._length = length
+        self._row = row
+
+    def __len__(self) -> int:
+        return self._length
+
+    @overload
+    def __getitem__(self, index: int) -> Row: ...
+    @overload
+    def __getitem__(self, index: slice) -> list[Row]: ...
+    def __getitem__(self, index: int | slice) -> Row | list[Row]:
+        if isinstance(index, slice):
+            return [self._row(each) for each in range(*index.indices(self._length))]
+        if not 0 <= index < self._length:
+            raise IndexError(index)
+        return self._row(index)

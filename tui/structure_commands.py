@@ -8,7 +8,7 @@ from content.landmarks import Landmark
 from content.model import Position
 from content.moves import Direction
 from content.units import Unit, said_for
-from tui.command import Command
+from tui.command import Command, Pane
 from tui.going import go, reads_on, remember, say_of_text, stand
 from tui.session import Session
 from voices.narrator import Scope
@@ -69,7 +69,7 @@ def _to_stretch(kind: Landmark, direction: Direction) -> Callable[[Session], Non
 
 
 def _item(direction: Direction) -> Callable[[Session], None]:
-    """Return what goes to an item, and says behind it which of how many it is."""
+    """Return what goes to an item, and says which of how many it is: when paused, behind it."""
     to_item = _to("item", direction, "paragraph")
 
     def run(session: Session) -> None:
@@ -79,21 +79,28 @@ def _item(direction: Direction) -> Callable[[Session], None]:
         if place is None or place == before:
             return
         counted = session.landmarks.place_in_list(place[0])
-        if counted is not None:
-            session.say(f"{counted[0]} of {counted[1]}", priority="normal")
+        if counted is None:
+            return
+        if reads_on(session):
+            session.say(f"{counted[0]} of {counted[1]}")
+        else:
+            session.behind = f"{counted[0]} of {counted[1]}"
 
     return run
 
 
-_LETTERS: tuple[tuple[Landmark, str, str, Callable[[Direction], Callable[[Session], None]]], ...]
-_LETTERS = (
-    ("list", "the beginning of the", "l", lambda direction: _to("list", direction, "paragraph")),
-    ("item", "the", "i", _item),
-    ("table", "the", "t", lambda direction: _to("table", direction)),
-    ("link", "the", "k", lambda direction: _to_stretch("link", direction)),
-    ("figure", "the", "g", lambda direction: _to_stretch("figure", direction)),
-    ("quote", "the", "q", lambda direction: _to("quote", direction, "paragraph")),
-)
+def _both(
+    kind: Landmark, letter: str, make: Callable[[Direction], Callable[[Session], None]],
+    pane: Pane = "anywhere",
+) -> tuple[Command, Command]:  # fmt: skip
+    """Return the commands to the next and the previous landmark of a kind."""
+    return (
+        Command(f"{kind}.next", f"Next {kind}", f"Goes to the next {kind}.",
+                (letter,), make(1), pane),
+        Command(f"{kind}.previous", f"Previous {kind}", f"Goes to the {kind} before.",
+                (letter.upper(),), make(-1), pane),
+    )  # fmt: skip
+
 
 STRUCTURE_COMMANDS = (
     Command("heading.next", "Next heading", "Goes to the next heading.",
@@ -112,12 +119,10 @@ STRUCTURE_COMMANDS = (
                 (_SHIFTED[level - 1],), _to("heading", -1, level=level))
         for level in range(1, 7)
     ),
-    *(
-        Command(f"{kind}.{word.lower()}", f"{word} {kind}",
-                f"Goes to {the} {kind} {where}.", (letter if direction == 1 else letter.upper(),),
-                make(direction), "text" if kind == "item" else "anywhere")
-        for kind, the, letter, make in _LETTERS
-        for word, where, direction in (("Next", "after this place", 1),
-                                       ("Previous", "before this place", -1))
-    ),
+    *_both("list", "l", lambda direction: _to("list", direction, "paragraph")),
+    *_both("item", "i", _item, "text"),
+    *_both("table", "t", lambda direction: _to("table", direction)),
+    *_both("link", "k", lambda direction: _to_stretch("link", direction)),
+    *_both("figure", "g", lambda direction: _to_stretch("figure", direction)),
+    *_both("quote", "q", lambda direction: _to("quote", direction, "paragraph")),
 )  # fmt: skip

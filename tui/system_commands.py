@@ -9,9 +9,12 @@ from tui.session import Session
 
 def _help(session: Session) -> Menu:
     from tui.commands import COMMANDS, help_line
+    from tui.palette_menu import command_rows
 
     keys = session.keys.keys
-    return Menu("Help", plain_rows([help_line(each, keys[each.id]) for each in COMMANDS]))
+    lines = [help_line(each, keys[each.id]) for each in COMMANDS]
+    rows = command_rows(session, COMMANDS, lines)
+    return Menu("Help", lambda: rows)
 
 
 def _explain(session: Session) -> None:

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Any
 
-from content.density import TYPICAL, units
+from content.density import TYPICAL, speech_share, units
 from voices.contract import PLAYER_RATE, REFERENCE_PACE, Chunk, Manner, Voice, VoiceInfo
 from voices.measuring_texts import TEXTS
 from voices.resample import resampled
@@ -122,8 +122,6 @@ def measure(
 
 def words_a_minute(measurement: Measurement, asked: float = REFERENCE_PACE) -> int:
     """Return what the voice speaks of ordinary text when asked for ``asked``, pauses included."""
-    from voices.speaking import speech_share
-
     speed = measurement.speed_at(asked)
     return round(60 * speech_share(TYPICAL) * speed / TYPICAL.units_per_word)
 

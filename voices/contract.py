@@ -7,6 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol
 
+from content import density
 from content.errors import IntoneError
 
 if TYPE_CHECKING:  # the speech process needs no article
@@ -102,7 +103,7 @@ PLAYER_RATE = 22050
 """Hertz; what the player mixes and the device is opened with."""
 SLOWEST, FASTEST = 60, 900
 """Words a minute."""
-REFERENCE_PACE = 180
+REFERENCE_PACE = density.REFERENCE_PACE
 """The pace at which a script's pauses are as long as they say."""
 
 

@@ -13,7 +13,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Any, Literal
 
-from content.density import density_of
+from content.density import Density, density_of
 from content.model import Position
 from content.script import Place, Script, position_at, spoken_offset_at, stretch_at
 from content.signals import shown, signals
@@ -74,6 +74,8 @@ class Narrator:
         """The blocks of the section or the block that is read alone."""
         self.standing: tuple[int, int] | None = None
         """The stretch of the block's text that was gone to, until reading goes on there."""
+        self.steered = 0
+        """Grows with all that comes between: what is told to it, and announcements."""
         self._send = send
         self._numbers: Iterator[int] = itertools.count(1)
         self._ahead: deque[_Sent] = deque()
@@ -98,6 +100,11 @@ class Narrator:
         if self.ended:
             return Position(self.place[0], self.script.utterance(self.place).end)
         return position_at(self.script.utterance(self.place), self._spoken)
+
+    @property
+    def spoken(self) -> int:
+        """How many characters of the utterance at ``place`` have been said."""
+        return self._spoken
 
     @property
     def sentence(self) -> tuple[int, int]:
@@ -138,6 +145,7 @@ class Narrator:
         self.scope = scope
         self.playing = True
         self._last_was_said()
+        self.steered += 1
         if self._ahead:
             self._send(Resume())
             self._fill()
@@ -148,6 +156,7 @@ class Narrator:
         """Stop whatever is heard, ready to go on at the word."""
         self.playing = False
         self._last_was_said()
+        self.steered += 1
         self._send(Pause())
 
     def move(self, place: Place | None, offset: int = 0) -> None:
@@ -156,6 +165,7 @@ class Narrator:
             return
         self.place = place
         self.ended = False
+        self.steered += 1
         self._spoken = spoken_offset_at(self.script.utterance(place), offset) if offset else 0
         self._length = 0
         self.standing = None
@@ -225,6 +235,11 @@ class Narrator:
         return self._wanted.delivery
 
     @property
+    def density(self) -> Density:
+        """What an average word of the article asks of a voice."""
+        return self._wanted.density
+
+    @property
     def pace(self) -> int:
         """Words a minute."""
         return self.delivery.pace
@@ -246,6 +261,7 @@ class Narrator:
         self._last_was_said()
         number = next(self._numbers)
         self._announcing = True
+        self.steered += 1
         self._send(Announce(number, text, language, priority, sound, phonemes))
         return number
 
@@ -278,6 +294,7 @@ class Narrator:
                 self._announcing = False
                 if event.id == self._wanted.muted_after:
                     self._last_was_said()
+                self.steered += 1
             case Lost():
                 self._last_was_said()
                 self._go_on_after_loss()
@@ -340,6 +357,7 @@ class Narrator:
     # How it speaks.
 
     def _configure(self) -> None:
+        self.steered += 1
         self._send(self._wanted.configured())
 
     def _start(self, now: bool = True) -> None:

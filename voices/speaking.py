@@ -4,15 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from content.density import Density
+from content.density import Density, speech_share
 from voices.calibration import Measurement
 from voices.contract import PLAYER_RATE, REFERENCE_PACE, Chunk, Manner, Voice
 from voices.resample import resampled
 from voices.sound import Sound
 from voices.trim import KEEP, Trim
-
-_LEAST_SHARE = 0.3
-"""Of the time is speech, however long the pauses: beyond it the pace is given up, not the words."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,15 +25,6 @@ class Plan:
 def native_pace(voice: Voice, pace: float) -> float:
     """Return what to ask of a voice that is trusted; stretching does what it cannot."""
     return max(voice.slowest, min(voice.fastest, pace))
-
-
-def speech_share(density: Density, pauses: float = 100) -> float:
-    """Return how much of the time is speech, 0.3 to 1, with ``pauses`` percent of the pauses.
-
-    The same at every pace, since pauses shrink with it.
-    """
-    paused = density.pause_ms_per_word / 1000 * pauses / 100 * REFERENCE_PACE / 60
-    return max(_LEAST_SHARE, 1 - paused)
 
 
 def plan(measurement: Measurement, pace: float, density: Density, pauses: float = 100) -> Plan:

@@ -83,6 +83,8 @@ DESCRIPTIONS = {
     "page": "the number of a page is said",
     "paragraph": "what kind of text this is, is said before it",
     "quote": "that this is a quotation is said",
+    "role": "which part of the article this is, is said before it",
+    "skipped": "what was left out before it is told, as you have set it",
     "summary": "only the size of this is said, as you have set it",
     "table": "the header of its column is said before a cell",
     "task": "whether a task is done is said before it",

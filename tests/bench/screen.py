@@ -104,7 +104,14 @@ def _groups() -> Iterator[tuple[str, list[str]]]:
     yield "sentence", ["tab", "right", "left", "right", "right", "tab"]
     yield "paragraph", ["tab", "down", "up", "down", "tab"]
     yield "heading", ["h", "H", "2", "h"]
+    yield "list, table, link, figure, quote", ["l", "t", "k", "g", "q", "K", "T", "L"]
+    yield "cell", ["tab", "t", "down", "right", "down", "left", "up", "tab"]
+    yield "word and character", ["tab", "period", "greater_than_sign", "comma", "period", "tab"]
+    yield "back and forward", ["h", "t", "backspace", "backspace", "right_square_bracket"]
     yield "list of sections", ["down", "down", "up", "end", "home"]
+    yield "find", ["slash", *"river", "down", "enter", "f", "f", "F"]
+    yield "links", ["ctrl+k", "escape"]
+    yield "commands", ["colon", *"head", "escape"]
 
 
 def _starts(made: Article) -> Iterator[Position]:

@@ -51,7 +51,8 @@ _QUIET = 3.0
 """Seconds in which nothing is to be written."""
 _STATUS = re.compile(r"(paused|playing)")
 _DECORATION = re.compile("[─-╿⠀-⣿]")
-_LEAVING = {"leave"}
+_LEFT_OUT = {"leave", "curtain", "hush"}
+"""What leaves, and what blanks the screen: see ``test_privacy``."""
 
 
 def sendable(command: Command) -> str:
@@ -114,7 +115,7 @@ def article(tmp_path: Path) -> Path:
 
 
 def walks() -> Iterator[Command]:
-    return (command for command in COMMANDS if command.id not in _LEAVING)
+    return (command for command in COMMANDS if command.id not in _LEFT_OUT)
 
 
 @pytest.mark.parametrize(("columns", "rows"), [(80, 24), (40, 12)])

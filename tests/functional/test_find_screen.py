@@ -17,6 +17,7 @@ from tests.support.studio import Studio
 from tui.app import IntoneApp
 from tui.menu_screen import MenuScreen
 from tui.question_screen import QuestionScreen
+from voices.messages import Announce
 
 MADE = load(
     "# Title\n\nTake one dose [/] now. See [the advice](https://www.example.org/a/very/long/"
@@ -81,6 +82,14 @@ async def test_enter_goes_there_and_f_goes_on(tmp_path: Path, size: tuple[int, i
         assert "From the beginning. 1 of 2." in rows_of(app)
         await press(pilot, "F")
         assert said(studio) == ["From the end. 2 of 2."]
+
+
+async def test_what_is_found_is_said_in_the_articles_language(tmp_path: Path) -> None:
+    app, studio = app_of(tmp_path, load("# Titel\n\nEine Dosis am Tag.", "t.md", "de"))
+    async with app.run_test(size=(80, 24)) as pilot:
+        await press(pilot, "slash", "D")
+        found = [request for request in studio.requests if isinstance(request, Announce)][-1]
+        assert (found.text, found.language) == ("1 found. 1 of 1: Eine Dosis am Tag.", "de")
 
 
 async def test_escape_leaves_the_place_as_it_was(tmp_path: Path) -> None:
@@ -211,6 +220,15 @@ async def test_a_command_from_the_list_may_open_another(
         assert rows_of(app)[0] == title
         await press(pilot, "escape")
         assert said(studio)[-1] == "Back to the article."
+
+
+async def test_a_line_of_the_help_can_be_done_too(tmp_path: Path) -> None:
+    app, studio = app_of(tmp_path)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await press(pilot, "question_mark", "down", "down", "enter")
+        assert not isinstance(app.screen, MenuScreen)
+        studio.play(5)
+        assert " ".join(studio.words()) == "Take one dose [/] now."
 
 
 async def test_reading_goes_on_behind_the_list_of_commands(tmp_path: Path) -> None:

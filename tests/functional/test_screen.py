@@ -56,7 +56,7 @@ async def test_a_narrow_screen_shows_one_pane_at_a_time(tmp_path: Path) -> None:
         assert any("First sentence" in row for row in rows)
         assert not any(row.startswith("> ") for row in rows)
         assert len(rows[-1]) <= 40
-        assert rows[-1] == "0/3 0% 180 wpm 2 min paused"
+        assert rows[-1] == "0/3 0% 180 wpm 1:40 min paused"
 
 
 async def test_choosing_in_a_narrow_list_shows_the_text(tmp_path: Path) -> None:
@@ -134,7 +134,7 @@ async def test_sentence_and_word_are_highlighted_where_they_stand(
 
 async def test_help_lists_every_command_and_says_the_row(tmp_path: Path) -> None:
     app, studio = app_of(tmp_path)
-    async with app.run_test(size=(80, 250)) as pilot:
+    async with app.run_test(size=(80, 400)) as pilot:
         await pilot.press("question_mark")
         await pilot.pause()
         shown = " ".join(" ".join(rows_of(app)).split())

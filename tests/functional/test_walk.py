@@ -21,7 +21,7 @@ MADE = load(
     "[^1]: The note.\n",
     "a.md",
 )
-_QUIET = {"silence"}
+_QUIET = {"silence", "hush"}
 """Commands whose effect is that nothing is heard."""
 _NAME = re.compile(r"[A-Z][a-z0-9]*( [a-zA-Z0-9]+)*")
 

@@ -1,8 +1,9 @@
-"""A session without a screen, driven by its commands, for tests of what is said."""
+"""A session driven by its commands, without a screen: what is said, where it goes."""
 
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
 from content.library import Library
 from content.model import Article
@@ -15,29 +16,34 @@ from voices.messages import Announce, Configure, Priority
 
 
 class Desk:
-    """A session, a studio for its speech, and a front end that keeps what it is asked for."""
+    """A session with a studio for its speech; it answers what it is asked."""
 
-    def __init__(self, folder: Path, made: Article) -> None:
+    def __init__(self, folder: Path, made: Article, **settings: Any) -> None:
+        """``settings`` are fields of ``ScriptSettings``; nothing is added to the text."""
         self.studio = Studio()
-        bare = ScriptSettings(structure="none")
-        self.session = Session(
-            made, self.studio, Library(folder), Configure("espeak", 180), bare
-        )  # fmt: skip
-        self.session.front = self
+        chosen = ScriptSettings(**{"structure": "none", **settings})
+        self.session = Session(made, self.studio, Library(folder), Configure("espeak", 180), chosen)
         self.studio.listener = self.session.handle
+        self.session.front = self
         self.menu: Menu | None = None
         self.question: Question | None = None
         self.shows_text = False
+        self._commands = {command.id: command for command in COMMANDS}
 
-    def do(self, *ids: str) -> None:
-        """Carry out commands by their ids."""
-        commands = {command.id: command for command in COMMANDS}
-        for id in ids:
-            commands[id].run(self.session)
+    def do(self, *names: str) -> None:
+        """Carry out commands, one after the other, in no time."""
+        for name in names:
+            self._commands[name].run(self.session)
 
-    def block(self) -> int:
-        """Return the index of the block that is read."""
-        return self.session.narrator.position.block
+    def type(self, command: str, line: str) -> None:
+        """Carry out a command that asks, and answer; raise what the answer is refused with."""
+        self.do(command)
+        assert self.question is not None
+        outcome = self.question.taken(line)
+        if outcome.said:
+            self.session.say(outcome.said)
+        if outcome.then is not None:
+            outcome.then()
 
     def said(self) -> list[str]:
         """Return what the interface has said since last asked."""
@@ -45,9 +51,10 @@ class Desk:
         self.studio.requests.clear()
         return texts
 
-    def heard(self, seconds: float = 30) -> str:
-        """Let time pass; return the words of the article that were heard meanwhile."""
+    def heard(self, *names: str, seconds: float = 60) -> str:
+        """Carry out commands; return what words of the article are heard after them."""
         before = len(self.studio.words())
+        self.do(*names)
         self.studio.play(seconds)
         return " ".join(self.studio.words()[before:])
 
@@ -61,6 +68,16 @@ class Desk:
         if outcome.then is not None:
             outcome.then()
         return outcome.said
+
+    def block(self) -> int:
+        """Return the index of the block that is read."""
+        return self.session.narrator.position.block
+
+    def here(self) -> str:
+        """Return the word, the character or the cell at the place, as it is written."""
+        narrator = self.session.narrator
+        start, end = narrator.word
+        return self.session.article.blocks[narrator.position.block].text[start:end]
 
     # The front end.
 

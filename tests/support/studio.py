@@ -46,6 +46,8 @@ class Studio:
         self.requests: list[Request] = []
         self.texts: dict[int, str] = {}
         self.restarts = 0
+        self.seconds = 0.0
+        """How much time has passed."""
         self._begin()
 
     def _begin(self) -> None:
@@ -77,6 +79,7 @@ class Studio:
     def _hear(self, count: int) -> bytes:
         timeline = self.server.player.timeline
         end = timeline.end + count
+        self.seconds += count / PLAYER_RATE
         samples = timeline.render(end)
         timeline.skip_to(end)
         timeline.heard(end)

@@ -13,7 +13,7 @@ import pytest
 from content.errors import IntoneError
 from content.links import links_of
 from content.markdown import load
-from content.model import Position
+from content.model import Block, Position, Span
 from tests.support.desk import Desk
 from tui import browser
 from tui.menu import Menu, Outcome
@@ -160,6 +160,14 @@ def test_a_link_within_the_article_goes_to_its_heading(desk: Desk, words: str) -
     assert desk.heard() == "Doses: a day"
 
 
+def test_headings_of_the_same_words_are_told_apart(tmp_path: Path) -> None:
+    text = "# T\n\n[a](#more-of-it-1) here.\n\n## More, of it\n\nOne.\n\n## More of it\n\nTwo."
+    desk = Desk(tmp_path, load(text, "t.md", "en"))
+    at(desk, "a here")
+    desk.do("link.open")
+    assert desk.block() == 4
+
+
 def test_a_link_to_a_note_goes_to_it(tmp_path: Path) -> None:
     desk = Desk(tmp_path, load("# T\n\n[See](#n1) it.[^n1]\n\n[^n1]: The note.", "t.md", "en"))
     desk.session.change(lambda narrator: narrator.move_to(Position(1)))
@@ -187,6 +195,34 @@ def test_what_cannot_be_followed_is_told(desk: Desk, words: str, said: str) -> N
     at(desk, words)
     desk.do("link.open")
     assert desk.said() == [said]
+
+
+@pytest.mark.parametrize(
+    ("target", "title"),
+    [
+        ("https://nhs.example@evil.example/", "Link to evil.example"),
+        ("HTTP://WWW.Example.ORG", "Link to example.org"),
+        ("https://例え.jp/ä", "Link to 例え.jp"),
+        ("https://example.org:8080/#part", "Link to example.org"),
+    ],
+)
+def test_who_an_address_belongs_to_is_told_and_nothing_of_it_hidden(
+    tmp_path: Path, target: str, title: str
+) -> None:
+    block = Block("paragraph", "Here.", (Span(0, 4, "link", target),))
+    desk = Desk(tmp_path, replace(load("# T", "t.md", "en"), blocks=(block,)))
+    desk.do("link.open")
+    assert menu_of(desk).title == title
+    assert menu_of(desk).rows()[0].text == target
+
+
+@pytest.mark.parametrize("target", ["https://", "mailto:", "http://[", "https:///x", "tel:1"])
+def test_what_is_no_whole_address_is_not_opened(tmp_path: Path, target: str) -> None:
+    block = Block("paragraph", "Here.", (Span(0, 4, "link", target),))
+    desk = Desk(tmp_path, replace(load("# T", "t.md", "en"), blocks=(block,)))
+    desk.do("link.open")
+    assert desk.menu is None
+    assert "is no address of the web" in desk.said()[0]
 
 
 def test_in_an_article_of_the_web_links_are_whole_addresses(tmp_path: Path) -> None:

@@ -53,8 +53,8 @@ def test_it_goes_to_the_note_and_back(desk: Desk) -> None:
 def test_it_goes_to_the_source_and_back_while_reading_goes_on(desk: Desk) -> None:
     at(desk, "The last")
     desk.do("play", "note.go")
-    assert desk.heard(1.5).startswith("2, A study of")
-    desk.heard(1.5)
+    assert desk.heard(seconds=1.5).startswith("2, A study of")
+    desk.heard(seconds=1.5)
     assert desk.session.narrator.playing
     desk.do("note.go")
     assert desk.heard().startswith("The last one. Next paragraph.")

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from content.density import TYPICAL, Density, density_of, units, words
+from content.density import TYPICAL, Density, density_of, speech_share, units, words
 from content.script import Script
 from tests.support.articles import article
 from tests.support.studio import ToneVoice
@@ -27,7 +27,7 @@ from voices.measurements import FILE, Measurements
 from voices.messages import Configure
 from voices.pacing import Pacing
 from voices.sound import Sound
-from voices.speaking import Plan, pause_samples, plan, speak_into, speech_share
+from voices.speaking import Plan, pause_samples, plan, speak_into
 
 KNOWN = Measurement(((80, 8.0), (180, 18.0), (450, 40.0)))
 

@@ -7,8 +7,10 @@ from pathlib import Path
 
 import pytest
 
+from content.library import Library
 from tests.support.ear import Ear, missing_programs, sound_server
 from tests.support.terminal import Terminal
+from tui.first_start import STARTED
 
 OpenReader = Callable[..., Terminal]
 
@@ -28,6 +30,10 @@ def reader(sound: Ear, tmp_path: Path) -> Iterator[OpenReader]:
     opened: list[Terminal] = []
 
     def open_reader(*arguments: str | Path) -> Terminal:
+        # Its first questions would be one more thing that is heard.
+        library = Library(tmp_path / "state")
+        library.keep_setting(STARTED, "yes")
+        library.close()
         terminal = Terminal(arguments, state=tmp_path / "state", environment=sound.environment)
         opened.append(terminal)
         return terminal

@@ -1,0 +1,33 @@
+"""Says what was left out before the place: the nearest piece, then the one before it."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+
+from content.left_out import beginning, in_full, name, place
+from tui.session import Session
+
+
+def say_skipped(session: Session) -> None:
+    """Say the piece left out nearest before the place; asked again there, the one before."""
+    article = session.article
+    pieces = article.skipped
+    if not pieces:
+        session.say("Nothing was left out.")
+        return
+    here = session.narrator.position.block
+    index = bisect_right(pieces, here, key=lambda piece: piece.before) - 1
+    again = session.told_skipped is not None and session.told_skipped[0] == here
+    if again and session.told_skipped is not None:
+        index = min(index, session.told_skipped[1] - 1)
+    if index < 0:
+        before = "before that" if again else "before here"
+        session.say(f"Nothing was left out {before}.")
+        return
+    session.told_skipped = here, index
+    piece = pieces[index]
+    kind = name(piece.kind)
+    what = f"{kind[:1].upper()}{kind[1:]}, {place(article, piece)}"
+    session.messages.append(f"{what}: {beginning(piece.text)}")
+    session.say(f"{what}:")
+    session.say(in_full(piece), article.language, "more")
