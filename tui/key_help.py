@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tui.key_names import NoKeyError, character_of, read_key
+from tui.key_names import NoKeyError, character_of, read_key, types
 from tui.keymap import Keymap, Place
 from tui.menu import Menu, Outcome, Question
 from tui.phrases import key_name
@@ -71,7 +71,7 @@ def question_key_help(keymap: Keymap, key: str, question: Question) -> str:
     if keymap.everywhere(key, typing=True) is not None:
         return key_help(keymap, key, "list")
     meant = keymap.in_menu(key, typing=True)
-    if character_of(key) or key == "space":
+    if types(key):
         return f"{key_name(key)}: Types it."
     if question.step is not None and meant in ("down", "up"):
         found = "next" if meant == "down" else "one before"

@@ -67,6 +67,11 @@ def character_of(key: str) -> str:
     return ""
 
 
+def types(key: str) -> bool:
+    """Whether the key types a character, space among them."""
+    return key == "space" or bool(character_of(key))
+
+
 def sent_everywhere(key: str) -> bool:
     """Whether every terminal sends the key, the Linux console too."""
     return key in _EVERYWHERE or bool(character_of(key))

@@ -8,7 +8,7 @@ from typing import Any, Literal
 
 from tui.command import Command
 from tui.commands import COMMANDS
-from tui.key_names import character_of, sent_everywhere
+from tui.key_names import character_of, sent_everywhere, types
 from tui.key_presets import CHANGES, NO_LETTERS, PRESETS
 from tui.layouts import latin_key
 from tui.own_keys import NEEDED, Wrong, own_keys
@@ -53,19 +53,15 @@ class Keymap:
 
         While text is ``typing``, keys that type a character are for that.
         """
-        found = None if typing and character_of(key) else self.command(key, "list")
+        found = None if typing and types(key) else self.command(key, "list")
         return found if found is not None and found.id in _EVERYWHERE else None
-
-    def means(self, key: str, id: str) -> bool:
-        """Whether ``key`` is one of the keys of a command, wherever the focus is."""
-        return key in self.keys.get(id, ()) or latin_key(key) in self.keys.get(id, ())
 
     def in_menu(self, key: str, typing: bool = False) -> str:
         """Return which of the keys that every list knows ``key`` stands for, or itself.
 
         While text is typed, those that type a character stand for themselves.
         """
-        if key in _IN_MENUS.values() or (typing and character_of(key)):
+        if key in _IN_MENUS.values() or (typing and types(key)):
             return key
         command = self.command(key, "list")
         return _IN_MENUS.get(command.id, key) if command is not None else key
@@ -74,7 +70,7 @@ class Keymap:
         """Return whether ``key`` leaves a menu that the command ``opened_by`` has opened."""
         if self.in_menu(key, typing) == "escape":
             return True
-        found = None if typing and character_of(key) else self.command(key, "list")
+        found = None if typing and types(key) else self.command(key, "list")
         return found is not None and found.id == opened_by
 
     def shortcut(self, key: str) -> str:

@@ -136,6 +136,19 @@ def test_help_keeps_a_key_though_others_ask_for_its_own() -> None:
     assert keymap.keys["play"] == IDS["play"].keys
 
 
+def test_no_key_that_types_leaves_while_text_is_typed() -> None:
+    table = {"leave": ["space", "v"], "silence": "V", "play": [], "volume.louder": [],
+             "volume.quieter": []}  # fmt: skip
+    keymap, problems = keymap_from("default", table)
+    assert problems == []
+    for key in ("space", "v", "V"):
+        assert keymap.everywhere(key, typing=True) is None
+        assert keymap.in_menu(key, typing=True) == key
+        assert not keymap.leaves(key, "leave", typing=True)
+    assert keymap.everywhere("v", typing=False) is IDS["leave"]
+    assert keymap.in_menu("V") == "escape"
+
+
 def test_an_unknown_preset_is_told() -> None:
     keymap, problems = keymap_from("two-hands", {})
     assert keymap == preset("default")
