@@ -18,8 +18,9 @@ from textual.screen import Screen
 from textual.widget import Widget
 
 from tui.command import Command
-from tui.cursor import move_cursor, show_cursor
+from tui.cursor import leave_cursor, move_cursor, show_cursor
 from tui.curtain import CurtainApp
+from tui.display import display_of
 from tui.key_help import key_help
 from tui.keymap import Place
 from tui.layouts import latin_key
@@ -31,7 +32,7 @@ from tui.reading_pane import ReadingPane
 from tui.row_list import RowList
 from tui.session import Session
 from tui.signals import end_when_told
-from tui.theme import CSS
+from tui.theme import CSS, add_themes, textual_name
 from tui.waiting import wait_until_back
 from tui.whereabouts import say_pane, status
 from voices.messages import Event, Priority
@@ -68,12 +69,14 @@ class IntoneApp(CurtainApp, inherit_bindings=False):
             self._filters = [NoColor()]
         self.session = session
         session.front = self
+        self._look = display_of(session)
+        add_themes(self, "none" if self.no_color else self._look.theme)
         self._command: Command | None = None
         """The last that was carried out."""
         self._list = RowList(lambda: session.list.rows(), "list")
-        self._text = ReadingPane(session.article)
+        self._text = ReadingPane(session.article, self._look, self.follow)
         self._message = Notice("message")
-        self._status = Notice("status")
+        self._status = Notice("status", " ")
         self._status_block = -1
         self._in_text = False
         """Which pane has the focus; Textual's own answer comes a moment after the key."""
@@ -92,10 +95,11 @@ class IntoneApp(CurtainApp, inherit_bindings=False):
 
     def on_mount(self) -> None:
         """Show the cursor, and start in the list."""
-        show_cursor(self)
+        self._show_cursor()
         end_when_told(
             lambda: self.session.keep_place(now=True), lambda code: self.exit(return_code=code)
         )
+        self.app_suspend_signal.subscribe(self, lambda _: self._leave_cursor())
         self.app_resume_signal.subscribe(self, lambda _: self._come_back())
         self._list.focus()
         self._text.add_class("away")
@@ -111,13 +115,27 @@ class IntoneApp(CurtainApp, inherit_bindings=False):
 
     def _come_back(self) -> None:
         """Show everything again after the program was suspended."""
-        show_cursor(self)
+        self._show_cursor()
         self.screen.refresh()
+
+    def on_unmount(self) -> None:
+        """Leave the terminal as it was."""
+        self._leave_cursor()
+
+    def _show_cursor(self) -> None:
+        show_cursor(self, self._look.steady_cursor)
+
+    def _leave_cursor(self) -> None:
+        leave_cursor(self, self._look.steady_cursor)
 
     def on_resize(self, event: Resize) -> None:
         """Show one pane or both."""
-        self.screen.set_class(event.size.width < NARROW, "narrow")
+        self._show_panes(event.size.width)
         self.call_after_refresh(self.follow)
+
+    def _show_panes(self, width: int) -> None:
+        beside = self._look.beside and self._look.view == "normal" and width >= NARROW
+        self.screen_stack[0].set_class(not beside, "narrow")
 
     def follow(self, changed: bool = True) -> None:
         """Bring the screen up to date with the session.
@@ -232,7 +250,7 @@ class IntoneApp(CurtainApp, inherit_bindings=False):
         there: Widget = self._text if to_text else self._list
         there.remove_class("away")
         here.add_class("away")
-        self.screen.set_focus(there)
+        self.screen_stack[0].set_focus(there)
         self.call_after_refresh(self.follow)
 
     def show(self, menu: Menu) -> None:
@@ -260,6 +278,19 @@ class IntoneApp(CurtainApp, inherit_bindings=False):
         """Show the article anew, since other blocks are in it now."""
         self._text.take(self.session.article)
         self.follow()
+
+    def show_display(self) -> None:
+        """Show everything as the person has now chosen that it should look."""
+        self._leave_cursor()
+        self._look = display_of(self.session)
+        self._show_cursor()
+        if not self.no_color:
+            self.theme = textual_name(self._look.theme)
+        self._text.use(self._look)
+        self._show_panes(self.size.width)
+        if self._look.view != "normal" and not self._in_text:
+            self._focus_pane(to_text=True)
+        self.call_after_refresh(self.follow)
 
     def leave(self) -> None:
         """End; the place is kept."""

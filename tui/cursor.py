@@ -13,11 +13,18 @@ from textual.app import App
 from textual.geometry import Offset
 
 _SHOW = "\x1b[?25h"
+_STEADY_BLOCK, _ITS_OWN = "\x1b[2 q", "\x1b[0 q"
 
 
-def show_cursor(app: App[Any]) -> None:
-    """Make the terminal's cursor visible."""
-    _write(app, _SHOW)
+def show_cursor(app: App[Any], steady_block: bool = False) -> None:
+    """Make the terminal's cursor visible, and a block that does not blink if that is wanted."""
+    _write(app, _SHOW + (_STEADY_BLOCK if steady_block else ""))
+
+
+def leave_cursor(app: App[Any], steady_block: bool) -> None:
+    """Give the cursor the shape that the terminal has by itself, if it was made another."""
+    if steady_block:
+        _write(app, _ITS_OWN)
 
 
 def move_cursor(app: App[Any], place: Offset) -> None:

@@ -36,6 +36,9 @@ class FrontEnd(Protocol):
     def show_article(self) -> None:
         """Show the article anew, since other blocks are in it now."""
 
+    def show_display(self) -> None:
+        """Show everything as the person has now chosen that it should look."""
+
     def switch_pane(self) -> None:
         """Go from the list to the text, or back."""
 

@@ -220,6 +220,8 @@ class MenuScreen(Screen[Outcome]):
             return
         elif key == "space" and row.change is not None:
             self._go_through(row, 1)
+        elif key in ("pagedown", "pageup") and self._list.turn(1 if key == "pagedown" else -1):
+            self._say_row()
         elif at is not None:
             self.menu.chosen, self._action = at, 0
             self._say_row()

@@ -41,6 +41,8 @@ class RowList(Widget, can_focus=True):
         self._top = 0
         self._shown: list[tuple[int, str]] = []
         self._cursor_row = 0
+        self._within = (0, 0)
+        """The chosen row, and its first line in sight: it may be longer than the list is high."""
 
     def show(self) -> None:
         """Draw anew if anything has changed."""
@@ -51,9 +53,22 @@ class RowList(Widget, can_focus=True):
         """Return where the chosen row begins on the screen."""
         return self.region.offset + Offset(0, self._cursor_row)
 
+    def turn(self, by: int) -> bool:
+        """Show more of the chosen row, forwards (1) or backwards; False when that is all."""
+        width, height = self.size
+        texts, chosen = self._rows()
+        if not texts or not height:
+            return False
+        most = max(0, len(_broken(texts[chosen], True, width)) - height)
+        first = self._within[1] if self._within[0] == chosen else 0
+        turned = max(0, min(first + by * max(1, height - 1), most))
+        self._within = (chosen, turned)
+        self.show()
+        return turned != first
+
     def on_resize(self) -> None:
         """Break rows anew, from the first as long as the chosen one is in sight."""
-        self._top = 0
+        self._top, self._within = 0, (0, 0)
         self._lay_out()
         self.refresh()
 
@@ -70,6 +85,10 @@ class RowList(Widget, can_focus=True):
         while row < len(texts) and len(lines) < height:
             lines += [(row, line) for line in _broken(texts[row], row == chosen, width)]
             row += 1
+        if self._within[0] != chosen:
+            self._within = (chosen, 0)
+        elif self._top == chosen:
+            del lines[: self._within[1]]
         self._shown = lines[:height]
         self._cursor_row = next(i for i, (r, _) in enumerate(lines) if r == chosen)
         return before != (self._shown, self._cursor_row)

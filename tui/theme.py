@@ -1,16 +1,24 @@
-"""How it looks: black and white, and marks that need no colour."""
+"""How it looks: a theme's colours, and marks that need no colour."""
 
 from __future__ import annotations
 
+from typing import Any
+
+from textual.app import App
+from textual.theme import Theme
+
+from tui.palettes import PALETTES
+
 CSS = """
 Screen {
-    background: #000000;
-    color: #ffffff;
+    background: $paper;
+    color: $ink;
     layout: vertical;
 }
 #panes {
     layout: horizontal;
     height: 1fr;
+    min-height: 4;
 }
 #list {
     width: 32%;
@@ -20,7 +28,7 @@ Screen {
 #text {
     width: 1fr;
 }
-#status, #title {
+#status {
     height: 1;
     width: 100%;
     text-style: bold;
@@ -36,49 +44,89 @@ Screen {
 ReadingPane > .heading, RowList > .chosen {
     text-style: bold;
 }
+RowList:focus > .chosen {
+    text-style: bold reverse;
+}
 ReadingPane > .sentence {
-    background: #1f3a5f;
-    color: #ffffff;
+    background: $sentence-paper;
+    color: $sentence-ink;
+    text-style: $sentence-style;
 }
 ReadingPane > .word {
-    background: #ffffff;
-    color: #000000;
+    background: $paper;
+    color: $ink;
+    text-style: bold underline reverse;
+}
+ReadingPane.block > .word {
+    text-style: bold reverse;
+}
+ReadingPane.underline > .word {
+    background: $sentence-paper;
+    color: $sentence-ink;
     text-style: bold underline;
 }
-IntoneApp:nocolor ReadingPane > .sentence {
-    text-style: underline;
-}
-IntoneApp:nocolor ReadingPane > .word {
-    text-style: reverse;
+#message, #title, #hint, #found {
+    height: auto;
+    width: 100%;
 }
 #message {
-    height: auto;
-    max-height: 40%;
-    display: none;
+    max-height: 60%;
+    text-style: bold;
+}
+#title {
+    max-height: 3;
     text-style: bold;
 }
 #rows {
     height: 1fr;
+    min-height: 4;
 }
 #hint, #found {
-    height: auto;
-    max-height: 40%;
-}
-#hint, #title {
-    width: 100%;
+    max-height: 50%;
 }
 SpokenInput, SpokenInput:focus {
-    background: #000000;
-    background-tint: #000000 0%;
-    color: #ffffff;
+    background: $paper;
+    background-tint: $paper 0%;
+    color: $ink;
 }
 SpokenInput > .input--cursor {
-    background: #ffffff;
-    color: #000000;
+    background: $paper;
+    color: $ink;
+    text-style: bold reverse;
 }
 SpokenInput > .input--selection {
-    background: #1f3a5f;
-    color: #ffffff;
+    background: $sentence-paper;
+    color: $sentence-ink;
+    text-style: bold underline;
 }
 """
-"""White on black is 21:1; white on the sentence's blue is 11.6:1."""
+"""What is chosen or read is reversed: that is seen with any colours, and with none."""
+
+
+def add_themes(app: App[Any], first: str) -> None:
+    """Let ``app`` know the themes, and begin with the one named ``first``."""
+    for name, palette in PALETTES.items():
+        variables = {
+            "paper": palette.paper,
+            "ink": palette.ink,
+            "sentence-paper": palette.sentence_paper,
+            "sentence-ink": palette.sentence_ink,
+            "sentence-style": palette.sentence_style,
+            # Textual's own rules name these, but only its own native themes have them.
+            "ansi-background": palette.paper,
+            "ansi-foreground": palette.ink,
+        }
+        theme = Theme(
+            textual_name(name), primary=palette.ink, foreground=palette.ink,
+            background=palette.paper, dark=palette.dark, ansi=palette.native, variables=variables,
+        )  # fmt: skip
+        app.register_theme(theme)
+    # Before the style sheet is parsed for the first time: to do so twice would cost time.
+    app.set_reactive(App.theme, textual_name(first))
+    app.stylesheet.set_variables(app.get_css_variables())
+    app._refresh_truecolor_filter(app.ansi_theme)
+
+
+def textual_name(name: str) -> str:
+    """Return what a theme is called for Textual, which has some of its own."""
+    return f"intone-{name}"
