@@ -44,7 +44,7 @@ def own_keys(
             continue
         written = [value] if isinstance(value, str) else value
         if not isinstance(written, list) or not all(isinstance(key, str) for key in written):
-            sentence = f'{id}: its keys have to be a list of names, such as ["f5", "j"].'
+            sentence = f'{id}: its keys have to be a list of names, such as ["f11", "ctrl+o"].'
             wrong.append(Wrong(id, sentence))
             continue
         if not written and id in NEEDED:

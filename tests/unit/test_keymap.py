@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import re
+import tomllib
+
 import pytest
 
+from app import GUIDE
 from tui.commands import COMMANDS, Command
 from tui.key_help import key_help
 from tui.key_names import NoKeyError, character_of, key_of, read_key, sent_everywhere
@@ -104,7 +108,7 @@ def test_a_person_can_give_other_keys_and_take_keys_away() -> None:
         ({"play": ["h"]}, "play: the key h can't be used twice: it means Next heading "
          "(heading.next); give that another first."),
         ({"play": ["nonsense"]}, "play: the key nonsense can't be used: there is no such key."),
-        ({"play": 5}, 'play: its keys have to be a list of names, such as ["f5", "j"].'),
+        ({"play": 5}, 'play: its keys have to be a list of names, such as ["f11", "ctrl+o"].'),
         ({"help": []}, "help: it has to have a key, so it keeps its usual ones."),
         ({"leave": []}, "leave: it has to have a key, so it keeps its usual ones."),
     ],
@@ -134,6 +138,16 @@ def test_help_keeps_a_key_though_others_ask_for_its_own() -> None:
     assert keymap.keys["help"] == IDS["help"].keys
     assert len(problems) == 3
     assert keymap.keys["play"] == IDS["play"].keys
+
+
+def test_the_examples_of_the_guide_can_be_used() -> None:
+    text = GUIDE.read_text(encoding="utf-8")
+    lines = re.findall(r'`("[a-z.]+" = \[.*?\])`', text.partition("## Keys of your own")[2])
+    assert len(lines) == 2
+    keymap, problems = keymap_from("default", tomllib.loads("\n".join(lines)))
+    assert problems == []
+    assert keymap.keys["sentence.next"] == ("right", "ctrl+o")
+    assert keymap.keys["over"] == ()
 
 
 def test_no_key_that_types_leaves_while_text_is_typed() -> None:
