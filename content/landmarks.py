@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
 from typing import Literal
 
 from content.list_shape import begins_list, items_from
@@ -73,6 +74,10 @@ class Landmarks:
         if self._grid is None or self._grid[0] != index:
             self._grid = index, Grid(block)
         return self._grid[1]
+
+    def links(self) -> Sequence[Stretch]:
+        """Return where all links stand, in order."""
+        return self._all("link")
 
     def _stretch(self, kind: str, at: Position, direction: Direction) -> Stretch | None:
         found = self._all(kind)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from content.landmarks import Stretch
 from content.model import Article, Position
 from content.patterns import lazily
 from content.search_folding import folded
@@ -32,34 +33,28 @@ class Link(NamedTuple):
         return clean_line(article.blocks[self.block].text[self.start : self.end])
 
 
-def links_of(article: Article, blocks: range | None = None) -> list[Link]:
-    """Return the links of an article, or of some of its blocks, in reading order."""
+def links_in(article: Article, index: int) -> list[Link]:
+    """Return the links of the block at ``index``, in order."""
     return sorted(
         Link(index, span.start, span.end, span.target)
-        for index in (range(len(article.blocks)) if blocks is None else blocks)
         for span in article.blocks[index].spans
-        if span.kind == "link" and span.target
+        if span.kind == "link"
     )
 
 
-class LinkList:
-    """The links of the article that was asked for last, found once."""
-
-    def __init__(self) -> None:
-        self._article: Article | None = None
-        self._links: list[Link] = []
-
-    def of(self, article: Article) -> list[Link]:
-        """Return the links of ``article``."""
-        if self._article is not article:
-            self._article, self._links = article, links_of(article)
-        return self._links
+def link_in(article: Article, stretch: Stretch) -> Link:
+    """Return the link of a stretch as ``Landmarks`` finds it."""
+    block, start, end = stretch
+    spans = (span for span in article.blocks[block].spans if span.kind == "link")
+    target = next(span.target for span in spans if (span.start, span.end) == (start, end))
+    return Link(block, start, end, target)
 
 
 def links_at(article: Article, position: Position, sentence: tuple[int, int]) -> list[Link]:
     """Return the link in which ``position`` stands, else all of the sentence around it."""
-    blocks = range(position.block, min(position.block + 1, len(article.blocks)))
-    links = links_of(article, blocks)
+    if position.block >= len(article.blocks):
+        return []
+    links = links_in(article, position.block)
     here = [link for link in links if link.start <= position.offset < link.end]
     return here or [link for link in links if sentence[0] <= link.start < sentence[1]]
 

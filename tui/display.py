@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from tui.preference import Preference, preferred
-from tui.session import Session
+
+if TYPE_CHECKING:
+    from tui.session import Session
 
 
 def _show(session: Session, _: str) -> None:
@@ -35,26 +38,26 @@ VIEW = Preference(
     _show,
 )  # fmt: skip
 WIDTH = Preference(
-    "text-width", "Width of the text",
+    "text_width", "Width of the text",
     {"full": "full", "80": "80 columns", "60": "60 columns", "40": "40 columns"},
     "How long the lines of the text may be.", _show,
 )  # fmt: skip
 LINES = Preference(
-    "line-spacing", "Line spacing", {"1": "single", "2": "double"},
+    "line_spacing", "Line spacing", {"1": "single", "2": "double"},
     "Whether an empty line stands between the lines of a paragraph.", _show,
 )  # fmt: skip
 PARAGRAPHS = Preference(
-    "paragraph-spacing", "Space between paragraphs",
+    "paragraph_spacing", "Space between paragraphs",
     {"1": "one line", "2": "two lines", "0": "none"},
     "How many empty lines stand between paragraphs.", _show,
 )  # fmt: skip
 WORD = Preference(
-    "word-mark", "Mark of the word",
+    "word_mark", "Mark of the word",
     {"both": "thick and underlined", "block": "thick", "underline": "underlined"},
     "How the word that is read is marked.", _show,
 )  # fmt: skip
 BESIDE = Preference(
-    "list-beside", "List of sections",
+    "list_beside", "List of sections",
     {"yes": "beside the text", "no": "in the place of the text"},
     "Whether the list of sections stands beside the text where there is room.", _show,
 )  # fmt: skip

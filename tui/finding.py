@@ -52,8 +52,9 @@ class _Search:
     def described(self) -> str:
         """Return the chosen place as it is heard before it is gone to."""
         article, hit = self.results.text.article, self.results.hit(self.number)
-        section = section_at(article, hit.block)
-        where = f", in {article.sections[section].title}" if section >= 0 else ""
+        index = section_at(article, hit.block)
+        inside = index >= 0 and article.sections[index].first != hit.block  # not its heading
+        where = f", in {article.sections[index].title}" if inside else ""
         return f"{self.counted()}: {context(article, hit).rstrip('.,;: ')}{where}."
 
 

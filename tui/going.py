@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from content.script import Place
 from content.units import Unit
 from content.words import base_of
-from voices.narrator import Scope
+from voices.scope import Scope
 
 if TYPE_CHECKING:
     from tui.session import Session
@@ -42,11 +42,10 @@ def remember(session: Session) -> None:
     session.trail.leave(session.narrator.position)
 
 
-def say_place(session: Session) -> None:
-    """Say where one has come to: "Doses, 35 percent"."""
+def section_name(session: Session) -> str:
+    """Return the title of the section one is in."""
     number = session.section()
-    title = session.article.sections[number - 1].title if number else "Beginning"
-    session.say(f"{title}, {session.percent()} percent", session.article.language)
+    return session.article.sections[number - 1].title if number else "Beginning"
 
 
 def stand(session: Session, unit: Unit) -> None:
@@ -55,12 +54,15 @@ def stand(session: Session, unit: Unit) -> None:
 
 
 def say_of_text(session: Session, text: str, language: str, behind: str = "") -> None:
-    """Say something of the article, and ``behind`` it what the interface has to add."""
+    """Say something of the article, and ``behind`` it what the interface has to add.
+
+    With nothing to add, it is what the cursor is on.
+    """
     from tui.session import INTERFACE_LANGUAGE
 
     if behind and base_of(language) == INTERFACE_LANGUAGE:
         session.say(f"{text}, {behind}", language, content=True)
         return
-    session.say(text, language, content=True)
+    session.say(text, language, content=True, shown=True)
     if behind:
         session.say(behind, priority="more", content=True)

@@ -136,17 +136,16 @@ class LargeView(SentenceView):
     def _drawn(self, words: list[_Word], row: int) -> Row:
         """Return one row of the screen of a line of words, after a margin of one dot."""
         start, end = self._word()
-        parts: list[tuple[str, Role]] = []
         blank = " " * self._scale
-        margin = blank
-        for word in words:
+        parts: list[tuple[str, Role]] = []
+        before = False
+        for number, word in enumerate(words):
             drawn = blank.join(self._letter_row(letter, row) for letter in word.letters)
-            if word.start < end and start < word.end:
-                parts += [(margin[self._scale :], ""), (blank + drawn + blank, "word")]
-                margin = blank * (_GAP - 1)
-            else:
-                parts += [(margin + drawn, "")]
-                margin = blank * _GAP
+            here = word.start < end and start < word.end
+            between = blank * ((_GAP if number else 1) - before - here)
+            parts += [(between, "word" if before and here else "")]
+            parts += [(blank + drawn + blank, "word") if here else (drawn, "")]
+            before = here
         return tuple(part for part in parts if part[0])
 
     def _letter_row(self, letter: Letter, row: int) -> str:

@@ -6,12 +6,14 @@ from bisect import bisect_left
 from collections.abc import Callable, Sequence
 from typing import overload
 
+from content.landmarks import Stretch
 from content.links import (
     Link,
     address_of,
     destination,
     host_of,
     is_within,
+    link_in,
     links_at,
 )
 from content.model import Position
@@ -28,7 +30,7 @@ NO_LINK = "There is no link here."
 class _Rows(Sequence[Row]):
     """The rows of links, made as they are asked for: a book may have tens of thousands."""
 
-    def __init__(self, links: Sequence[Link], row: Callable[[Link], Row]) -> None:
+    def __init__(self, links: Sequence[Stretch], row: Callable[[Stretch], Row]) -> None:
         self._links = links
         self._row = row
 
@@ -47,12 +49,13 @@ class _Rows(Sequence[Row]):
 
 def links_menu(session: Session) -> Menu | None:
     """Return the menu of all links, the next one chosen; without any, None, and that is said."""
-    links = session.links.of(session.article)
+    links = session.landmarks.links()
     if not links:
         session.answer("There are no links in this article.")
         return None
 
-    def row(link: Link) -> Row:
+    def row(stretch: Stretch) -> Row:
+        link = link_in(session.article, stretch)
         section = section_at(session.article, link.block)
         title = f", in {session.article.sections[section].title}" if section >= 0 else ""
         actions = (
@@ -62,11 +65,13 @@ def links_menu(session: Session) -> Menu | None:
         return Row(_described(session, link) + title, actions, language=session.article.language)
 
     here = session.narrator.position
-    chosen = bisect_left(links, here, key=lambda link: link.position)
+    chosen = bisect_left(links, (here.block, here.offset, 0))
     rows = _Rows(links, row)
     return Menu(
         "Links", lambda: rows, chosen=min(chosen, len(links) - 1),
-        hint="Enter goes to it, O opens what it leads to.",
+        hint="Enter goes to it, O opens what it leads to."
+        if session.keys.letters
+        else "Enter goes to it; right and enter open what it leads to.",
     )  # fmt: skip
 
 
@@ -102,12 +107,19 @@ def _follow(session: Session, link: Link) -> None:
         else:
             _go(session, Position(block))
     elif not address:
-        session.answer(
-            f"The link leads to {clean_line(link.target)}, which is no address of the web, so it "
-            "cannot be opened from here."
-        )
+        session.answer(_why_not(link))
     elif session.front is not None:
         session.front.show(_confirmation(address))
+
+
+def _why_not(link: Link) -> str:
+    target = clean_line(link.target)
+    if not target:
+        return "The link leads nowhere."
+    return (
+        f"The link leads to {target}, which is no address of the web, so it cannot be opened "
+        "from here."
+    )
 
 
 def _confirmation(address: str) -> Menu:
@@ -132,7 +144,7 @@ def _described(session: Session, link: Link) -> str:
         leads = "within this article"
     else:
         address = address_of(article, link)
-        leads = host_of(address) if address else clean_line(link.target)
+        leads = host_of(address) if address else clean_line(link.target) or "nowhere"
     text = link.text(article)
     return f"{text}, {leads}" if text else leads
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 from content import moves
 from content.model import Position
 from tui.command import Command, asks
-from tui.going import go, reads_on, remember, say_place
+from tui.going import go, reads_on, remember, section_name
 from tui.place_questions import pace_question, percent_question, section_question
 from tui.reading_commands import show_text
 from tui.session import Session
-from voices.narrator import Scope
+from voices.scope import Scope
 
 
 def _back(session: Session) -> None:
@@ -25,7 +25,8 @@ def _return(session: Session, position: Position | None, edge: str) -> None:
     place = None if position is None else session.narrator.script.at(position)
     go(session, place, "sentence", edge, step=True)
     if place is not None:
-        say_place(session)
+        sentence = f"{section_name(session)}, {session.percent()} percent"
+        session.say(sentence, session.article.language)
 
 
 def _only_section(session: Session) -> None:

@@ -6,7 +6,7 @@ from content.errors import UsageError
 from content.folding import fold
 from content.model import Position
 from tui.delivery import RANGES
-from tui.going import go, remember, say_place
+from tui.going import go, remember, section_name
 from tui.menu import Outcome, Question
 from tui.phrases import count
 from tui.session import Session
@@ -24,7 +24,7 @@ def percent_question(session: Session) -> Question:
             place = session.narrator.script.at(session.progress.position(percent))
             go(session, place, "sentence", "Nothing to read.")
             if place is not None:
-                say_place(session)
+                session.say(section_name(session), session.article.language)
 
         return Outcome(close=True, then=then)
 

@@ -30,13 +30,14 @@ from tui.speech_level import ALL, CONTENT, OFF, SPEECH
 from tui.time_left import TimeLeft
 from tui.trail import Trail
 from voices.choice import Languages, reading_voice
-from voices.messages import Configure, Event, Gaps, Lost, Priority, Problem
-from voices.narrator import Narrator, Scope
+from voices.messages import Configure, Event, Gaps, Lost, Priority, Problem, Request
+from voices.narrator import Narrator
+from voices.scope import Scope
 
 if TYPE_CHECKING:
-    from content.links import LinkList
     from tui.finding import Finding
     from tui.first_start import FirstStart
+    from tui.keymap import Keymap
     from tui.note_trip import NoteTrip
 
 INTERFACE_LANGUAGE = "en"
@@ -87,6 +88,8 @@ class Session:
         self.behind = ""
         """What is said behind what is read now, if that is heard to its end."""
         self.front: FrontEnd | None = None
+        self.explaining = False
+        """Whether the next key is to be told of, and not done."""
         self.speech: str = speech_level or preferred(self, SPEECH)
         """Who speaks: a value of ``SPEECH``."""
         self.waiting = False
@@ -96,12 +99,12 @@ class Session:
         self.first_start: FirstStart | None = None
         """The questions of the first start, while they are asked; they get keys first."""
         settings = replace(settings, dictionary=dictionary_for(library, article))
-        self.narrator = Narrator(Script(article, settings), speech.send, delivery)
+        self._speech = speech
+        self.time = TimeLeft(lambda: self.narrator, lambda: self.progress, clock)
+        self.narrator = Narrator(Script(article, settings), self._send, delivery)
         self.narrator.problem = self.report
         if self.speech == OFF:
             self.narrator.muting.mute(True)
-        self.time = TimeLeft(self.narrator, lambda: self.progress, clock)
-        self._speech = speech
         self._saved_at = 0.0
         self._saved: Position | None = None
         self._level_said = 0
@@ -133,18 +136,29 @@ class Session:
         return Finding(self)
 
     @cached_property
-    def links(self) -> LinkList:
-        """The links of the article."""
-        from content.links import LinkList
-
-        return LinkList()
-
-    @cached_property
     def note_trip(self) -> NoteTrip:
         """The way to the notes and back."""
         from tui.note_trip import NoteTrip
 
         return NoteTrip(self)
+
+    def _send(self, request: Request) -> None:
+        self.time.sent(request)
+        self._speech.send(request)
+
+    @cached_property
+    def keys(self) -> Keymap:
+        """The keys in effect; when first asked for, what is wrong with a person's own is told."""
+        from tui.key_settings import told_keymap
+
+        return told_keymap(self)
+
+    @cached_property
+    def way(self) -> Callable[[str], str]:
+        """Tells what to do for a command, by its id: "Press space"; a front end may replace it."""
+        from tui.ways import by_key
+
+        return lambda id: by_key(self.keys, id)
 
     # What is said.
 

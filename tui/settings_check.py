@@ -13,6 +13,8 @@ from tui.all_settings import PASSED, SETTINGS
 from tui.setting_kind import Unfit
 from tui.settings_file import LARGEST, NAME
 
+_ALIKE = 0.7
+"""How much alike a name must be that is perhaps meant, from 0 to 1."""
 Path = tuple[str, ...]
 """A key with the tables it is in."""
 _AT = lazily(r" \(at (?:line (\d+), column \d+|end of document)\)$")
@@ -120,6 +122,7 @@ def unknown(name: str) -> str:
     """Return the sentence on a name that no setting has."""
     from difflib import get_close_matches
 
-    meant = get_close_matches(name, SETTINGS, 1)
+    name = clean_line(name)[:60]
+    meant = get_close_matches(name.casefold().replace("-", "_"), SETTINGS, 1, _ALIKE)
     perhaps = f"; perhaps {meant[0]} is meant" if meant else ""
-    return f"there is no setting named {clean_line(name)[:60] or 'nothing'}{perhaps}."
+    return f"there is no setting named {name or 'nothing'}{perhaps}."

@@ -130,8 +130,8 @@ def _line(kept: SettingsFile, setting: Setting) -> str:
     value, default = kept.setting(setting.name), _shown(setting, kind.default)
     now = _shown(setting, kind.default if value is None else value)
     return (
-        f"{setting.name} = {now}. {setting.title}: {setting.help} {kind.takes[:1].upper()}"
-        f"{kind.takes[1:]}; the default is {default}."
+        f"{setting.name} = {now}. {setting.title}: {setting.help} It takes {kind.takes}; the "
+        f"default is {default}."
     )
 
 

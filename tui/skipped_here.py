@@ -7,6 +7,9 @@ from bisect import bisect_right
 from content.left_out import beginning, in_full, name, place
 from tui.session import Session
 
+_SHOWN = 300
+"""Characters that are shown in full beside being said."""
+
 
 def say_skipped(session: Session) -> None:
     """Say the piece left out nearest before the place; asked again there, the one before."""
@@ -28,6 +31,7 @@ def say_skipped(session: Session) -> None:
     piece = pieces[index]
     kind = name(piece.kind)
     what = f"{kind[:1].upper()}{kind[1:]}, {place(article, piece)}"
-    session.messages.append(f"{what}: {beginning(piece.text)}")
-    session.say(f"{what}:")
-    session.say(in_full(piece), article.language, "more")
+    text = in_full(piece)
+    session.messages.append(f"{what}: {text if len(text) <= _SHOWN else beginning(piece.text)}")
+    session.say(f"{what}:", shown=True)
+    session.say(text, article.language, "more", shown=True, content=True)

@@ -11,11 +11,12 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from content import moves
+from content.density import TYPICAL, Density
 from content.progress import Progress
 from content.reckoning import Reckoning
 from content.script import Place
 from content.utterance import Utterance
-from voices.messages import Event, Finished
+from voices.messages import Configure, Event, Finished, Request, Speak
 from voices.narrator import Narrator
 
 _AHEAD = 150
@@ -39,25 +40,32 @@ class _End:
 
     moment: float
     utterance: Utterance
-    steered: int
-    """``Narrator.steered`` at that moment."""
 
 
 class TimeLeft:
     """Tells how much time is left, and listens along with the person."""
 
     def __init__(
-        self, narrator: Narrator, progress: Callable[[], Progress], clock: Callable[[], float]
+        self,
+        narrator: Callable[[], Narrator],
+        progress: Callable[[], Progress],
+        clock: Callable[[], float],
     ) -> None:
-        """``progress`` gives that of the article that is read; ``clock`` the seconds."""
-        self._narrator = narrator
+        """``narrator`` gives who reads, ``progress`` that of the article, ``clock`` seconds."""
+        self._who_reads = narrator
         self._progress = progress
         self._clock = clock
+        self._density = TYPICAL
         self._made: Reckoning | None = None
         self._last: _End | None = None
+        """The last utterance that ended, unless something else came after it."""
         self._voices: object = None
         """Who reads; what was heard of others tells nothing."""
         self._heard = self._reckoned = 0.0
+
+    @property
+    def _narrator(self) -> Narrator:
+        return self._who_reads()
 
     def in_article(self) -> float:
         """Return the seconds from here to the end of the article, at this pace."""
@@ -76,21 +84,29 @@ class TimeLeft:
         self._reckoning().learn(block, _IN_SECTION, end)
         return self._seconds(end)
 
+    def sent(self, request: Request) -> None:
+        """Learn from what the narrator asks of the speech process: what comes in between."""
+        if isinstance(request, Configure):
+            self._density = Density(request.units_per_word, request.pause_ms_per_word)
+        if not isinstance(request, Speak) or request.now:
+            self._last = None
+
     def follow(self, event: Event, place: Place | None) -> None:
         """Learn from an event that the narrator has taken; ``place`` was read before it."""
         narrator = self._narrator
         if not isinstance(event, Finished) or place is None or not narrator.playing:
             return
         if narrator.place == place:  # it was an announcement
+            self._last = None
             return
         said = narrator.script.utterance(place)
         self._compare(said)
-        self._last = _End(self._clock(), said, narrator.steered)
+        self._last = _End(self._clock(), said)
         self._reckoning().learn_more(narrator.position.block, _MEANWHILE)
 
     def _compare(self, said: Utterance) -> None:
         narrator, last = self._narrator, self._last
-        if last is None or last.steered != narrator.steered:
+        if last is None:
             return
         reckoning = self._reckoning()
         words = reckoning.pause(last.utterance) + reckoning.of(said)
@@ -129,6 +145,6 @@ class TimeLeft:
         made = self._made
         pauses = narrator.delivery.pauses
         if made is None or made.script is not narrator.script or made.pauses != pauses:
-            made = Reckoning(narrator.script, self._progress(), narrator.density, pauses)
+            made = Reckoning(narrator.script, self._progress(), self._density, pauses)
             self._made = made
         return made

@@ -10,7 +10,7 @@ from content.script import Script
 from content.spelling import phonetic, spelled_word, spoken_character
 from content.units import Unit, next_character, next_word, said_for, word_at
 from tui.command import Command
-from tui.going import go, stand
+from tui.going import go, say_of_text, stand
 from tui.session import Session
 
 _EDGES = {1: "End of the article.", -1: "Start of the article."}
@@ -41,11 +41,11 @@ def _step(
 
 
 def _say_word(session: Session, unit: Unit) -> None:
-    session.say(*said_for(session.narrator.script, unit), content=True)
+    say_of_text(session, *said_for(session.narrator.script, unit))
 
 
 def _say_character(session: Session, unit: Unit) -> None:
-    session.say(*spoken_character(_text(session, unit), session.language()), content=True)
+    say_of_text(session, *spoken_character(_text(session, unit), session.language()))
 
 
 def _spell(session: Session) -> None:
@@ -57,8 +57,8 @@ def _spell(session: Session) -> None:
 
 
 def _spell_phonetically(session: Session) -> None:
-    word = phonetic(_word_here(session))
-    session.say(word or "There is no word here.", content=bool(word))
+    word = _word_here(session)
+    session.say(phonetic(word) or "There is no word here.", content=bool(word))
 
 
 def _word_here(session: Session) -> str:
@@ -81,7 +81,7 @@ def _repeat(session: Session) -> None:
 
 UNIT_COMMANDS = (
     Command("word.next", "Next word", "Pauses, and says the next word.",
-            ("ctrl+right", "period"), _step(next_word, 1, _say_word), "text"),
+            ("ctrl+right", "full_stop"), _step(next_word, 1, _say_word), "text"),
     Command("word.previous", "Previous word", "Pauses, and says the word before.",
             ("ctrl+left", "comma"), _step(next_word, -1, _say_word), "text"),
     Command("character.next", "Next character", "Pauses, and says the next character.",

@@ -11,12 +11,11 @@ import itertools
 from collections import deque
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from typing import Any, Literal
+from typing import Any
 
-from content.density import Density, density_of
+from content.density import density_of
 from content.model import Position
 from content.script import Place, Script, position_at, spoken_offset_at, stretch_at
-from content.signals import shown, signals
 from content.utterance import Phonemes
 from voices.losses import Losses, Verdict
 from voices.messages import (
@@ -30,17 +29,11 @@ from voices.messages import (
     Reached,
     Request,
     Resume,
-    Speak,
 )
 from voices.muting import Muting
+from voices.scope import PARTS, Scope, following, request
 from voices.wanted import Wanted
 from voices.words import Words
-
-Scope = Literal["article", "section", "block", "paragraph", "sentence"]
-"""How far to read before stopping. At the end of a section or a block, reading stands before
-what follows; after one paragraph or sentence, which one looks at, it stays there."""
-PARTS = ("section", "block")
-"""Scopes that end with a part of the article."""
 
 _AHEAD_SECONDS = 10
 _AHEAD_UTTERANCES = 3
@@ -75,8 +68,6 @@ class Narrator:
         """The blocks of the section or the block that is read alone."""
         self.standing: tuple[int, int] | None = None
         """The stretch of the block's text that was gone to, until reading goes on there."""
-        self.steered = 0
-        """Grows with all that comes between: what is told to it, and announcements."""
         self.muting = Muting(send)
         """Lets nothing be heard when a person wants that."""
         self._send = self.muting
@@ -147,7 +138,6 @@ class Narrator:
             scope = self.scope if self.scope in PARTS else "article"
         self.scope = scope
         self.playing = True
-        self.steered += 1
         if self._ahead:
             self._send(Resume())
             self._fill()
@@ -157,7 +147,6 @@ class Narrator:
     def pause(self) -> None:
         """Stop whatever is heard, ready to go on at the word."""
         self.playing = False
-        self.steered += 1
         self._send(Pause())
 
     def move(self, place: Place | None, offset: int = 0) -> None:
@@ -166,7 +155,6 @@ class Narrator:
             return
         self.place = place
         self.ended = False
-        self.steered += 1
         self._spoken = spoken_offset_at(self.script.utterance(place), offset) if offset else 0
         self._length = 0
         self.standing = None
@@ -236,11 +224,6 @@ class Narrator:
         return self._wanted.delivery
 
     @property
-    def density(self) -> Density:
-        """What an average word of the article asks of a voice."""
-        return self._wanted.density
-
-    @property
     def pace(self) -> int:
         """Words a minute."""
         return self.delivery.pace
@@ -261,7 +244,6 @@ class Narrator:
         """
         number = next(self._numbers)
         self._announcing = True
-        self.steered += 1
         self._send(Announce(number, text, language, priority, sound, phonemes))
         return number
 
@@ -278,7 +260,6 @@ class Narrator:
                 self._advance()
             case Finished():
                 self._announcing = False
-                self.steered += 1
             case Lost():
                 self._go_on_after_loss()
 
@@ -313,23 +294,25 @@ class Narrator:
             self.problem(problem)
 
     def _go_on_after(self, place: Place | None) -> None:
-        following = self._after(place) if place is not None else None
+        if place is None:
+            self.playing = False
+            return
         self._spoken = self._length = 0
-        if following is not None:
-            self.place = following
+        within, after = self._after(place), self.script.after(place)
+        if within is not None:
+            self.place = within
             return
         self.playing = False
-        following = self.script.after(place) if place is not None else None
-        self.ended = place is not None and following is None
+        self.ended = after is None
         if self.scope in PARTS:
-            self.place, self.scope = following or place, "article"
+            self.place, self.scope = after or place, "article"
 
     def _advance(self) -> None:
         done = self._ahead.popleft()
         self._losses.finished()
         self._doubtful = max(0, self._doubtful - 1)
-        if not self._ahead and (following := self._after(done.place)) is not None:
-            self._speak(following)
+        if not self._ahead and (after := self._after(done.place)) is not None:
+            self._speak(after)
         if self._ahead:
             self.place = self._ahead[0].place
             self._spoken = self._length = 0
@@ -340,7 +323,6 @@ class Narrator:
     # How it speaks.
 
     def _configure(self) -> None:
-        self.steered += 1
         self._send(self._wanted.configured())
 
     def _start(self, now: bool = True) -> None:
@@ -363,29 +345,11 @@ class Narrator:
             words += self._speak(place)
 
     def _after(self, place: Place) -> Place | None:
-        following = self.script.after(place)
-        if following is None or self.scope == "sentence":
-            return None
-        if self.scope == "paragraph" and following[0] != place[0]:
-            return None
-        if self.scope in PARTS and following[0] not in self._part:
-            return None
-        return following
+        return following(self.script, place, self.scope, self._part)
 
     def _speak(self, place: Place, start: int = 0, now: bool = False) -> int:
-        utterance = self.script.utterance(place)
-        number = next(self._numbers)
-        text = utterance.text
-        words = len(text.split())
-        self._ahead.append(_Sent(number, place, words))
-        following = self.script.after(place)
-        ends_block = following is None or following[0] != place[0]
-        explained = shown(self.script, place)
-        self._send(
-            Speak(
-                number, text, utterance.language, utterance.pause_ms, start, now, ends_block,
-                explained or signals(self.script, place), bool(explained),
-                utterance.phonemes,
-            )
-        )  # fmt: skip
+        speak = request(self.script, place, next(self._numbers), start, now)
+        words = len(speak.text.split())
+        self._ahead.append(_Sent(speak.id, place, words))
+        self._send(speak)
         return words

@@ -30,10 +30,10 @@ MADE = article(
 
 
 def app_of(folder: Path, made: Article = MADE, **chosen: str) -> tuple[IntoneApp, Studio]:
-    """Return the app, with values of preferences by their names, "_" for "-"."""
+    """Return the app, with values of preferences by their names."""
     library = Library(folder)
     for name, value in chosen.items():
-        library.keep_setting(name.replace("_", "-"), value)
+        library.keep_setting(name, value)
     library.close()
     return screens.app_of(folder, made)
 
@@ -62,7 +62,7 @@ async def test_each_choice_is_said_changed_at_once_and_kept(
         await pilot.press("D")
         await settle(pilot)
         first = DISPLAY_PREFERENCES[0].sentence("dark")
-        assert said(studio)[0].startswith(f"Display. {first}, 1 of 8")
+        assert said(studio)[0].startswith(f"Display, list. {first}, 1 of 8")
         for preference in DISPLAY_PREFERENCES:
             default, other = list(preference.values)[:2]
             await pilot.press("right")

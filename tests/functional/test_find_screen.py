@@ -122,9 +122,11 @@ async def test_a_link_is_opened_by_a_second_key_only(
     app, studio = app_of(tmp_path)
     async with app.run_test(size=size) as pilot:
         await press(pilot, "ctrl+k")
-        assert said(studio)[-1].startswith("Links. the advice, example.org, 1 of 1. Enter goes")
+        assert said(studio)[-1].startswith(
+            "Links, list. the advice, example.org, 1 of 1. Enter goes"
+        )
         await press(pilot, "o")
-        assert said(studio)[-1] == f"Link to example.org. {ADDRESS}, 1 of 3"
+        assert said(studio)[-1] == f"Link to example.org, list. {ADDRESS}, 1 of 3"
         shown = "".join(row.strip("> ") for row in rows_of(app))
         assert ADDRESS in shown, "the whole address is shown"
         await press(pilot, "enter", "enter")
@@ -144,7 +146,7 @@ async def test_enter_in_the_text_asks_about_the_link(tmp_path: Path, size: tuple
         assert "There is no link here." in rows_of(app)
         await press(pilot, "right", "right", "enter")
         assert isinstance(app.screen, MenuScreen)
-        assert said(studio)[-1].startswith("Link to example.org. https://")
+        assert said(studio)[-1].startswith("Link to example.org, list. https://")
 
 
 async def test_without_a_browser_the_address_is_said_and_shown(
@@ -183,7 +185,7 @@ async def test_typing_narrows_the_list_of_commands(tmp_path: Path, size: tuple[i
     app, studio = app_of(tmp_path)
     async with app.run_test(size=size) as pilot:
         await press(pilot, "colon")
-        assert said(studio)[-1].startswith("Commands. Play or pause, space or F5: Reads on")
+        assert said(studio)[-1].startswith("Commands, list. Play or pause, space or F5: Reads on")
         await press(pilot, *"where")
         assert said(studio)[-1].startswith("Where am I, w or F2: Says the section")
         rows = rows_of(app)

@@ -36,8 +36,8 @@ def test_every_setting_is_listed_with_value_default_and_help() -> None:
     lines = fine().stdout.splitlines()
     assert [line.partition(" = ")[0] for line in lines] == list(SETTINGS)
     assert lines[0] == (
-        "pace = 250. Pace: How fast articles are read, pauses included. A whole number from 60 to "
-        "900; the default is 180."
+        "pace = 250. Pace: How fast articles are read, pauses included. It takes a whole number "
+        "from 60 to 900; the default is 180."
     )
     found = {row["name"]: row for row in json.loads(fine("--json").stdout)}
     assert list(found) == list(SETTINGS)

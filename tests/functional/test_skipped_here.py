@@ -55,7 +55,7 @@ def test_a_key_says_the_nearest_piece_before_the_place_and_then_earlier_ones(
     assert hear(session, studio) == ["Share bar, before section 2:", "Share this."]
     first = ["Promotion, before section 1:", "Try our app. It is [free]."]
     assert hear(session, studio) == first
-    assert session.messages[-1] == "Promotion, before section 1: Try our app It is [free]"
+    assert session.messages[-1] == "Promotion, before section 1: Try our app. It is [free]."
     assert hear(session, studio) == ["Nothing was left out before that."]
     session.change(lambda narrator: narrator.move_to(Position(3)))
     said(studio)

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import datetime
-from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -156,16 +155,6 @@ def test_what_is_only_summed_up_takes_no_time(tmp_path: Path) -> None:
     path.write_text(text, encoding="utf-8")
     told, _, end = Listener(tmp_path, open_article(str(path))).to_the_end()
     assert told[0].in_article == pytest.approx(end, rel=0.1)
-
-
-def test_in_the_middle_of_a_long_formula_it_goes_on_falling(tmp_path: Path) -> None:
-    sum_of = " + ".join(f"\\frac{{a_{{{n}}}}}{{b_{{{n}}}}}" for n in range(2, 60))
-    path = tmp_path / "formula.md"
-    path.write_text(f"# T\n\nBefore.\n\n$${sum_of}$$\n\nAfter it.\n", encoding="utf-8")
-    told, _, end = Listener(tmp_path, open_article(str(path))).to_the_end()
-    assert end > 25, "it is one stretch of the source that takes long to say"
-    for earlier, later in pairwise(told):
-        assert later.in_article < earlier.in_article - 5
 
 
 def test_every_place_tells_the_same(tmp_path: Path) -> None:

@@ -38,12 +38,8 @@ class Desk:
     def type(self, command: str, line: str) -> None:
         """Carry out a command that asks, and answer; raise what the answer is refused with."""
         self.do(command)
-        assert self.question is not None
-        outcome = self.question.taken(line)
-        if outcome.said:
-            self.session.say(outcome.said)
-        if outcome.then is not None:
-            outcome.then()
+        if said := self.answer(line):
+            self.session.say(said)
 
     def said(self) -> list[str]:
         """Return what the interface has said since last asked."""

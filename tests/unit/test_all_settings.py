@@ -29,7 +29,7 @@ def test_names_are_there_once_and_every_setting_tells_what_it_is() -> None:
     assert not set(PASSED) & set(SETTINGS)
     for setting in every:
         assert setting.help.endswith(".")
-        assert setting.name.replace("_", "").replace("-", "").isalnum()
+        assert setting.name.replace("_", "").isalnum()
         assert setting.name.islower()
         default = setting.kind.default
         kept, wrong = setting.kind.read(setting.kind.toml(default))

@@ -172,6 +172,15 @@ def test_without_a_search_there_is_nothing_to_go_on_with(desk: Desk, command: st
     assert desk.said() == ["Nothing has been looked for yet."]
 
 
+def test_one_can_go_back_to_where_one_was_before(desk: Desk) -> None:
+    desk.do("sentence.next")
+    before = desk.session.narrator.position
+    asked(desk)
+    desk.answer("half")
+    desk.do("find.next", "back", "back")
+    assert desk.session.narrator.position == before
+
+
 def test_which_place_it_is_stays_on_the_screen_and_with_the_messages(desk: Desk) -> None:
     asked(desk)
     desk.answer("dose")

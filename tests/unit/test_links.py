@@ -11,7 +11,6 @@ from typing import Any
 import pytest
 
 from content.errors import IntoneError
-from content.links import links_of
 from content.markdown import load
 from content.model import Block, Position, Span
 from tests.support.desk import Desk
@@ -133,6 +132,11 @@ def test_the_link_at_the_place_is_followed(desk: Desk, opened: list[str]) -> Non
     assert opened == ["mailto:help@example.org"]
 
 
+def test_the_link_that_one_has_gone_to_is_followed(desk: Desk) -> None:
+    desk.do("link.next", "link.next", "link.open")
+    assert menu_of(desk).title == "Link to help@example.org"
+
+
 def test_of_several_in_the_sentence_one_is_chosen(desk: Desk) -> None:
     desk.session.change(lambda narrator: narrator.move_to(Position(1)))
     desk.do("link.open")
@@ -225,6 +229,15 @@ def test_what_is_no_whole_address_is_not_opened(tmp_path: Path, target: str) -> 
     assert "is no address of the web" in desk.said()[0]
 
 
+def test_a_link_without_a_target_leads_nowhere(tmp_path: Path) -> None:
+    block = Block("paragraph", "Here.", (Span(0, 4, "link"),))
+    desk = Desk(tmp_path, replace(load("# T", "t.md", "en"), blocks=(block,)))
+    desk.do("links")
+    assert menu_of(desk).rows()[0].text == "Here, nowhere"
+    desk.do("link.open")
+    assert desk.said() == ["The link leads nowhere."]
+
+
 def test_in_an_article_of_the_web_links_are_whole_addresses(tmp_path: Path) -> None:
     made = load("# T\n\n[a](../b.html) and [c](https://example.org/x/y#t).", "t.md", "en")
     desk = Desk(tmp_path, replace(made, source="https://example.org/x/y"))
@@ -242,6 +255,12 @@ def test_nothing_but_the_web_and_mail_is_opened(address: str, opened: list[str])
     with pytest.raises(IntoneError, match="no address of the web"):
         browser.open_address(address)
     assert opened == []
+
+
+def test_one_module_alone_starts_a_browser() -> None:
+    root = Path(__file__).parents[2]
+    files = [path for name in ("content", "voices", "tui") for path in (root / name).rglob("*.py")]
+    assert [path.name for path in files if "webbrowser" in path.read_text()] == ["browser.py"]
 
 
 @pytest.mark.parametrize("platform", ["linux", "darwin"])
@@ -262,7 +281,6 @@ def test_a_hundred_thousand_links_are_listed_without_making_their_rows(tmp_path:
         " ".join(f"[link {n}](https://example.org/{n})" for n in range(200)) for _ in range(500)
     )
     made = load(text, "t.md", "en")
-    assert len(links_of(made)) == 100_000
     desk = Desk(tmp_path, made)
     desk.do("links")
     rows = menu_of(desk).rows()

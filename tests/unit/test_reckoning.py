@@ -8,6 +8,7 @@ from itertools import pairwise
 import pytest
 
 from content.density import density_of
+from content.markdown import load
 from content.model import Article, Block
 from content.progress import Progress
 from content.reckoning import Reckoning
@@ -92,3 +93,15 @@ def test_what_is_supposed_of_code_and_tables_is_near_to_what_is_said() -> None:
     before = reckoning.words((0, 0))
     reckoning.learn(0, 999)
     assert reckoning.words((0, 0)) == pytest.approx(before, rel=0.1)
+
+
+def test_in_the_middle_of_a_long_formula_half_of_it_is_left() -> None:
+    parts = " + ".join(f"\\frac{{a_{n}}}{{b_{n}}}" for n in range(2, 9))
+    made = load(f"# T\n\nBefore.\n\n$${parts}$$\n\nAfter it.\n", "formula.md")
+    reckoning = reckoning_of(made)
+    reckoning.learn(0, 999)
+    place = (next(index for index, block in enumerate(made.blocks) if "frac" in block.text), 0)
+    said = reckoning.script.utterance(place)
+    assert len(said.text) > 100, "one stretch of the source takes long to say"
+    half = reckoning.words(place) - reckoning.of(said) / 2
+    assert reckoning.words(place, len(said.text) // 2) == pytest.approx(half, rel=0.02)

@@ -9,6 +9,7 @@ import pytest
 from content.model import Block, Position
 from tests.support.desk import Desk
 from tests.support.structured import STRUCTURED, article_of, paragraph
+from tui.speech_level import CONTENT
 
 
 @pytest.fixture
@@ -96,3 +97,14 @@ def test_the_sentence_is_repeated_from_its_start(desk: Desk) -> None:
     assert desk.heard("repeat") == "Read this."
     desk.heard("play", seconds=0.5)
     assert desk.heard("repeat", seconds=2) == "Read this. It is long."
+
+
+def test_who_hears_the_article_alone_hears_its_words_cells_and_letters(desk: Desk) -> None:
+    desk.session.speech = CONTENT
+    desk.do("word.next", "character.next", "spell", "spell.phonetic", "link.next")
+    assert desk.said() == ["it", "t", "i, t", "India, Tango", "dose page, link"]
+    desk.heard("table.previous")
+    desk.do("sentence.next", "table.row", "table.column", "sentence.next")
+    assert desk.said() == ["Dose", "Medicine. Dose.", "Dose. Aspirin: 500 milligrams. "
+                           "Codeine: 30 milligrams."]  # fmt: skip
+    assert list(desk.session.messages)[-1] == "End of the row."
