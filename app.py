@@ -13,6 +13,7 @@ from content.errors import UsageError
 from content.text import clean_line
 from tui.dictionary_commands import dictionary
 from tui.errors import run
+from tui.key_listing import keys
 from tui.plain_choice import runs_front_end, wanted
 from tui.script_options import script_options, settings_for, taken
 from tui.settings_commands import settings
@@ -53,8 +54,9 @@ def cli() -> None:
     """Intone reads articles aloud.
 
     Call it with a file, the address of a page, or - for standard input, to read it; without
-    one it opens its guide, in which every key is explained. Then: space plays and pauses, tab
-    goes from the sections to the text, ? lists all keys, F10 leaves.
+    one it opens its guide, in which every key is explained. Then, unless you have chosen other
+    keys: space plays and pauses, tab goes from the sections to the text, ? lists all keys, F10
+    leaves.
     """
 
 
@@ -227,6 +229,7 @@ def doctor() -> None:
 
 
 cli.add_command(dictionary)
+cli.add_command(keys)
 cli.add_command(settings)
 
 

@@ -15,6 +15,7 @@ from content.left_out import KINDS
 from content.settings import USUAL
 from tui.delivery import RANGES, keep, kept, usual
 from tui.display import DISPLAY_PREFERENCES
+from tui.key_settings import KEY_PREFERENCES
 from tui.plain_choice import PLAIN_PREFERENCES
 from tui.preference import Preference, prefer, preferred
 from tui.script_choices import SCRIPT_CHOICES, ScriptChoice
@@ -186,6 +187,7 @@ GROUPS: tuple[Group, ...] = (
     _preferences("Display", DISPLAY_PREFERENCES),
     _preferences("Plain mode", PLAIN_PREFERENCES),
     Group("What is said", (*map(_chosen, SCRIPT_CHOICES), _kept_kinds())),
+    _preferences("Keyboard", KEY_PREFERENCES),
 )  # fmt: skip
 """All settings, in the order in which they are listed."""
 

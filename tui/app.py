@@ -18,14 +18,15 @@ from textual.screen import Screen
 from textual.widget import Widget
 
 from tui.command import Command
-from tui.commands import keymap
 from tui.cursor import leave_cursor, move_cursor, show_cursor
 from tui.curtain import CurtainApp
 from tui.display import display_of
+from tui.key_help import key_help
+from tui.keymap import Place
+from tui.layouts import latin_key
 from tui.menu import Menu, Outcome, Question
 from tui.menu_screen import MenuScreen
 from tui.notice import Notice
-from tui.privacy_commands import HIDING
 from tui.question_screen import QuestionScreen
 from tui.reading_pane import ReadingPane
 from tui.row_list import RowList
@@ -70,7 +71,6 @@ class IntoneApp(CurtainApp, inherit_bindings=False):
         session.front = self
         self._look = display_of(session)
         add_themes(self, "none" if self.no_color else self._look.theme)
-        self._keys = keymap()
         self._command: Command | None = None
         """The last that was carried out."""
         self._list = RowList(lambda: session.list.rows(), "list")
@@ -175,42 +175,53 @@ class IntoneApp(CurtainApp, inherit_bindings=False):
 
     async def on_event(self, event: TextualEvent) -> None:
         """Carry out a command before the next key is looked at, which may be for its screen."""
-        if isinstance(event, Key) and not event.is_forwarded and self._is_command(event.key):
+        if isinstance(event, Key) and not event.is_forwarded and self._takes(event.key):
             return
         await super().on_event(event)
 
-    def _is_command(self, key: str) -> bool:
-        """Carry out the command that a key means where the focus is; say whether there is one."""
-        if len(self.screen_stack) != 1:
-            return self._hides(key)
-        command = self._keys.get((key, "text" if self._in_text else "list"))
-        first_start = self.session.first_start
-        if command is None and first_start is None:
+    def _takes(self, key: str) -> bool:
+        """Do what a key means where the focus is; say whether it was for that."""
+        session, over = self.session, self._over_article()
+        if session.explaining:
+            self._explain(key)
+            return True
+        keys = session.keys
+        command = keys.everywhere(key, over.typing()) if over else keys.command(key, self._place())
+        asking = session.first_start if over is None else None
+        if command is None and asking is None:
             return False
-        self.session.messages.seen()
-        if first_start is not None and first_start.takes(key):
+        session.messages.seen()
+        if asking is not None and asking.takes(keys.in_menu(latin_key(key))):
             self.follow()
             return True
         if command is None:
             self.follow()
             return False
-        self._command = command
-        command.run(self.session)
+        if over is None:
+            self._command = command
+        command.run(session)
+        if over is not None:
+            over.tell(session.messages.fresh)
         self.follow()
         return True
 
-    def _hides(self, key: str) -> bool:
-        """Draw the curtain over a list, if the key is for that and nothing can be typed."""
-        command = self._keys.get((key, "text"))
-        top = self.screen
-        if command is None or command.id not in HIDING or not isinstance(top, MenuScreen):
-            return False
-        row = top.menu.row()
-        if top.menu.narrow is not None or (row is not None and row.question is not None):
-            return False
-        command.run(self.session)
-        self.draw_curtain(self.session.curtain)
-        return True
+    def _explain(self, key: str) -> None:
+        """Say what a key does here, and do not do it."""
+        self.session.explaining = False
+        self.session.messages.seen()
+        over = self._over_article()
+        said = over.key_help(key) if over else key_help(self.session.keys, key, self._place())
+        self.session.answer(said)
+        if over is not None:
+            over.tell(said)
+        self.follow()
+
+    def _over_article(self) -> MenuScreen | QuestionScreen | None:
+        screen = self.screen
+        return screen if isinstance(screen, MenuScreen | QuestionScreen) else None
+
+    def _place(self) -> Place:
+        return "text" if self._in_text else "list"
 
     def hear(self, event: Event) -> None:
         """Take an event from any thread."""
@@ -244,8 +255,8 @@ class IntoneApp(CurtainApp, inherit_bindings=False):
 
     def show(self, menu: Menu) -> None:
         """Open a menu over the article, or over another menu; reading waits until it is left."""
-        leaves = frozenset(self._command.keys) if self._command is not None else frozenset()
-        self._over(MenuScreen(menu, self.session, leaves))
+        opened_by = self._command.id if self._command is not None else ""
+        self._over(MenuScreen(menu, self.session, opened_by))
 
     def ask(self, question: Question) -> None:
         """Have a line typed; reading waits until it is answered or left."""

@@ -18,7 +18,7 @@ from tui.unit_commands import UNIT_COMMANDS
 from tui.voice_commands import PACE_COMMANDS, VOICE_COMMANDS
 from tui.word_commands import WORD_COMMANDS
 
-__all__ = ["COMMANDS", "Command", "Pane", "help_line", "keymap"]
+__all__ = ["COMMANDS", "Command", "Pane", "help_line"]
 
 COMMANDS: tuple[Command, ...] = (
     *READING_COMMANDS,
@@ -38,19 +38,8 @@ COMMANDS: tuple[Command, ...] = (
 )
 
 
-def keymap(commands: tuple[Command, ...] = COMMANDS) -> dict[tuple[str, Pane], Command]:
-    """Return which command a key means in a pane; a key given twice is a ValueError."""
-    found: dict[tuple[str, Pane], Command] = {}
-    for command in commands:
-        for key in command.keys:
-            for pane in ("text", "list") if command.pane == "anywhere" else (command.pane,):
-                if (key, pane) in found:
-                    raise ValueError(f"{key} means {found[key, pane].id} and {command.id}")
-                found[key, pane] = command
-    return found
-
-
-def help_line(command: Command) -> str:
-    """Return a command's line in the help and in the guide."""
+def help_line(command: Command, keys: tuple[str, ...] | None = None) -> str:
+    """Return a command's line in the guide, or in the help with the ``keys`` in effect."""
     place = {"text": " in the text", "list": " in the list"}.get(command.pane, "")
-    return f"{keys_of(command.keys)}{place}: {command.name}. {command.description}"
+    names = keys_of(command.keys if keys is None else keys) or "no key"
+    return f"{names}{place}: {command.name}. {command.description}"

@@ -9,12 +9,13 @@ from tui.dictionary_phrases import described
 from tui.menu import STAY, Action, Menu, Outcome, Row
 from tui.session import Session
 
-_NONE = "There is no word in your dictionary; C on a word adds one."
-
 
 def dictionary_menu(session: Session) -> Menu:
     """Return the menu: enter says an entry's word; delete, twice, deletes it."""
-    menu = Menu("Dictionary", lambda: rows, empty=_NONE, hint="Enter says it, delete deletes it.")
+    menu = Menu(
+        "Dictionary", lambda: rows, hint="Enter says it, delete deletes it.",
+        empty=f"There is no word in your dictionary. {session.way('correct')} at a word to add it.",
+    )  # fmt: skip
     rows: list[Row] = []
     sure: list[int] = []
     """The entry that delete was pressed on, so that once more deletes."""
@@ -37,7 +38,7 @@ def dictionary_menu(session: Session) -> Menu:
         written = entry.said.written
         if sure != [menu.chosen]:
             sure[:] = [menu.chosen]
-            return Outcome(f"Press delete again to delete {written}.")
+            return Outcome(f"Once more to delete {written}.")
         sure.clear()
         remove(session.library, [entry])
         read_anew(session)

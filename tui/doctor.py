@@ -30,6 +30,7 @@ def diagnose() -> Iterator[str]:
     yield _neural()
     yield _dispatcher()
     yield _terminal()
+    yield _keys()
     yield from _settings()
     yield _state()
 
@@ -133,6 +134,17 @@ def _terminal() -> str:
             "make it at least 40 by 12, or the text smaller."
         )
     return f"Terminal: {size.columns} columns by {size.lines} rows, fine."
+
+
+def _keys() -> str:
+    from tui.key_listing import kept_keymap
+    from tui.keymap import not_everywhere
+
+    keymap, problems = kept_keymap()
+    problems += not_everywhere(keymap)
+    if problems:
+        return f"Keys: {keymap.preset}. {' '.join(problems)}"
+    return f"Keys: {keymap.preset}, fine."
 
 
 def _state() -> str:

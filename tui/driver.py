@@ -1,4 +1,4 @@
-"""The terminal driver: Textual's own, but an Escape is known at once.
+"""The terminal driver: Textual's own, but an Escape is known at once, and never lost.
 
 Textual waits up to 100 ms for what might follow the byte of Escape, because arrow keys begin
 with the same one. They come in one piece, so a few milliseconds are enough; and Escape is the
@@ -8,16 +8,54 @@ key that silences.
 from __future__ import annotations
 
 import os
+import re
 import select
 import signal
 from codecs import getincrementaldecoder
+from collections.abc import Iterable
 
 from textual._xterm_parser import XTermParser
 from textual.constants import ESCAPE_DELAY
 from textual.drivers.linux_driver import LinuxDriver
+from textual.events import Key
+from textual.message import Message
 
 _IDLE = 0.1
 """Seconds after which it is looked whether the program ends."""
+_ESCAPE = "\x1b"
+_TYPED = re.compile(r"(?<=\x1b[\[O])(?=\x1b)")
+_BEGINNINGS = (b"\x1b", b"\x1b[", b"\x1bO")
+"""What a person may have typed, or what the rest of a key is still to follow."""
+
+
+def _goes_on() -> str:
+    """Return what may follow the byte of Escape in the sequence of a single key."""
+    return "[O\t" if os.environ.get("TERM", "").startswith("linux") else "[O"
+
+
+class EscapeParser(XTermParser):
+    """Takes Escape and a character that come in one read for these two keys.
+
+    Textual takes them for Alt and the character, which a terminal sends alike. Nothing here
+    has Alt, and who types fast would lose the key that silences. What shift and tab send on
+    the Linux console stays what it is there.
+    """
+
+    def feed(self, data: str) -> Iterable[Message]:
+        """Parse what was read, with an Escape as the end of a key that was but begun."""
+        first, *more = _TYPED.split(data)
+        yield from super().feed(first)
+        for part in more:
+            self._timeout_time = 0.0
+            yield from self.tick()
+            yield from super().feed(part)
+
+    def _sequence_to_key_events(self, sequence: str, alt: bool = False) -> Iterable[Key]:
+        if len(sequence) == 2 and sequence[0] == _ESCAPE and sequence[1] not in _goes_on():
+            sequence, alt = sequence[1], True
+        if alt:
+            yield Key("escape", _ESCAPE)
+        yield from super()._sequence_to_key_events(sequence)
 
 
 class QuickEscapeDriver(LinuxDriver):
@@ -25,7 +63,7 @@ class QuickEscapeDriver(LinuxDriver):
 
     def run_input_thread(self) -> None:
         """Read until the program ends or the terminal is gone."""
-        parser = XTermParser(self._debug)
+        parser = EscapeParser(self._debug)
         decode = getincrementaldecoder("utf-8")("replace").decode
         pending = False
         while not self.exit_event.is_set():
@@ -38,9 +76,11 @@ class QuickEscapeDriver(LinuxDriver):
                 if not data:
                     os.kill(os.getpid(), signal.SIGHUP)
                     return
-                for event in parser.feed(decode(data)):
-                    self.process_message(event)
-                pending = data.endswith(b"\x1b")
+                # Half a character is no text yet, which the parser would take for the end.
+                if text := decode(data):
+                    for event in parser.feed(text):
+                        self.process_message(event)
+                pending = data.endswith(_BEGINNINGS)
             else:
                 pending = False
             for event in parser.tick():

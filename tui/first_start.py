@@ -174,7 +174,8 @@ class FirstStart:
             self._before = None
             self._session.deliver("pace", pace)
             self._end()
-            self._session.answer("That is all. Space reads, and help lists every key.")
+            read, learn = self._session.way("play"), self._session.way("help").lower()
+            self._session.answer(f"That is all. {read} to read; {learn} for help.")
         elif key in ("up", "right", "plus", "down", "left", "minus"):
             by = _PACE_STEP if key in ("up", "right", "plus") else -_PACE_STEP
             bounds = RANGES["pace"]

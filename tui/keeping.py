@@ -69,7 +69,7 @@ class Keeping:
             self._one_by_one.discard(index)
             said = "Left out again."
         elif is_kept(kind, self.kinds):
-            return f"All {name(kind, 2)} are read; K leaves them out again."
+            return f"All {name(kind, 2)} are always read; change that first to leave this one out."
         else:
             self._one_by_one.add(index)
             said = "Put back."

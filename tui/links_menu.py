@@ -69,7 +69,9 @@ def links_menu(session: Session) -> Menu | None:
     rows = _Rows(links, row)
     return Menu(
         "Links", lambda: rows, chosen=min(chosen, len(links) - 1),
-        hint="Enter goes to it, O opens what it leads to.",
+        hint="Enter goes to it, O opens what it leads to."
+        if session.keys.letters
+        else "Enter goes to it; right and enter open what it leads to.",
     )  # fmt: skip
 
 

@@ -139,6 +139,11 @@ class Menu:
         self.chosen = max(0, min(self.chosen, len(rows) - 1))
         return rows[self.chosen] if rows else None
 
+    def typing(self) -> bool:
+        """Return whether a key that types a character types one here."""
+        row = self.row()
+        return self.narrow is not None or (row is not None and row.question is not None)
+
     def sentence(self, roles: bool = False) -> str:
         """Return what is said of the chosen row: its text, with its role if asked, its place."""
         row = self.row()

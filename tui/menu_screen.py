@@ -14,6 +14,7 @@ from textual.screen import Screen
 
 from content.errors import IntoneError
 from tui.cursor import move_cursor
+from tui.key_help import menu_key_help
 from tui.late_keys import typed_too_late
 from tui.menu import Action, Menu, Outcome, Row, Texts
 from tui.notice import Notice
@@ -37,12 +38,12 @@ class Found(Message):
 class MenuScreen(Screen[Outcome]):
     """Shows a menu; the terminal's cursor stands on the row that is chosen."""
 
-    def __init__(self, menu: Menu, session: Session, leaves: frozenset[str] = frozenset()) -> None:
-        """``leaves`` are keys that go back to the article, beside escape."""
+    def __init__(self, menu: Menu, session: Session, opened_by: str = "") -> None:
+        """``opened_by`` is the id of a command whose keys go back to the article, as escape."""
         super().__init__()
         self.menu = menu
         self._session = session
-        self._leaves = leaves | {"escape"}
+        self._opened_by = opened_by
         self._list = RowList(self._rows, "rows")
         self._message = Notice("message")
         self._waiting = ""
@@ -160,19 +161,33 @@ class MenuScreen(Screen[Outcome]):
             return
         self._session.messages.seen()
         key, character = event.key, event.character if event.is_printable else None
-        if key in ("ctrl+c", "ctrl+q", "f10"):
-            self.app.exit()
-        elif self._searching:
+        if self._searching:
             self._while_searching(key)
         elif self.menu.narrow is not None and self._narrows(key, character):
             self._show()
-        elif key in self._leaves:
+        elif self._leaves(key):
             self.dismiss(Outcome())
         else:
             self._take(key, character)
 
+    def typing(self) -> bool:
+        """Return whether a key that types a character types one now."""
+        return self.menu.typing()
+
+    def key_help(self, key: str) -> str:
+        """Return what ``key`` does here."""
+        return menu_key_help(self._session.keys, key, self.menu, self._opened_by)
+
+    def tell(self, sentence: str) -> None:
+        """Show what was said."""
+        self._message.show(sentence)
+        self.call_after_refresh(self._follow)
+
+    def _leaves(self, key: str) -> bool:
+        return self._session.keys.leaves(key, self._opened_by, self.typing())
+
     def _while_searching(self, key: str) -> None:
-        if key in self._leaves:
+        if self._leaves(key):
             self.dismiss(Outcome())
         elif self.menu.search is not None:
             self._say(self._waiting or self.menu.search.looking)
@@ -195,9 +210,14 @@ class MenuScreen(Screen[Outcome]):
 
     def _take(self, key: str, character: str | None) -> None:
         row = self.menu.row()
+        keys = self._session.keys
+        shortcut, key = keys.shortcut(key), keys.in_menu(key, self.menu.typing())
         at = row_after(key, self.menu.chosen, len(self.menu.rows()), self._list.size.height)
         if row is None:
             self._say(self.menu.sentence())
+        elif found := next((each for each in row.actions if each.key == shortcut != ""), None):
+            self._do(found.run)
+            return
         elif key == "space" and row.change is not None:
             self._go_through(row, 1)
         elif key in ("pagedown", "pageup") and self._list.turn(1 if key == "pagedown" else -1):
@@ -205,9 +225,6 @@ class MenuScreen(Screen[Outcome]):
         elif at is not None:
             self.menu.chosen, self._action = at, 0
             self._say_row()
-        elif found := next((action for action in row.actions if key == action.key), None):
-            self._do(found.run)
-            return
         elif key in ("left", "right"):
             self._go_through(row, 1 if key == "right" else -1)
         elif key == "enter":

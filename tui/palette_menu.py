@@ -16,7 +16,11 @@ def palette_menu(session: Session) -> Menu:
     """Return the menu; enter closes it and does the command."""
     from tui.commands import COMMANDS
 
-    names = [f"{each.name}, {keys_of(each.keys)}: {each.description}" for each in COMMANDS]
+    keys = session.keys.keys
+    names = [
+        f"{', '.join(filter(None, (each.name, keys_of(keys[each.id]))))}: {each.description}"
+        for each in COMMANDS
+    ]
     rows = command_rows(session, COMMANDS, names)
     shown = rows
 

@@ -28,6 +28,7 @@ from tui.plain_words import Meant, meant
 from tui.session import Session
 from tui.speech_level import OFF
 from tui.waiting import wait_until_back
+from tui.ways import by_name
 from voices.messages import Priority
 
 _OF_A_SCREEN = ("curtain", "view")
@@ -54,6 +55,7 @@ class PlainFrontEnd:
         """``write`` is given a line to write, without a newline."""
         self.session = session
         session.front = self
+        session.way = by_name
         self.arrivals = arrivals or Arrivals()
         self.over: list[Over] = []
         """The last takes the lines."""

@@ -9,6 +9,7 @@ from textual.screen import Screen
 from content.errors import IntoneError
 from content.spelling import character_name
 from tui.cursor import move_cursor
+from tui.key_help import question_key_help
 from tui.late_keys import typed_too_late
 from tui.menu import Outcome, Question
 from tui.notice import Notice
@@ -78,17 +79,18 @@ class QuestionScreen(Screen[Outcome]):
             event.stop()
             return
         steps = {"down": 1, "up": -1}
-        if event.key == "escape":
+        key = self._session.keys.in_menu(event.key, typing=True)
+        if key == "escape":
             left = self._question.left() if self._question.left is not None else ""
             self.dismiss(Outcome(left))
-        elif event.key in ("ctrl+c", "ctrl+q", "f10"):
-            self.app.exit()
-        elif event.key in steps and self._question.step is not None:
-            self._show(self._question.step(steps[event.key]), self._question.language)
-        elif event.key in steps and self._in_form:
-            self.goes_on = steps[event.key]
+        elif key in steps and self._question.step is not None:
+            self._show(self._question.step(steps[key]), self._question.language)
+        elif key in steps and self._in_form:
+            self.goes_on = steps[key]
             self._take()
-        elif event.key in ("down", "up", "tab", "shift+tab"):
+        elif key == "enter":
+            self._take()
+        elif key in ("down", "up", "tab", "shift+tab"):
             self._say_field()
         elif event.is_printable:
             self._field.insert_text_at_cursor(event.character or "")  # before there was a field
@@ -96,6 +98,19 @@ class QuestionScreen(Screen[Outcome]):
             return  # of the field, such as backspace
         event.stop()
         event.prevent_default()
+        self.call_after_refresh(self._follow)
+
+    def typing(self) -> bool:
+        """Return whether a key that types a character types one now."""
+        return True
+
+    def key_help(self, key: str) -> str:
+        """Return what ``key`` does here."""
+        return question_key_help(self._session.keys, key, self._question)
+
+    def tell(self, sentence: str) -> None:
+        """Show what was said."""
+        self._found.show(sentence)
         self.call_after_refresh(self._follow)
 
     def on_input_changed(self, event: SpokenInput.Changed) -> None:

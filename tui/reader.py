@@ -114,9 +114,9 @@ def _read(
         choices=chosen, speech_level=choices.speech, private=choices.private,
     )  # fmt: skip
 
-    def begin(how: str = "Press space") -> None:
+    def begin() -> None:
         """Say what was opened, and read if that was asked for."""
-        greet(session, "".join(titles), how)
+        greet(session, "".join(titles))
         tell_faults(session, chosen.faults)
         for sentence in told:
             session.report(sentence)
@@ -152,14 +152,14 @@ def _run_screen(session: Session, outlet: Outlet, begin: Callable[[], None], ask
         sys.exit(app.return_code)
 
 
-def _run_plain(session: Session, outlet: Outlet, place: str, begin: Callable[[str], None]) -> None:
+def _run_plain(session: Session, outlet: Outlet, place: str, begin: Callable[[], None]) -> None:
     from tui.plain import PlainFrontEnd
     from tui.terminal import keyboard
 
     front = PlainFrontEnd(session, outlet, lambda line: print(line, flush=True))
     front.arrivals.take_signals()
     outlet.listen(front.arrivals.put)
-    begin("Press enter")
+    begin()
     gc.freeze()
     gc.enable()
     front.arrivals.read_lines(keyboard(place))

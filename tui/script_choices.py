@@ -9,7 +9,7 @@ from typing import Any
 from content.settings import USUAL, ScriptSettings
 from tui.delivery import Settings
 
-_MARKS = {"say": "said", "demand": "left out, key N says them", "skip": "left out silently"}
+_MARKS = {"say": "said", "demand": "left out until asked for", "skip": "left out silently"}
 _LENGTHS = {"summary": "their size only", "read": "read"}
 
 
@@ -46,8 +46,8 @@ SCRIPT_CHOICES = (
     ScriptChoice("numbers", "Numbers", {"words": "as numbers", "digits": "digit by digit"},
                  "Whether numbers are said as numbers, or digit by digit."),
     ScriptChoice("notes", "References to notes", _MARKS,
-                 "Whether references to notes are said, left out after a short sound until key N "
-                 "asks for them, or left out silently."),
+                 "Whether references to notes are said, left out after a short sound until you "
+                 "ask for them, or left out silently."),
     ScriptChoice("citations", "Sources cited", _MARKS,
                  "The same for sources, such as [3] or (Smith et al., 2019)."),
     ScriptChoice("code", "Blocks of code", _LENGTHS,

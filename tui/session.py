@@ -37,6 +37,7 @@ from voices.scope import Scope
 if TYPE_CHECKING:
     from tui.finding import Finding
     from tui.first_start import FirstStart
+    from tui.keymap import Keymap
     from tui.note_trip import NoteTrip
 
 INTERFACE_LANGUAGE = "en"
@@ -87,6 +88,8 @@ class Session:
         self.behind = ""
         """What is said behind what is read now, if that is heard to its end."""
         self.front: FrontEnd | None = None
+        self.explaining = False
+        """Whether the next key is to be told of, and not done."""
         self.speech: str = speech_level or preferred(self, SPEECH)
         """Who speaks: a value of ``SPEECH``."""
         self.waiting = False
@@ -142,6 +145,20 @@ class Session:
     def _send(self, request: Request) -> None:
         self.time.sent(request)
         self._speech.send(request)
+
+    @cached_property
+    def keys(self) -> Keymap:
+        """The keys in effect; when first asked for, what is wrong with a person's own is told."""
+        from tui.key_settings import told_keymap
+
+        return told_keymap(self)
+
+    @cached_property
+    def way(self) -> Callable[[str], str]:
+        """Tells what to do for a command, by its id: "Press space"; a front end may replace it."""
+        from tui.ways import by_key
+
+        return lambda id: by_key(self.keys, id)
 
     # What is said.
 

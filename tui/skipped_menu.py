@@ -12,6 +12,7 @@ from tui.putting_back import go_to, keep_kind, put_back
 from tui.session import Session
 
 _HINT = "Enter reads it, P puts it back, G goes there, K always reads its kind."
+_HINT_WITHOUT_LETTERS = "Enter reads it; right and left choose what else it does."
 
 
 def skipped_menu(session: Session) -> Menu | None:
@@ -32,7 +33,7 @@ def skipped_menu(session: Session) -> Menu | None:
         go_to(session, index)
         if session.front is not None:
             session.front.show_text()
-        return Outcome("Put back, and you are there. Press space to read.", close=True)
+        return Outcome(f"Put back, and you are there. {session.way('play')} to read.", close=True)
 
     def row(index: int) -> Row:
         text = session.keeping.text(index)
@@ -48,7 +49,8 @@ def skipped_menu(session: Session) -> Menu | None:
 
     rows = _Rows(len(session.keeping.loaded.skipped), row)
     nearest = session.keeping.nearest(session.narrator.position.block)
-    return Menu("What was left out", lambda: rows, nearest, _HINT)
+    hint = _HINT if session.keys.letters else _HINT_WITHOUT_LETTERS
+    return Menu("What was left out", lambda: rows, nearest, hint)
 
 
 class _Rows(Sequence[Row]):

@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import ClassVar
 
-from textual.binding import Binding, BindingType
 from textual.geometry import Offset
 from textual.widgets import Input
 from textual.widgets.input import Selection
@@ -15,8 +13,6 @@ from content.spelling import character_name
 
 class SpokenInput(Input):
     """One line to edit. ``say`` is told each change; nothing blinks."""
-
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("ctrl+c,ctrl+q", "app.quit", show=False)]
 
     def __init__(
         self, value: str, id: str, most: int, say: Callable[[str], None], typing: str = "both"

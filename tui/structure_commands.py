@@ -10,7 +10,6 @@ from content.moves import Direction
 from content.units import Unit, said_for
 from tui.command import Command, Pane
 from tui.going import go, reads_on, remember, say_of_text, stand
-from tui.phrases import keys_of
 from tui.session import Session
 from voices.scope import Scope
 
@@ -33,7 +32,8 @@ def _to(
             place = session.narrator.script.at(at)
             if place is None or place[0] != found[0]:  # one that says nothing
                 place, found = None, session.landmarks.nearest(kind, at, direction, level)
-        hint = f" To leave, press {_key_to_leave()}." if (kind, direction) == ("quote", 1) else ""
+        # Those who press Q may be used to another program.
+        hint = f" {session.way('leave')} to leave." if (kind, direction) == ("quote", 1) else ""
         go(session, place, scope, edge + hint)
 
     return run
@@ -87,14 +87,6 @@ def _item(direction: Direction) -> Callable[[Session], None]:
             session.behind = f"{counted[0]} of {counted[1]}"
 
     return run
-
-
-def _key_to_leave() -> str:
-    """Return a key that leaves: those who press Q may be used to another program."""
-    from tui.commands import COMMANDS
-
-    keys = next(command.keys for command in COMMANDS if command.id == "leave")
-    return keys_of([next((key for key in keys if "+" not in key), keys[0])])
 
 
 def _both(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tui.command import Command, asking, opens
-from tui.menu import Menu, plain_rows
+from tui.menu import Menu, Question, plain_rows
 from tui.session import Session
 
 
@@ -11,8 +11,21 @@ def _help(session: Session) -> Menu:
     from tui.commands import COMMANDS, help_line
     from tui.palette_menu import command_rows
 
-    rows = command_rows(session, COMMANDS, [help_line(command) for command in COMMANDS])
+    keys = session.keys.keys
+    lines = [help_line(each, keys[each.id]) for each in COMMANDS]
+    rows = command_rows(session, COMMANDS, lines)
     return Menu("Help", lambda: rows)
+
+
+def _explain(session: Session) -> None:
+    session.explaining = True
+    session.answer("Press a key to hear what it does.")
+
+
+def _which_key(session: Session) -> Question:
+    from tui.key_help import which_key
+
+    return which_key(session)
 
 
 def _messages(session: Session) -> Menu:
@@ -45,6 +58,8 @@ SYSTEM_COMMANDS = (
             ("m", "f6"), opens(_messages)),
     Command("help", "Help", "Opens this list of commands.",
             ("question_mark", "f1"), opens(_help), short=("?",)),
+    Command("explain", "Say what a key does", "Says what the next key you press does, and does not "
+            "do it.", ("f12",), _explain, question=_which_key, short=("key",)),
     Command("leave", "Leave", "Leaves Intone; your place is kept.",
             ("ctrl+q", "f10", "ctrl+c"), asking(lambda front: front.leave()), short=("q", "quit")),
 )  # fmt: skip

@@ -81,7 +81,7 @@ def _repeat(session: Session) -> None:
 
 UNIT_COMMANDS = (
     Command("word.next", "Next word", "Pauses, and says the next word.",
-            ("ctrl+right", "period"), _step(next_word, 1, _say_word), "text"),
+            ("ctrl+right", "full_stop"), _step(next_word, 1, _say_word), "text"),
     Command("word.previous", "Previous word", "Pauses, and says the word before.",
             ("ctrl+left", "comma"), _step(next_word, -1, _say_word), "text"),
     Command("character.next", "Next character", "Pauses, and says the next character.",

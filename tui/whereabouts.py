@@ -7,8 +7,8 @@ from tui.phrases import count, duration, short_duration
 from tui.session import Session
 
 
-def greet(session: Session, said: str = "", begin: str = "Press space") -> None:
-    """Say what was opened; the title, unless it was ``said`` already. Who does ``begin`` reads."""
+def greet(session: Session, said: str = "") -> None:
+    """Say what was opened; the title, unless it was ``said`` already."""
     article = session.article
     if said != article.title:
         session.say(article.title + ".", article.language)
@@ -16,12 +16,14 @@ def greet(session: Session, said: str = "", begin: str = "Press space") -> None:
         session.front.told(article.title + ".", "now")
     sections = count(len(article.sections), "section")
     if session.narrator.ended:
-        session.say(f"{sections}, read to the end. {begin} to read again.", priority="more")
+        session.say(
+            f"{sections}, read to the end. {session.way('play')} to read again.", priority="more"
+        )
         return
     resumed = f", at {session.percent()} percent" if session.resumed else ""
     skipped = f", {pieces}" if (pieces := summary(article.skipped)) else ""
     opened = f"{sections}, {duration(session.seconds_left())} left{resumed}{skipped}"
-    session.say(f"{opened}. {begin} to read.", priority="more")
+    session.say(f"{opened}. {session.way('play')} to read.", priority="more")
 
 
 def say_pane(session: Session, in_text: bool) -> None:

@@ -359,7 +359,7 @@ def test_doctor_has_a_line_for_each_thing(run, tmp_path: Path) -> None:
     starts = [line.split(":")[0] for line in ran.out.splitlines()]
     assert starts == [
         "Sound device", "Devices", "Gaps in the sound at the last reading", "Embedded voice",
-        "System voices", "Neural voices", "Speech Dispatcher", "Terminal", "Settings",
+        "System voices", "Neural voices", "Speech Dispatcher", "Terminal", "Keys", "Settings",
         "State folder",
     ]  # fmt: skip
     assert "none found" in ran.out.splitlines()[0]
@@ -374,6 +374,31 @@ def test_doctor_has_a_line_for_each_thing(run, tmp_path: Path) -> None:
     (tmp_path / "blocked").touch()
     ran = run("doctor", INTONE_STATE=str(tmp_path / "blocked" / "state"))
     assert "can't be written" in ran.out.splitlines()[-1]
+
+
+def test_keys_are_listed_and_what_is_wrong_with_them_told(run, tmp_path: Path) -> None:
+    ran = run("keys")
+    assert ran.code == 0
+    assert not ran.err
+    first = "space or F5: Play or pause. Reads on, or pauses; goes on with the same word. (play)"
+    assert ran.out.splitlines()[0] == first
+    (tmp_path / "state").mkdir(exist_ok=True)
+    file = tmp_path / "state" / "settings.toml"
+    file.write_text('keymap = "one-hand-left"\n[keys]\nplay = "ctrl+up"\nleave = []\n')
+    ran = run("keys", "--json")
+    found = json.loads(ran.out)
+    assert found["keymap"] == "one-hand-left"
+    keys = {command["id"]: command["keys"] for command in found["commands"]}
+    assert keys["play"] == ["ctrl+up"]
+    assert keys["sentence.next"][0] == "d"
+    problems = [
+        "Line 4 of settings.toml: leave: it has to have a key, so it keeps its usual ones.",
+        "Play or pause has only ctrl up, which not every terminal sends.",
+    ]
+    assert ran.err.splitlines() == problems
+    assert f"Keys: one-hand-left. {' '.join(problems)}" in run("doctor").out.splitlines()
+    assert run("keys", "--preset", "letters-off").out.splitlines()[3].startswith("left in the text")
+    assert run("keys", "--preset", "nonsense").code == 2
 
 
 def test_a_folder_of_the_same_name_is_not_taken_for_ours(run, path: Path) -> None:

@@ -16,7 +16,13 @@ from tui.plain_words import names_of
 
 DATA = Path(__file__).parent / "data" / "plain_mode"
 CONVERSATIONS = sorted(DATA.glob("*.txt"))
-ARGUMENTS = {"percent": "50", "section": "2", "pace.exactly": "250", "find": "dose"}
+ARGUMENTS = {
+    "percent": "50",
+    "section": "2",
+    "pace.exactly": "250",
+    "find": "dose",
+    "explain": "space",
+}
 """What is typed behind a command that asks."""
 SILENT = {"silence"}
 """Commands whose effect is that nothing is heard."""

@@ -115,7 +115,9 @@ async def test_a_kind_can_be_read_always(tmp_path: Path) -> None:
         assert [piece.kind for piece in app.session.article.skipped] == ["share"]
         await pilot.press("p")
         await pilot.pause()
-        assert said(studio)[-1] == "All promotions are read; K leaves them out again."
+        assert said(studio)[-1] == (
+            "All promotions are always read; change that first to leave this one out."
+        )
     assert Library(tmp_path).setting(KEPT_KINDS) == "promotion"
     other = replace(MADE, source="other.md", digest="other")
     app, studio = app_of(tmp_path, other)

@@ -44,7 +44,7 @@ class Conversation:
         )
         self.front = PlainFrontEnd(self.session, outlet, self.written.append)
         outlet.listen(self.session.handle)
-        greet(self.session, begin="Press enter")
+        greet(self.session)
         self.front.finish()
         self.greeting = self._taken()
 

@@ -11,7 +11,7 @@ from content.model import Article, Position
 from content.settings import ScriptSettings
 from tests.support.articles import article
 from tests.support.studio import Studio, loud_seconds
-from tui.commands import COMMANDS, Command, keymap
+from tui.commands import COMMANDS, Command
 from tui.session import Session
 from tui.whereabouts import greet, status, where
 from voices.messages import Announce, Configure, Lost, Problem
@@ -297,14 +297,6 @@ def test_every_command_runs_anywhere_in_any_order(desk: Desk) -> None:
         command.run(desk.session)
         desk.studio.play(0.2)
     assert 0 <= desk.session.percent() <= 100
-
-
-def test_no_key_means_two_things() -> None:
-    keys = keymap()
-    assert keys["space", "text"].id == keys["space", "list"].id == "play"
-    twice = (*COMMANDS, Command("x", "X", "X.", ("space",), lambda _: None))
-    with pytest.raises(ValueError, match="space"):
-        keymap(twice)
 
 
 def test_keys_that_terminals_cannot_tell_apart_are_not_used() -> None:
