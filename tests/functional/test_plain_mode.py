@@ -104,6 +104,29 @@ def test_an_answer_is_spoken_and_written_once_each(cold: Article, tmp_path: Path
     assert conversation.type("xyz") == conversation.spoken()
 
 
+def test_with_the_article_alone_spoken_answers_are_only_written(
+    cold: Article, tmp_path: Path
+) -> None:
+    conversation = Conversation(cold, tmp_path, "content")
+    assert conversation.type("where")
+    assert conversation.type("sections")
+    assert conversation.type("") == ["Back to the article."]
+    assert conversation.spoken() == []
+    assert conversation.type("next heading") == []
+    assert conversation.listen(2) == "Doses"
+    assert list(conversation.session.messages) == [], "what is written need not be kept"
+
+
+def test_a_command_is_found_in_the_list_of_all_by_its_letters(
+    cold: Article, tmp_path: Path
+) -> None:
+    conversation = Conversation(cold, tmp_path)
+    assert conversation.type("all commands")[0].startswith(f"Commands, {len(COMMANDS)}.")
+    assert conversation.type("louder")[1].startswith("1. Louder")
+    assert conversation.type("1") == ["Volume 110 percent"]
+    assert conversation.type("where")[0].startswith("Before section 1")
+
+
 def test_nothing_is_written_that_was_not_asked_for(cold: Article, tmp_path: Path) -> None:
     conversation = Conversation(cold, tmp_path, "all")
     conversation.type("play")

@@ -32,5 +32,5 @@ def test_an_error_of_ours_is_a_sentence_and_is_written_down(
     outlet = Outlet(speaking=False)
     session = Session(article("Text."), outlet, Library(tmp_path), Configure("espeak", 180))
     with pytest.raises(IntoneError, match="an error of its own; your place is kept"):
-        reader._run_plain(session, outlet, "a.md", lambda _: None)
+        reader._run_plain(session, outlet, "a.md", lambda *_: None)
     assert "a mistake" in (tmp_path / "fault.txt").read_text()

@@ -6,6 +6,7 @@ import pytest
 
 from tui.command import Command
 from tui.menu import Outcome, Question
+from tui.plain_help import not_one
 from tui.plain_words import abbreviated, meant
 
 
@@ -68,3 +69,9 @@ def test_letters_may_mean_several_or_none(line: str, names: list[str]) -> None:
 def test_an_action_is_found_by_letters_of_its_name(typed: str) -> None:
     names = ["Read it", "Put it back", "Go there"]
     assert abbreviated(typed.split(), names, lambda name: (name.casefold(),)) == ["Put it back"]
+
+
+def test_of_many_that_may_be_meant_some_are_named() -> None:
+    sentence = not_one(COMMANDS, "x")
+    assert sentence.startswith("That can mean 16 commands: next sentence, previous sentence,")
+    assert sentence.endswith(", faster and 8 more.")
