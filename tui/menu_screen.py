@@ -13,6 +13,7 @@ from textual.message import Message
 from textual.screen import Screen
 
 from content.errors import IntoneError
+from tui.announcer import INTERFACE_LANGUAGE
 from tui.cursor import move_cursor
 from tui.key_help import menu_key_help
 from tui.late_keys import typed_too_late
@@ -21,7 +22,7 @@ from tui.notice import Notice
 from tui.question_screen import QuestionScreen
 from tui.roles import tells_every_role, tells_roles
 from tui.row_list import RowList, row_after
-from tui.session import INTERFACE_LANGUAGE, Session
+from tui.session import Session
 
 A_MOMENT = 0.7
 """Seconds after which a person wonders whether anything happens."""

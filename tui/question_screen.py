@@ -8,13 +8,14 @@ from textual.screen import Screen
 
 from content.errors import IntoneError
 from content.spelling import character_name
+from tui.announcer import INTERFACE_LANGUAGE
 from tui.cursor import move_cursor
 from tui.key_help import question_key_help
 from tui.late_keys import typed_too_late
 from tui.menu import Outcome, Question
 from tui.notice import Notice
 from tui.preference import preferred
-from tui.session import INTERFACE_LANGUAGE, Session
+from tui.session import Session
 from tui.speech_level import TYPING
 from tui.spoken_input import SpokenInput
 from voices.messages import Priority

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from content import moves
 from content.left_out import summary
 from tui.phrases import count, duration, short_duration
 from tui.session import Session
+from voices.messages import Priority
 
 
 def greet(session: Session, said: str = "") -> None:
@@ -26,11 +28,27 @@ def greet(session: Session, said: str = "") -> None:
     session.say(f"{opened}. {session.way('play')} to read.", priority="more")
 
 
+def say_entry(session: Session, priority: Priority = "now") -> None:
+    """Say the chosen row of the list."""
+    rows, article = session.list, session.article
+    index = rows.chosen
+    entry = rows.entries[index]
+    session.say(entry.title, article.language, priority, shown=True)
+    number = moves.section_at(article, entry.block) + 1
+    details = [f"{number} of {len(article.sections)}" if entry.level else "Beginning"]
+    if entry.level and entry.level != rows.level_said:
+        details.append(f"level {entry.level}")
+    if state := rows.state(index):
+        details.append(state)
+    rows.level_said = entry.level
+    session.say(", ".join(details), priority="more", shown=True)
+
+
 def say_pane(session: Session, in_text: bool) -> None:
     """Say which pane has the focus now, and what is there."""
     if not in_text:
         session.say("Sections, list", shown=True)
-        session.say_entry("more")
+        say_entry(session, "more")
         return
     here = _section_and_title(session)
     at = "at " if session.section() else ""
