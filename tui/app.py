@@ -146,7 +146,7 @@ class IntoneApp(CurtainApp, inherit_bindings=False):
         narrator = self.session.narrator
         self.draw_curtain(self.session.curtain)
         self._list.show()
-        self._text.show(narrator.position, narrator.sentence, narrator.word)
+        self._text.show(narrator.position, narrator.point.sentence, narrator.point.word)
         block = narrator.position.block
         if changed or block != self._status_block or not narrator.playing:
             self._status_block = block

@@ -115,9 +115,9 @@ async def test_one_sentence_stands_alone_in_the_middle_and_goes_with_the_reading
             await pilot.pause()
             shown = [row for row in text_rows(app) if row.strip()]
             block = MADE.blocks[app.session.narrator.position.block]
-            start, end = app.session.narrator.sentence
+            start, end = app.session.narrator.point.sentence
             assert [" ".join(row.split()) for row in shown] == [block.text[start:end]]
-            start, end = app.session.narrator.word
+            start, end = app.session.narrator.point.word
             assert word_at_cursor(app) == block.text[start:end]
             (y,) = [y for y, row in enumerate(text_rows(app)) if row.strip()]
             assert abs(y - (size[1] - 1) // 2) <= 1
@@ -141,7 +141,7 @@ async def test_each_word_of_a_sentence_longer_than_the_screen_comes_into_sight(
             studio.play(1)
             app.follow()
             await pilot.pause()
-            start, end = app.session.narrator.word
+            start, end = app.session.narrator.point.word
             position = app.session.narrator.position
             word = MADE.blocks[position.block].text[start:end]
             if size[0] >= 40 or view != "normal":
@@ -159,7 +159,7 @@ async def test_resizing_keeps_the_word_in_sight_in_each_view(tmp_path: Path, vie
         for size in ((40, 12), (80, 24), (30, 8), (200, 60)):
             await pilot.resize_terminal(*size)
             await settle(pilot)
-            start, end = app.session.narrator.word
+            start, end = app.session.narrator.point.word
             position = app.session.narrator.position
             assert word_at_cursor(app) == MADE.blocks[position.block].text[start:end]
 
