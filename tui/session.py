@@ -114,7 +114,7 @@ class Session:
         """In the sound of this reading, before the speech process that runs now."""
         self._gaps_now = 0
         self.told_skipped: tuple[int, int] | None = None
-        """The block at which it was asked for what was left out, and which piece was said."""
+        """The block at which it was asked for what was skipped, and which piece was said."""
         self.choosing = False
         """Whether the person is moving in the list, which then does not follow the reading."""
         place = library.place(article)
