@@ -100,7 +100,7 @@ class Session:
         self._gaps = GapCount(library)
         self._places = PlaceKeeping(library)
         self.told_skipped: tuple[int, int] | None = None
-        """The block at which it was asked for what was left out, and which piece was said."""
+        """The block at which it was asked for what was skipped, and which piece was said."""
         self.choosing = False
         """Whether the person is moving in the list, which then does not follow the reading."""
         place = library.place(self.article)

@@ -34,7 +34,7 @@ class SpokenInput(Input):
 
     def restricted(self) -> None:
         """Say that there is no room, where Textual would ring."""
-        self._say_change("It is full.")
+        self._say_change("The field is full.")
 
     def watch_value(self, before: str, after: str) -> None:
         """Say what was typed or deleted."""

@@ -115,7 +115,7 @@ STRUCTURE_COMMANDS = (
     ),
     *(
         Command(f"heading{level}.previous", f"Previous heading at level {level}",
-                f"Goes to the heading at level {level} before.",
+                f"Goes to the heading before at level {level}.",
                 (_SHIFTED[level - 1],), _to("heading", -1, level=level))
         for level in range(1, 7)
     ),
