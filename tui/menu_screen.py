@@ -13,15 +13,18 @@ from textual.message import Message
 from textual.screen import Screen
 
 from content.errors import IntoneError
+from content.spelling import character_name
 from tui.cursor import move_cursor
 from tui.key_help import menu_key_help
 from tui.late_keys import typed_too_late
 from tui.menu import Action, Menu, Outcome, Row, Texts
 from tui.notice import Notice
+from tui.preference import preferred
 from tui.question_screen import QuestionScreen
 from tui.roles import tells_every_role, tells_roles
 from tui.row_list import RowList, row_after
 from tui.session import INTERFACE_LANGUAGE, Session
+from tui.speech_level import TYPING
 
 A_MOMENT = 0.7
 """Seconds after which a person wonders whether anything happens."""
@@ -94,9 +97,16 @@ class MenuScreen(Screen[Outcome]):
     # What is said and shown.
 
     def _begin(self) -> None:
-        hint = f". {self.menu.hint}" if self.menu.hint else ""
+        """Say what this is, the chosen row, and, the first time in a reading, how to use it."""
+        told, hint = self._session.hints_told, self.menu.hint
+        self._tell(hint="" if hint in told or not self.menu.rows() else hint)
+        told.add(hint)
+
+    def _tell(self, hint: str) -> None:
         role = f", {self.menu.role}" if tells_roles(self._session) else ""
-        self._say(f"{self.menu.title}{role}. {self._sentence()}{hint}")
+        said = f"{self.menu.title}{role}. {self._sentence()}"
+        ends = "" if said.endswith((".", "!", "?")) else "."
+        self._say(f"{said}{ends} {hint}" if hint else said)
 
     def _say(self, text: str, language: str = INTERFACE_LANGUAGE, more: bool = False) -> None:
         """Say what stands on the screen."""
@@ -105,12 +115,12 @@ class MenuScreen(Screen[Outcome]):
     def _sentence(self) -> str:
         return self.menu.sentence(roles=tells_every_role(self._session))
 
-    def _say_row(self) -> None:
+    def _say_row(self, more: bool = False) -> None:
         row = self.menu.row()
         if row is None or not row.language:
-            self._say(self._sentence())
+            self._say(self._sentence(), more=more)
             return
-        self._say(row.text, row.language)
+        self._say(row.text, row.language, more)
         self._say(self._sentence().removeprefix(row.text).lstrip(", "), more=True)
 
     def _show(self) -> None:
@@ -167,6 +177,8 @@ class MenuScreen(Screen[Outcome]):
             self._show()
         elif self._leaves(key):
             self.dismiss(Outcome())
+        elif self._session.keys.asks_for_help(key, self.typing()):
+            self._tell(self.menu.hint)
         else:
             self._take(key, character)
 
@@ -195,17 +207,22 @@ class MenuScreen(Screen[Outcome]):
     def _narrows(self, key: str, character: str | None) -> bool:
         """Take what is typed; say whether the key was for that."""
         if key == "backspace":
-            self._typed = self._typed[:-1]
+            gone, self._typed = self._typed[-1:], self._typed[:-1]
+            typed = f"{character_name(gone)}, deleted" if gone else "Nothing to delete."
         elif character is None or (character == " " and not self._typed):
             return False
         else:
             self._typed += character
+            typed = character_name(character)
         if self.menu.narrow is not None:
             self.menu.narrow(self._typed)
         self.menu.chosen = 0
-        typed = f": {self._typed}" if self._typed else ""
-        self.query_one("#title", Notice).show(self.menu.title + typed)
-        self._say_row()
+        shown = f": {self._typed}" if self._typed else ""
+        self.query_one("#title", Notice).show(self.menu.title + shown)
+        letters = preferred(self._session, TYPING) in ("both", "letters")
+        if letters:
+            self._say(typed)
+        self._say_row(more=letters)
         return True
 
     def _take(self, key: str, character: str | None) -> None:
@@ -232,6 +249,8 @@ class MenuScreen(Screen[Outcome]):
             return
         elif row.question is not None and (character or key == "backspace"):
             self._ask(row, character or "")
+        else:
+            self._tell(hint="")  # a key that does nothing tells at least where one is
         self._show()
 
     def _go_through(self, row: Row, by: int) -> None:

@@ -92,6 +92,8 @@ class Session:
         """Whether the next key is to be told of, and not done."""
         self.speech: str = speech_level or preferred(self, SPEECH)
         """Who speaks: a value of ``SPEECH``."""
+        self.hints_told: set[str] = set()
+        """How to use what, as it has been said in this reading; it is said once."""
         self.waiting = False
         """Whether reading waits for a list to be left, and goes on then."""
         self.curtain = False
