@@ -13,9 +13,10 @@ from content.moves import Direction, section_at
 from content.script import Place
 from content.search import FoldedArticle, Results, context
 from content.text import clean_line
+from content.words import base_of
 from tui.going import go
 from tui.menu import Outcome, Question
-from tui.mixed import Part, ours
+from tui.mixed import INTERFACE, Part, ours
 
 if TYPE_CHECKING:
     from tui.session import Session
@@ -59,8 +60,8 @@ class _Search:
         language, counted = article.language, ours(f"{before}{self.counted()}:")
         if not inside:
             return counted, (f"{found}.", language)
-        title = f"{article.sections[index].title}."
-        return counted, (f"{found},", language), ours("in"), (title, language)
+        within = "in " if base_of(language) == base_of(INTERFACE) else ""
+        return counted, (f"{found}, {within}{article.sections[index].title}.", language)
 
 
 class Finding:

@@ -18,12 +18,13 @@ from tui.cursor import move_cursor
 from tui.key_help import menu_key_help
 from tui.late_keys import typed_too_late
 from tui.menu import Action, Menu, Outcome, Row, Texts
+from tui.mixed import Part, ours, say_parts
 from tui.notice import Notice
 from tui.preference import preferred
 from tui.question_screen import QuestionScreen
 from tui.roles import tells_every_role, tells_roles
 from tui.row_list import RowList, row_after
-from tui.session import INTERFACE_LANGUAGE, Session
+from tui.session import Session
 from tui.speech_level import TYPING
 
 A_MOMENT = 0.7
@@ -104,24 +105,29 @@ class MenuScreen(Screen[Outcome]):
 
     def _tell(self, hint: str) -> None:
         role = f", {self.menu.role}" if tells_roles(self._session) else ""
-        said = f"{self.menu.title}{role}. {self._sentence()}"
-        ends = "" if said.endswith((".", "!", "?")) else "."
-        self._say(f"{said}{ends} {hint}" if hint else said)
+        row = self._row_parts()
+        ends = "." if hint and not row[-1][0].endswith((".", "!", "?")) else ""
+        last = row[-1][0] + ends, row[-1][1]
+        parts = (ours(f"{self.menu.title}{role}."), *row[:-1], last, ours(hint))
+        say_parts(self._session, parts, shown=True)
 
-    def _say(self, text: str, language: str = INTERFACE_LANGUAGE, more: bool = False) -> None:
+    def _say(self, text: str) -> None:
         """Say what stands on the screen."""
-        self._session.say(text, language, "more" if more else "now", shown=True)
+        self._session.say(text, shown=True)
 
     def _sentence(self) -> str:
         return self.menu.sentence(roles=tells_every_role(self._session))
 
     def _say_row(self, more: bool = False) -> None:
-        row = self.menu.row()
+        say_parts(self._session, self._row_parts(), "more" if more else "now", shown=True)
+
+    def _row_parts(self) -> tuple[Part, ...]:
+        row, sentence = self.menu.row(), self._sentence()
         if row is None or not row.language:
-            self._say(self._sentence(), more=more)
-            return
-        self._say(row.text, row.language, more)
-        self._say(self._sentence().removeprefix(row.text).lstrip(", "), more=True)
+            return (ours(sentence),)
+        rest = sentence.removeprefix(row.text)
+        comma = "," if rest.startswith(",") else ""
+        return (row.text + comma, row.language), ours(rest.lstrip(", "))
 
     def _show(self) -> None:
         self._message.show(self._session.messages.fresh)

@@ -133,6 +133,7 @@ class QuestionScreen(Screen[Outcome]):
             outcome = self._question.taken(self._field.value)
         except IntoneError as error:
             self.goes_on = 0
+            self._session.messages.seen()
             self._session.messages.append(str(error))
             self._show(ours(str(error)))
             return
