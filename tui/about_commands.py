@@ -5,12 +5,13 @@ from __future__ import annotations
 from content.asked import asked_for
 from tui.command import Command, opens
 from tui.menu import Menu
+from tui.mixed import say_parts
 from tui.session import Session
 from tui.whereabouts import where
 
 
 def _where(session: Session) -> None:
-    session.say(where(session))
+    say_parts(session, where(session))
 
 
 def _note(session: Session) -> None:

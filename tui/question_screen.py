@@ -8,11 +8,11 @@ from textual.screen import Screen
 
 from content.errors import IntoneError
 from content.spelling import character_name
-from tui.announcer import INTERFACE_LANGUAGE
 from tui.cursor import move_cursor
 from tui.key_help import question_key_help
 from tui.late_keys import typed_too_late
 from tui.menu import Outcome, Question
+from tui.mixed import Part, ours, say_parts, written
 from tui.notice import Notice
 from tui.preference import preferred
 from tui.session import Session
@@ -85,7 +85,7 @@ class QuestionScreen(Screen[Outcome]):
             left = self._question.left() if self._question.left is not None else ""
             self.dismiss(Outcome(left))
         elif key in steps and self._question.step is not None:
-            self._show(self._question.step(steps[key]), self._question.language)
+            self._show(*self._question.step(steps[key]))
         elif key in steps and self._in_form:
             self.goes_on = steps[key]
             self._take()
@@ -118,8 +118,7 @@ class QuestionScreen(Screen[Outcome]):
         """Take an old message away, or show what was found; and follow the cursor."""
         event.stop()
         if self._question.typed is not None:
-            told = self._question.typed(event.value)
-            self._show(told, self._question.language, "more")  # after the letter
+            self._show(*self._question.typed(event.value), priority="more")  # after the letter
         else:
             self._found.show("")
         self.call_after_refresh(self._follow)
@@ -134,16 +133,16 @@ class QuestionScreen(Screen[Outcome]):
             outcome = self._question.taken(self._field.value)
         except IntoneError as error:
             self.goes_on = 0
+            self._session.messages.seen()
             self._session.messages.append(str(error))
-            self._show(str(error))
+            self._show(ours(str(error)))
             return
         if outcome.close:
             self.dismiss(outcome)
         else:
-            self._show(outcome.said)
+            self._show(ours(outcome.said))
 
-    def _show(self, sentence: str, language: str = "", priority: Priority = "now") -> None:
-        self._found.show(sentence)
-        if sentence:
-            self._session.say(sentence, language or INTERFACE_LANGUAGE, priority, shown=True)
+    def _show(self, *parts: Part, priority: Priority = "now") -> None:
+        self._found.show(written(parts))
+        say_parts(self._session, parts, priority, shown=True)
         self.call_after_refresh(self._follow)

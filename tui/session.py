@@ -81,6 +81,8 @@ class Session:
         self.front: FrontEnd | None = None
         self.explaining = False
         """Whether the next key is to be told of, and not done."""
+        self.hints_told: set[str] = set()
+        """How to use what, as it has been said in this reading; it is said once."""
         self.waiting = False
         """Whether reading waits for a list to be left, and goes on then."""
         self.curtain = False
