@@ -8,11 +8,12 @@ from collections.abc import Callable, Sequence
 from typing import Any
 
 from textual.app import ComposeResult
-from textual.events import Key
+from textual.events import Key, Paste
 from textual.message import Message
 from textual.screen import Screen
 
 from content.errors import IntoneError
+from content.text import clean_line
 from tui.cursor import move_cursor
 from tui.key_help import menu_key_help
 from tui.late_keys import typed_too_late
@@ -23,6 +24,7 @@ from tui.roles import tells_every_role, tells_roles
 from tui.row_list import RowList, row_after
 from tui.session import INTERFACE_LANGUAGE, Session
 
+CANT_PASTE = "There is nothing here to paste into."
 A_MOMENT = 0.7
 """Seconds after which a person wonders whether anything happens."""
 
@@ -169,6 +171,17 @@ class MenuScreen(Screen[Outcome]):
             self.dismiss(Outcome())
         else:
             self._take(key, character)
+
+    def on_paste(self, event: Paste) -> None:
+        """Look for what was pasted, where typing does that."""
+        event.stop()
+        pasted = clean_line(event.text)
+        if self.menu.narrow is None or self._searching or not pasted:
+            self._session.messages.seen()
+            self._settle(Outcome(CANT_PASTE))
+        else:
+            self._narrows("", pasted)
+            self._show()
 
     def typing(self) -> bool:
         """Return whether a key that types a character types one now."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from textual.app import ComposeResult
-from textual.events import Key
+from textual.events import Key, Paste
 from textual.screen import Screen
 
 from content.errors import IntoneError
@@ -99,6 +99,11 @@ class QuestionScreen(Screen[Outcome]):
         event.stop()
         event.prevent_default()
         self.call_after_refresh(self._follow)
+
+    def on_paste(self, event: Paste) -> None:
+        """Take what was pasted before there was a field."""
+        event.stop()
+        self._field.take_pasted(event.text)
 
     def typing(self) -> bool:
         """Return whether a key that types a character types one now."""

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from textual.events import Paste
 from textual.geometry import Offset
 from textual.widgets import Input
 from textual.widgets.input import Selection
 
 from content.spelling import character_name
+from content.text import clean_line
 
 
 class SpokenInput(Input):
@@ -25,6 +27,21 @@ class SpokenInput(Input):
         super().__init__(value, id=id, max_length=most, compact=True, select_on_focus=False)
         self.cursor_blink = False
         self._say_change = say
+
+    def take_pasted(self, text: str) -> None:
+        """Put in what was pasted, where the cursor is; lines become one."""
+        pasted = clean_line(text)
+        if not pasted:
+            self._say_change("Nothing to paste.")
+        elif self.selection.is_empty:
+            self.insert_text_at_cursor(pasted)
+        else:
+            self.replace(pasted, *self.selection)
+
+    def _on_paste(self, event: Paste) -> None:
+        event.stop()
+        event.prevent_default()
+        self.take_pasted(event.text)
 
     @property
     def cursor_screen_offset(self) -> Offset:
