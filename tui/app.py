@@ -21,6 +21,7 @@ from tui.command import Command
 from tui.cursor import leave_cursor, move_cursor, show_cursor
 from tui.curtain import CurtainApp
 from tui.display import display_of
+from tui.early_keys import EarlyKeys, Typed
 from tui.footer import footer, footer_is_shown
 from tui.key_help import key_help
 from tui.keymap import Place
@@ -82,6 +83,7 @@ class IntoneApp(CurtainApp, inherit_bindings=False):
         self._status_block = -1
         self._in_text = False
         """Which pane has the focus; Textual's own answer comes a moment after the key."""
+        self._typed = EarlyKeys(self._is_ready, self._take)
         self.fault: Exception | None = None
         """What ended the app, if it was an error of ours."""
 
@@ -184,15 +186,30 @@ class IntoneApp(CurtainApp, inherit_bindings=False):
     # Keys and events.
 
     async def on_event(self, event: TextualEvent) -> None:
-        """Carry out a command before the next key is looked at, which may be for its screen."""
-        if isinstance(event, Key) and not event.is_forwarded and self._takes(event.key):
+        """Deal with a key before the next one is looked at, which may be for another screen."""
+        if isinstance(event, Key | Paste) and not event.is_forwarded:
+            await self._typed.put(event)
+        else:
+            await super().on_event(event)
+
+    async def on_opened(self) -> None:
+        """Deal with what was typed before the screen in front was ready, which it is now."""
+        await self._typed.go_on()
+
+    def _is_ready(self) -> bool:
+        over = self._over_article()
+        return over is None or over.ready
+
+    async def _take(self, typed: Typed) -> None:
+        over = self._over_article()
+        if isinstance(typed, Key) and self._takes(typed.key):
             return
-        if isinstance(event, Paste) and self._over_article() is None:
+        if over is not None:
+            await over.take(typed)
+        elif isinstance(typed, Paste):
             self.session.messages.seen()
             self.session.answer(CANT_PASTE)
             self.follow()
-            return
-        await super().on_event(event)
 
     def _takes(self, key: str) -> bool:
         """Do what a key means where the focus is; say whether it was for that."""

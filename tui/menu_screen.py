@@ -8,15 +8,15 @@ from collections.abc import Callable, Sequence
 from typing import Any
 
 from textual.app import ComposeResult
-from textual.events import Key, Paste
+from textual.events import Paste
 from textual.message import Message
 from textual.screen import Screen
 
 from content.errors import IntoneError
 from content.text import clean_line
 from tui.cursor import move_cursor
+from tui.early_keys import Opened, Typed
 from tui.key_help import menu_key_help
-from tui.late_keys import typed_too_late
 from tui.menu import Action, Menu, Outcome, Row, Texts
 from tui.notice import Notice
 from tui.question_screen import QuestionScreen
@@ -44,6 +44,8 @@ class MenuScreen(Screen[Outcome]):
         """``opened_by`` is the id of a command whose keys go back to the article, as escape."""
         super().__init__()
         self.menu = menu
+        self.ready = False
+        """Whether keys can be taken."""
         self._session = session
         self._opened_by = opened_by
         self._list = RowList(self._rows, "rows")
@@ -78,6 +80,8 @@ class MenuScreen(Screen[Outcome]):
             threading.Thread(target=self._find, daemon=True).start()
             self.set_timer(A_MOMENT, self._say_looking)
         self.call_after_refresh(self._follow)
+        self.ready = True
+        self.post_message(Opened())
 
     def on_resize(self) -> None:
         """Keep the cursor on the row."""
@@ -156,10 +160,10 @@ class MenuScreen(Screen[Outcome]):
 
     # Keys.
 
-    def on_key(self, event: Key) -> None:
+    async def take(self, event: Typed) -> None:
         """Leave, or do what the key asks for."""
-        event.stop()
-        if typed_too_late(self, event):
+        if isinstance(event, Paste):
+            self._paste(event.text)
             return
         self._session.messages.seen()
         key, character = event.key, event.character if event.is_printable else None
@@ -172,10 +176,9 @@ class MenuScreen(Screen[Outcome]):
         else:
             self._take(key, character)
 
-    def on_paste(self, event: Paste) -> None:
+    def _paste(self, text: str) -> None:
         """Look for what was pasted, where typing does that."""
-        event.stop()
-        pasted = clean_line(event.text)
+        pasted = clean_line(text)
         if self.menu.narrow is None or self._searching or not pasted:
             self._session.messages.seen()
             self._settle(Outcome(CANT_PASTE))

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from textual.events import Paste
 from textual.geometry import Offset
 from textual.widgets import Input
 from textual.widgets.input import Selection
@@ -33,15 +32,15 @@ class SpokenInput(Input):
         pasted = clean_line(text)
         if not pasted:
             self._say_change("Nothing to paste.")
-        elif self.selection.is_empty:
-            self.insert_text_at_cursor(pasted)
         else:
-            self.replace(pasted, *self.selection)
+            self.put(pasted)
 
-    def _on_paste(self, event: Paste) -> None:
-        event.stop()
-        event.prevent_default()
-        self.take_pasted(event.text)
+    def put(self, text: str) -> None:
+        """Put in what was typed, in the place of what is selected."""
+        if self.selection.is_empty:
+            self.insert_text_at_cursor(text)
+        else:
+            self.replace(text, *self.selection)
 
     @property
     def cursor_screen_offset(self) -> Offset:
