@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from textual.app import ComposeResult
-from textual.events import Paste
+from textual.events import Key, Paste
 from textual.screen import Screen
 
 from content.errors import IntoneError
@@ -81,7 +81,13 @@ class QuestionScreen(Screen[Outcome]):
         """Type, leave, or go through what was found."""
         if isinstance(event, Paste):
             self._field.take_pasted(event.text)
-            return
+        else:
+            await self._take_key(event)
+        if self._field.settle():
+            self._tell_typed()
+        self.call_after_refresh(self._follow)
+
+    async def _take_key(self, event: Key) -> None:
         steps = {"down": 1, "up": -1}
         key = self._session.keys.in_menu(event.key, typing=True)
         if key == "escape":
@@ -100,7 +106,6 @@ class QuestionScreen(Screen[Outcome]):
             self._field.put(event.character or "")
         elif (found := self.active_bindings.get(event.key)) and found.node is self._field:
             await self.app.run_action(found.binding.action, self._field)
-        self.call_after_refresh(self._follow)
 
     def typing(self) -> bool:
         """Return whether a key that types a character types one now."""
@@ -115,15 +120,13 @@ class QuestionScreen(Screen[Outcome]):
         self._found.show(sentence)
         self.call_after_refresh(self._follow)
 
-    def on_input_changed(self, event: SpokenInput.Changed) -> None:
-        """Take an old message away, or show what was found; and follow the cursor."""
-        event.stop()
+    def _tell_typed(self) -> None:
+        """Take an old message away, or show what was found."""
         if self._question.typed is not None:
-            told = self._question.typed(event.value)
+            told = self._question.typed(self._field.value)
             self._show(told, self._question.language, "more")  # after the letter
         else:
             self._found.show("")
-        self.call_after_refresh(self._follow)
 
     def _take(self) -> None:
         try:

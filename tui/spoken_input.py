@@ -54,7 +54,6 @@ class SpokenInput(Input):
 
     def watch_value(self, before: str, after: str) -> None:
         """Say what was typed or deleted."""
-        self.call_next(self._settle)
         start = 0
         while start < min(len(before), len(after)) and before[start] == after[start]:
             start += 1
@@ -78,8 +77,10 @@ class SpokenInput(Input):
         elif self._typing in ("both", "letters"):
             self._say_change(character_name(character))
 
-    def _settle(self) -> None:
-        self._settled = self.value
+    def settle(self) -> bool:
+        """Take note that a key has been dealt with; return whether it has changed the text."""
+        before, self._settled = self._settled, self.value
+        return before != self._settled
 
     def action_home(self, select: bool = False) -> None:
         """Go to the beginning, and say what is there."""
