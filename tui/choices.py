@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from content.language_names import language_name
 from content.text import clean_line
 from tui.announcer import INTERFACE_LANGUAGE
 from tui.delivery import keep_voice_for, primary, with_voice_for
@@ -101,7 +102,11 @@ def voice_choices(session: Session) -> Choices:
         choose_voice(session, name, languages_of)
         return f"Voice: {clean_line(known[name].name)}"
 
-    title = f"Voices for {language}" if primary(language) not in ("", "und") else "Voices"
+    title = (
+        f"Voices for {language_name(language)}"
+        if primary(language) not in ("", "und")
+        else "Voices"
+    )
     return Choices(title, "Looking for voices", lambda: listing.find_voices(), arrange, take)
 
 

@@ -81,6 +81,8 @@ class Session:
         self.front: FrontEnd | None = None
         self.explaining = False
         """Whether the next key is to be told of, and not done."""
+        self.hints_told: set[str] = set()
+        """How to use what, as it has been said in this reading; it is said once."""
         self.waiting = False
         """Whether reading waits for a list to be left, and goes on then."""
         self.curtain = False
@@ -100,7 +102,7 @@ class Session:
         self._gaps = GapCount(library)
         self._places = PlaceKeeping(library)
         self.told_skipped: tuple[int, int] | None = None
-        """The block at which it was asked for what was left out, and which piece was said."""
+        """The block at which it was asked for what was skipped, and which piece was said."""
         self.choosing = False
         """Whether the person is moving in the list, which then does not follow the reading."""
         place = library.place(self.article)

@@ -68,7 +68,7 @@ PACE_COMMANDS = (
 
 VOICE_COMMANDS = (
     Command("volume.louder", "Louder", "Speaks 10 percent louder.", ("v",), _change("volume", 1)),
-    Command("volume.quieter", "Quieter", "Speaks 10 percent less loud.",
+    Command("volume.quieter", "Quieter", "Speaks 10 percent quieter.",
             ("V",), _change("volume", -1)),
     Command("pitch.higher", "Higher", "Speaks at a higher pitch.", ("p",), _change("pitch", 1)),
     Command("pitch.lower", "Lower", "Speaks at a lower pitch.", ("P",), _change("pitch", -1)),

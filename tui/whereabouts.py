@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from content import moves
 from content.left_out import summary
+from tui.mixed import Part, ours, say_parts
 from tui.phrases import count, duration, short_duration
 from tui.session import Session
 from voices.messages import Priority
@@ -50,21 +51,22 @@ def say_pane(session: Session, in_text: bool) -> None:
         session.say("Sections, list", shown=True)
         say_entry(session, "more")
         return
-    here = _section_and_title(session)
+    section, *title = _section_and_title(session, "")
     at = "at " if session.section() else ""
-    here = f", {at}{here[:1].lower()}{here[1:]}" if session.article.sections else ""
-    session.say(f"Text{here}", shown=True)
+    here = f", {at}{section[0][:1].lower()}{section[0][1:]}" if session.article.sections else ""
+    say_parts(session, (ours(f"Text{here}"), *title), shown=True)
 
 
-def where(session: Session) -> str:
+def where(session: Session) -> tuple[Part, ...]:
     """Return where the reading is, as a sentence."""
-    section = _section_and_title(session)
+    section = _section_and_title(session, ".")
     private = " Private." if session.private else ""
     if session.narrator.ended:
-        return f"{section}. Read to the end.{private}"
-    return (
-        f"{section}. {session.percent()} percent. {_capital(duration(session.seconds_left()))} "
-        f"left at {session.narrator.pace} words a minute. {_capital(session.state())}.{private}"
+        return *section, ours(f"Read to the end.{private}")
+    left = _capital(duration(session.seconds_left()))
+    return *section, ours(
+        f"{session.percent()} percent. {left} left at {session.narrator.pace} words a minute. "
+        f"{_capital(session.state())}.{private}"
     )
 
 
@@ -90,10 +92,12 @@ def _section_number(session: Session) -> str:
     return f"Section {number} of {total}" if number else f"Before section 1 of {total}"
 
 
-def _section_and_title(session: Session) -> str:
-    number = session.section()
-    title = f", {session.article.sections[number - 1].title}" if number else ""
-    return _section_number(session) + title
+def _section_and_title(session: Session, end: str) -> tuple[Part, ...]:
+    article, number = session.article, session.section()
+    if not number:
+        return (ours(_section_number(session) + end),)
+    title = article.sections[number - 1].title.rstrip(".:")
+    return ours(_section_number(session) + ","), (title + end, article.language)
 
 
 def _capital(text: str) -> str:

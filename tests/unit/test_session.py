@@ -12,6 +12,7 @@ from content.settings import ScriptSettings
 from tests.support.articles import article
 from tests.support.studio import Studio, loud_seconds
 from tui.commands import COMMANDS, Command
+from tui.mixed import written
 from tui.session import Session
 from tui.whereabouts import greet, status, where
 from voices.messages import Announce, Configure, Lost, Problem
@@ -223,9 +224,9 @@ def test_where_am_i(desk: Desk) -> None:
 def test_where_am_i_before_the_first_section_and_without_sections(
     desk: Desk, tmp_path: Path
 ) -> None:
-    assert where(desk.session).startswith("Before section 1 of 3. 0 percent.")
+    assert written(where(desk.session)).startswith("Before section 1 of 3. 0 percent.")
     other = Desk(tmp_path / "other", article("Only text."))
-    assert where(other.session).startswith("No sections. 0 percent.")
+    assert written(where(other.session)).startswith("No sections. 0 percent.")
 
 
 def test_status_line_wide_and_narrow(desk: Desk) -> None:
