@@ -29,10 +29,10 @@ MADE = replace(
 )
 _OF_THE_ARTICLE = {
     "note", "word.next", "word.previous", "character.next", "character.previous", "spell",
-    "spell.phonetic", "table.row", "table.column", "link.next", "link.previous",
+    "spell.phonetic", "table.row", "table.column", "link.next", "link.previous", "skipped.hear",
 }  # fmt: skip
 """Commands that say words of the article, which the level content has spoken."""
-ROWS = 12
+ROWS = 6
 """How many rows of each list are gone through."""
 
 
