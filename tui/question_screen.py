@@ -139,6 +139,8 @@ class QuestionScreen(Screen[Outcome]):
         if outcome.close:
             self.dismiss(outcome)
         else:
+            if outcome.said:
+                self._session.messages.append(outcome.said)
             self._show(outcome.said)
 
     def _show(self, sentence: str, language: str = "", priority: Priority = "now") -> None:
