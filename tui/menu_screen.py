@@ -132,6 +132,7 @@ class MenuScreen(Screen[Outcome]):
     def on_found(self, message: Found) -> None:
         """Show what there is, and say what is chosen."""
         if isinstance(message.found, IntoneError):
+            self._session.messages.append(str(message.found))
             self._wait(str(message.found))
         elif self.menu.search is not None:
             self.menu.search.found(message.found)

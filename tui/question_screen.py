@@ -142,6 +142,8 @@ class QuestionScreen(Screen[Outcome]):
         if outcome.close:
             self.dismiss(outcome)
         else:
+            if outcome.said:
+                self._session.messages.append(outcome.said)
             self._show(ours(outcome.said))
 
     def _show(self, *parts: Part, priority: Priority = "now") -> None:
