@@ -44,6 +44,8 @@ def menu_key_help(keymap: Keymap, key: str, menu: Menu, opened_by: str = "") -> 
     row = menu.row()
     if menu.narrow is not None and character_of(key):
         return f"{key_name(key)}: Looks for rows with this in them."
+    if keymap.asks_for_help(key, menu.typing()):
+        return f"{key_name(key)}: Says where you are, and how to use it."
     if keymap.leaves(key, opened_by, menu.typing()):
         return f"{key_name(key)}: Goes back."
     for action in row.actions if row is not None else ():
