@@ -59,7 +59,7 @@ ABOUT_COMMANDS = (
     Command("note", "Note or source", "Says the note or the source that was cited last.",
             ("n",), _note),
     Command("where", "Where am I", "Says the section, how far it is, and the time left.",
-            ("w", "f2"), _where),
+            ("w", "f2"), _where, short=("where",)),
     Command("time", "Time left", "Says how much time is left in the section and in the article "
             "at this pace, and the time of day when it ends.", ("ctrl+t",), _time_left),
     Command("skipped", "Skipped pieces", "Opens the list of what is not read, such as "

@@ -121,7 +121,7 @@ class IntoneApp(CurtainApp, inherit_bindings=False):
     def _come_back(self) -> None:
         """Show everything again after the program was suspended."""
         self._show_cursor()
-        self.screen.refresh()
+        self.draw_again()
 
     def on_unmount(self) -> None:
         """Leave the terminal as it was."""

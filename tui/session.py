@@ -76,6 +76,8 @@ class Session:
         self.trail = Trail()
         self.spot: Spot | None = None
         """Where in a table one has gone to."""
+        self.headers_always = False
+        """Whether a cell is said with its column's header even if one comes from that column."""
         self.behind = ""
         """What is said behind what is read now, if that is heard to its end."""
         self.front: FrontEnd | None = None

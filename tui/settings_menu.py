@@ -30,7 +30,7 @@ def settings_menu(session: Session) -> Menu:
         for group in GROUPS:
             starts.append(len(made))
             title = f"{group.title}, {count(len(group.settings), 'setting')}"
-            made.append(Row(title, change=_to_group(menu, starts)))
+            made.append(Row(title, change=_to_group(menu, starts), under=len(group.settings)))
             made += [_row(session, setting) for setting in group.settings]
         starts.append(len(made))
         all_ = "Reset everything"

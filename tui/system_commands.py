@@ -61,5 +61,6 @@ SYSTEM_COMMANDS = (
     Command("explain", "Say what a key does", "Says what the next key you press does, and does not "
             "do it.", ("f12",), _explain, question=_which_key, short=("key",)),
     Command("leave", "Leave", "Leaves Intone; your place is kept.",
-            ("ctrl+q", "f10", "ctrl+c"), asking(lambda front: front.leave()), short=("q", "quit")),
+            ("ctrl+q", "f10", "ctrl+c"), asking(lambda front: front.leave()),
+            short=("q", "quit", "exit")),
 )  # fmt: skip

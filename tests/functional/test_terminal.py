@@ -132,7 +132,7 @@ def test_the_cursor_is_on_the_row_of_a_voice(tmp_path: Path, path: Path) -> None
 
 
 @pytest.mark.parametrize(
-    "keys", [[], ["n", "enter"], ["tab", "space", "space"], ["ctrl+l"], ["ctrl+l", "ctrl+l"]]
+    "keys", [[], ["tab", "space", "space"], ["n", "enter"], ["ctrl+l"], ["ctrl+l", "ctrl+l"], ["9"]]
 )
 def test_nothing_is_written_while_nothing_happens(
     tmp_path: Path, path: Path, keys: list[str]

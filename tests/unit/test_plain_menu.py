@@ -138,8 +138,8 @@ def test_a_range_that_has_ends_is_gone_through_both_ways(shelf: Shelf) -> None:
 def test_a_text_is_typed_behind_its_number_or_when_it_is_asked_for(shelf: Shelf) -> None:
     shelf.show(Menu("Form", lambda: [shelf.question()]))
     assert shelf.type("1 a word") == ["Name: a word, edit"]
-    assert shelf.type("1") == ["Name? It is empty now."]
-    assert shelf.type("bad") == ["That is not good; type another."]
+    assert shelf.type("1") == ["Name? It is empty now. Enter goes back."]
+    assert shelf.type("bad") == ["That is not good; type another. Enter goes back."]
     assert shelf.type("2 words") == ["Name: 2 words, edit"]
     assert shelf.type("1 bad") == ["That is not good; type another."]
     assert shelf.done == ["a word", "2 words"]
@@ -186,7 +186,7 @@ def test_what_takes_a_while_to_find_is_told_and_lines_wait(shelf: Shelf) -> None
 
     lines = shelf.show(search(find, []))
     assert lines[0] == "Looking for it."
-    assert lines[2:] == ["1. One, chosen now", "2. Two", "3. Three"]
+    assert lines[2:] == ["1. Chosen now: One", "2. Two", "3. Three"]
     assert front.waiting == [Typed("2")]
 
 
