@@ -14,7 +14,7 @@ from content.errors import IntoneError
 from tui.delivery import RANGES
 from tui.preference import prefer
 from tui.session import Session
-from tui.speech_level import CONTENT, SPEECH
+from tui.speech_level import ALL, CONTENT, SPEECH
 from voices.messages import Configure, Priority
 
 if TYPE_CHECKING:
@@ -55,11 +55,13 @@ class FirstStart:
     def begin(self, priority: Priority = "now") -> None:
         """Ask the first question; from then on the session's ``first_start`` gets keys first."""
         self._session.first_start = self
-        self._session.answer(
+        question = (
             "Is a screen reader running? Y or 1 for yes, N or 2 for no; any other key skips "
-            "the questions.",
-            priority=priority,
+            "the questions."
         )
+        self._session.messages.append(question)
+        # Heard though only the article is: who answered yes by mistake comes back so.
+        self._session.say(question, priority=priority, content=True, shown=True)
 
     def takes(self, key: str) -> bool:
         """Take ``key`` as an answer; if it is none, end and return False."""
@@ -67,6 +69,17 @@ class FirstStart:
             return True
         self._end()
         return False
+
+    def tell_skipped(self) -> None:
+        """Say that the questions are gone, after what the key did that was no answer.
+
+        Who has something read, or wants silence, knows what they did.
+        """
+        if not self._session.narrator.playing:
+            again = self._session.way("first")
+            self._session.say(
+                f"Questions skipped. {again} to be asked again.", priority="more", shown=True
+            )
 
     def wait(self) -> None:
         """Wait until the voices are known."""
@@ -96,9 +109,12 @@ class FirstStart:
         said = ""
         if key in _YES:
             prefer(self._session, SPEECH, CONTENT)
-            back = "Your screen reader says the rest; control N asks these questions again."
+            again = self._session.way("first")
+            back = f"Your screen reader says the rest. {again} to be asked these questions again."
             self._session.say(back, priority="more", content=True, shown=True)
             said = f"{SPEECH.sentence(CONTENT)}. {back} For braille, there is intone --plain. "
+        elif self._session.announcer.level != ALL:
+            prefer(self._session, SPEECH, ALL)
         self._ask_voice(said)
         return True
 

@@ -33,8 +33,11 @@ def _to(
             if place is None or place[0] != found[0]:  # one that says nothing
                 place, found = None, session.landmarks.nearest(kind, at, direction, level)
         # Those who press Q may be used to another program.
-        hint = f" {session.way('leave')} to leave." if (kind, direction) == ("quote", 1) else ""
-        go(session, place, scope, edge + hint)
+        hint = ""
+        if place is None and (kind, direction) == ("quote", 1):
+            hint = f" {session.way('leave')} to leave."
+        go(session, place, scope, edge if hint in session.hints_told else edge + hint)
+        session.hints_told.add(hint)
 
     return run
 
@@ -115,7 +118,7 @@ STRUCTURE_COMMANDS = (
     ),
     *(
         Command(f"heading{level}.previous", f"Previous heading at level {level}",
-                f"Goes to the heading at level {level} before.",
+                f"Goes to the heading before at level {level}.",
                 (_SHIFTED[level - 1],), _to("heading", -1, level=level))
         for level in range(1, 7)
     ),

@@ -75,7 +75,7 @@ def opened(app: IntoneApp) -> list[tuple[Command, Menu | Question]]:
     """Return what each command of the registry opens, without opening it."""
     found: list[tuple[Command, Menu | Question]] = []
     for command in COMMANDS:
-        if command.id == "leave":
+        if command.id in ("leave", "explain"):
             continue
         app.show = lambda menu, command=command: found.append((command, menu))  # type: ignore[method-assign,misc]
         app.ask = lambda question, command=command: found.append((command, question))  # type: ignore[method-assign,misc]

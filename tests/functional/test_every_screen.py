@@ -11,6 +11,7 @@ import re
 import sys
 import time
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -49,6 +50,8 @@ Victor whiskey x-ray yankee zulu.
 """
 _QUIET = 3.0
 """Seconds in which nothing is to be written."""
+_AT_ONCE = 5
+"""Readers that are watched at the same time, each through a part of the commands."""
 _STATUS = re.compile(r"(paused|playing)")
 _DECORATION = re.compile("[─-╿⠀-⣿]")
 _LEFT_OUT = {"leave", "curtain", "hush"}
@@ -118,11 +121,9 @@ def walks() -> Iterator[Command]:
     return (command for command in COMMANDS if command.id not in _LEFT_OUT)
 
 
-@pytest.mark.parametrize(("columns", "rows"), [(80, 24), (40, 12)])
-def test_the_cursor_is_on_what_has_the_focus_after_every_command(
-    tmp_path: Path, article: Path, columns: int, rows: int
-) -> None:
-    with Terminal([article], state=tmp_path, columns=columns, rows=rows) as terminal:
+def goes_through(article: Path, state: Path, columns: int, rows: int) -> None:
+    """Assert of a terminal of one size that the cursor is where it should be."""
+    with Terminal([article], state=state, columns=columns, rows=rows) as terminal:
         terminal.wait_for("paused")
         terminal.wait_until_quiet(0.3)
         walk = Walk(terminal)
@@ -139,23 +140,44 @@ def test_the_cursor_is_on_what_has_the_focus_after_every_command(
             walk.back()
 
 
-def test_nothing_is_written_while_nothing_happens_in_any_screen(
-    tmp_path: Path, article: Path
-) -> None:
-    with Terminal([article], state=tmp_path) as terminal:
+def written_unasked(article: Path, state: Path, part: int) -> list[str]:
+    """Assert that nothing is written in every screen of a part; return their titles."""
+    opened: list[str] = []
+    with Terminal([article], state=state) as terminal:
         terminal.wait_for("paused")
         terminal.wait_until_quiet(0.3)
         walk = Walk(terminal)
-        opened: set[str] = set()
-        for command in walks():
+        for command in list(walks())[part::_AT_ONCE]:
             walk.press(command)
             title = terminal.screen[0]
             if walk.is_open and title not in opened:
-                opened.add(title)
+                opened.append(title)
                 terminal.wait_until_quiet(0.8)  # what is looked for has been found
                 before = terminal.bytes_written
                 time.sleep(_QUIET)
                 written = terminal.bytes_written - before
                 assert not written, f"{written} bytes in {title} without a key"
             walk.back()
-        assert len(opened) > 5
+    return opened
+
+
+def test_the_cursor_is_on_what_has_the_focus_after_every_command(
+    tmp_path: Path, article: Path
+) -> None:
+    with ThreadPoolExecutor() as threads:
+        for done in [
+            threads.submit(goes_through, article, tmp_path / f"{columns}", columns, rows)
+            for columns, rows in ((80, 24), (40, 12))
+        ]:
+            done.result()
+
+
+def test_nothing_is_written_while_nothing_happens_in_any_screen(
+    tmp_path: Path, article: Path
+) -> None:
+    with ThreadPoolExecutor() as threads:
+        readers = [
+            threads.submit(written_unasked, article, tmp_path / f"{part}", part)
+            for part in range(_AT_ONCE)
+        ]
+        assert len({title for reader in readers for title in reader.result()}) > 10

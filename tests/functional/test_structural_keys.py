@@ -27,7 +27,7 @@ async def test_the_cursor_stands_on_the_word_and_the_character(tmp_path: Path) -
         said(studio)
         left = app.cursor_position
         for keys, column, heard in (
-            (["ctrl+right"], 5, "this"), (["period"], 10, "dose"), (["shift+right"], 11, "o"),
+            (["ctrl+right"], 5, "this"), (["full_stop"], 10, "dose"), (["shift+right"], 11, "o"),
             (["greater_than_sign"], 12, "s"), (["less_than_sign"], 11, "o"),
             (["comma"], 5, "this"), (["ctrl+left", "k"], 10, "dose, link"),
         ):  # fmt: skip

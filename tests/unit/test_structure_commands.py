@@ -77,7 +77,7 @@ def test_while_reading_a_letter_reads_on_from_there(desk: Desk) -> None:
         (["link.previous"], "No earlier link."),
         (["end", "figure.next"], "No further figure."),
         (["figure.previous"], "No earlier figure."),
-        (["end", "quote.next"], "No further quote. To leave, press F10."),
+        (["end", "quote.next"], "No further quote. Press ctrl q to leave."),
         (["quote.previous"], "No earlier quote."),
     ],
 )
