@@ -46,6 +46,8 @@ class IntoneApp(CurtainApp, inherit_bindings=False):
     CSS = CSS
     ENABLE_COMMAND_PALETTE = False
     BINDINGS: ClassVar[list[BindingType]] = []
+    VERTICAL_BREAKPOINTS: ClassVar[list[tuple[int, str]] | None] = [(0, "-low"), (10, "-high")]
+    """What the style sheet calls a screen of few rows, and of more."""
 
     def __init__(self, session: Session) -> None:
         driver = None

@@ -81,8 +81,9 @@ def status(session: Session, width: int) -> str:
     )
     if len(full) <= width:
         return full
-    left = short_duration(seconds)
-    return f"{number}/{total} {percent}% {pace} wpm {left} {state}"
+    place, left = f"{number}/{total} {percent}%", short_duration(seconds)
+    shorter = (f"{place} {pace} wpm {left} {state}", f"{place} {left} {state}", f"{place} {state}")
+    return next((line for line in shorter if len(line) <= width), state)
 
 
 def _section_number(session: Session) -> str:
