@@ -6,6 +6,7 @@ from itertools import islice
 
 from content.pieces import said_of
 from content.script import Script
+from content.spoken_tables import columns_of
 from content.structure import says
 from content.table_grid import Grid
 from content.words import words_of
@@ -94,7 +95,12 @@ def _where(
     number = grid.number(row)
     if number is not None and (everything or before is None or before[0] != row):
         found.append(words("row", *number))
-    column = grid.cells[cell].column
-    if everything or before is None or grid.cells[before[1]].column != column:
-        found.append(words("column", column + 1, grid.columns))
+    columns = columns_of(grid.cells[cell])
+    first, last = columns.start + 1, min(columns.stop, grid.columns)
+    if everything or before is None or columns_of(grid.cells[before[1]]) != columns:
+        found.append(
+            words("columns", first, last, grid.columns)
+            if first < last
+            else words("column", first, grid.columns)
+        )
     return found

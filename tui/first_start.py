@@ -14,7 +14,7 @@ from content.errors import IntoneError
 from tui.delivery import RANGES
 from tui.preference import prefer
 from tui.session import Session
-from tui.speech_level import CONTENT, OFF, SPEECH
+from tui.speech_level import ALL, CONTENT, OFF, SPEECH
 from tui.ways import by_name
 from voices.messages import Configure, Priority
 
@@ -32,13 +32,11 @@ _YES, _NO = ("y", "1"), ("n", "2")
 _NEXT, _BEFORE = ("down", "right"), ("up", "left")
 _PRESSED = {
     "reader": "Y or 1 for yes, N or 2 for no; any other key skips the questions.",
-    "again": "control N asks these questions again.",
     "voice": "Down and up let you hear them, enter takes the one you heard.",
     "pace": "Up is faster, down is slower, enter takes it.",
 }
 _TYPED = {
     "reader": "Type yes or no; anything else skips the questions.",
-    "again": "type first questions to be asked again.",
     "voice": "Type next or previous to hear them; enter takes the one you heard.",
     "pace": "Type faster or slower; enter takes it.",
 }
@@ -71,9 +69,10 @@ class FirstStart:
     def begin(self, priority: Priority = "now") -> None:
         """Ask the first question; from then on the session's ``first_start`` gets keys first."""
         self._session.first_start = self
-        self._session.answer(
-            f"Is a screen reader running? {self._how['reader']}", priority=priority
-        )
+        question = f"Is a screen reader running? {self._how['reader']}"
+        self._session.messages.append(question)
+        # Heard though only the article is: who answered yes by mistake comes back so.
+        self._session.say(question, priority=priority, content=True, shown=True)
 
     def takes(self, key: str) -> bool:
         """Take ``key`` as an answer; if it is none, end and return False."""
@@ -81,6 +80,17 @@ class FirstStart:
             return True
         self._end()
         return False
+
+    def tell_skipped(self) -> None:
+        """Say that the questions are gone, after what the key did that was no answer.
+
+        Who has something read, or wants silence, knows what they did.
+        """
+        if not self._session.narrator.playing:
+            again = self._session.way("first")
+            self._session.say(
+                f"Questions skipped. {again} to be asked again.", priority="more", shown=True
+            )
 
     def wait(self) -> None:
         """Wait until the voices are known."""
@@ -112,16 +122,19 @@ class FirstStart:
     def _screen_reader(self, key: str) -> bool:
         if key not in (*_YES, *_NO):
             return False
-        if key in _YES and self._typed and self._session.speech == OFF:
+        if key in _YES and self._typed and self._session.announcer.level == OFF:
             self._done()  # nothing is heard that could be chosen
             return True
         said = ""
         if key in _YES:
             prefer(self._session, SPEECH, CONTENT)
-            back = f"Your screen reader says the rest; {self._how['again']}"
+            again = self._session.way("first")
+            back = f"Your screen reader says the rest. {again} to be asked these questions again."
             self._session.say(back, priority="more", content=True, shown=True)
             shown = "" if self._typed else f"{back} For braille, there is intone --plain. "
             said = f"{SPEECH.sentence(CONTENT)}. {shown}"
+        elif self._session.announcer.level != ALL:
+            prefer(self._session, SPEECH, ALL)
         self._ask_voice(said)
         return True
 

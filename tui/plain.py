@@ -175,7 +175,7 @@ class PlainFrontEnd:
         self.answer.end()
 
     def _switch_speech(self) -> None:
-        speaking = self.session.speech != OFF
+        speaking = self.session.announcer.level != OFF
         if speaking == self._outlet.speaking:
             return
         narrator = self.session.narrator

@@ -10,13 +10,13 @@ from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from content.errors import IntoneError
+from tui.announcer import INTERFACE_LANGUAGE
 from tui.menu import Action, Menu, Outcome, Row
 from tui.phrases import count
 from tui.plain_question import TypedQuestion
 from tui.plain_search import found_by
 from tui.plain_values import set_to, step_of
 from tui.plain_words import abbreviated
-from tui.session import INTERFACE_LANGUAGE
 from voices.messages import Priority
 
 if TYPE_CHECKING:

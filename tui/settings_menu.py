@@ -39,7 +39,7 @@ def settings_menu(session: Session) -> Menu:
     def everything() -> Outcome:
         if sure != [menu.chosen]:
             sure[:] = [menu.chosen]
-            return Outcome("Every setting will have its default. Press enter again to do it.")
+            return Outcome("Once more to give every setting its default.")
         sure.clear()
         reset(session)
         return Outcome("Everything is reset.")

@@ -35,8 +35,9 @@ def _to(
                 place, found = None, session.landmarks.nearest(kind, at, direction, level)
         # Those who press Q may be used to another program; where names are typed, Q leaves.
         pressed = (kind, direction) == ("quote", 1) and session.way is not by_name
-        hint = f" {session.way('leave')} to leave." if pressed else ""
-        go(session, place, scope, edge + hint)
+        hint = f" {session.way('leave')} to leave." if place is None and pressed else ""
+        go(session, place, scope, edge if hint in session.hints_told else edge + hint)
+        session.hints_told.add(hint)
 
     return run
 
@@ -117,7 +118,7 @@ STRUCTURE_COMMANDS = (
     ),
     *(
         Command(f"heading{level}.previous", f"Previous heading at level {level}",
-                f"Goes to the heading at level {level} before.",
+                f"Goes to the heading before at level {level}.",
                 (_SHIFTED[level - 1],), _to("heading", -1, level=level))
         for level in range(1, 7)
     ),
