@@ -198,7 +198,8 @@ class IntoneApp(CurtainApp, inherit_bindings=False):
             self._command = command
         if command is not None:
             command.run(session)
-        if asking is not None and not (command is not None and command.id == "silence"):
+        silenced = command is not None and command.id == "silence"
+        if asking is not None and not silenced and self._over_article() is None:
             asking.tell_skipped()
         if command is None:
             self.follow()

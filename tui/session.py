@@ -14,6 +14,7 @@ from content.landmarks import Landmarks
 from content.library import Library
 from content.library_traces import traces_of
 from content.model import Article, Position
+from content.pieces import said_of
 from content.progress import Progress
 from content.script import Script
 from content.settings import USUAL, ScriptSettings
@@ -167,15 +168,15 @@ class Session:
     def say(
         self, text: str, language: str = INTERFACE_LANGUAGE, priority: Priority = "now",
         sound: str = "", phonemes: tuple[Phonemes, ...] = (), *,
-        shown: bool = False, content: bool = False,
+        shown: bool = False, content: bool = False, written: str = "",
     ) -> None:  # fmt: skip
         """Announce ``text`` when its priority asks for it, after a short ``sound`` if any.
 
         ``shown``: it is on the screen already, where the cursor is. ``content``: it is the
         article's, or an example of the voice, not the interface's. Where the interface does
-        not speak, what is not shown becomes a message.
+        not speak, what is not shown becomes a message. ``written`` is how ``text`` is written.
         """
-        if self.front is not None and self.front.told(text, priority):
+        if self.front is not None and self.front.told(written or text, priority):
             shown = True
         if self.speech == ALL or (content and self.speech == CONTENT):
             self.narrator.announce(text, language, priority, sound, phonemes)
@@ -200,7 +201,9 @@ class Session:
         """Say the chosen row of the list."""
         index = self.list.chosen
         entry = self.list.entries[index]
-        self.say(entry.title, self.article.language, priority, shown=True)
+        language, script = self.article.language, self.narrator.script
+        title = said_of(entry.title, language, "heading", script.settings, script.known)
+        self.say(title, language, priority, shown=True, written=entry.title)
         number = moves.section_at(self.article, entry.block) + 1
         details = [f"{number} of {len(self.article.sections)}" if entry.level else "Beginning"]
         if entry.level and entry.level != self._level_said:
