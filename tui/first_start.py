@@ -96,7 +96,8 @@ class FirstStart:
         said = ""
         if key in _YES:
             prefer(self._session, SPEECH, CONTENT)
-            back = "Your screen reader says the rest; control N asks these questions again."
+            again = f"{self._session.way('first')} to be asked this again."
+            back = f"Your screen reader says the rest. {again}"
             self._session.say(back, priority="more", content=True, shown=True)
             said = f"{SPEECH.sentence(CONTENT)}. {back} For braille, there is intone --plain. "
         self._ask_voice(said)

@@ -70,6 +70,7 @@ def test_the_best_come_first() -> None:
 
 def test_what_fits_nothing_is_told(menu: Menu) -> None:
     assert narrowed(menu, "qqqq") == []
+    assert narrowed(menu, "дшы") == narrowed(menu, "lis")  # on a Cyrillic keyboard
     assert menu.sentence() == "No command goes with qqqq."
     assert len(narrowed(menu, "")) == len(COMMANDS)
 
