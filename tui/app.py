@@ -46,8 +46,6 @@ class IntoneApp(CurtainApp, inherit_bindings=False):
     CSS = CSS
     ENABLE_COMMAND_PALETTE = False
     BINDINGS: ClassVar[list[BindingType]] = []
-    VERTICAL_BREAKPOINTS: ClassVar[list[tuple[int, str]] | None] = [(0, "-low"), (10, "-high")]
-    """What the style sheet calls a screen of few rows, and of more."""
 
     def __init__(self, session: Session) -> None:
         driver = None
@@ -57,6 +55,8 @@ class IntoneApp(CurtainApp, inherit_bindings=False):
             driver = QuickEscapeDriver
         super().__init__(driver_class=driver)
         self.animation_level = "none"
+        # What the style sheet calls a screen of few rows, and of more.
+        self.VERTICAL_BREAKPOINTS = [(0, "-low"), (10, "-high")]
         if self.no_color:
             # Textual's own answer to NO_COLOR is shades of grey, which are colours too.
             self._filters = [NoColor()]
