@@ -46,6 +46,8 @@ class IntoneApp(CurtainApp, inherit_bindings=False):
     CSS = CSS
     ENABLE_COMMAND_PALETTE = False
     BINDINGS: ClassVar[list[BindingType]] = []
+    VERTICAL_BREAKPOINTS = [(0, "-low"), (10, "-high")]  # noqa: RUF012 - as Textual declares it
+    """What the style sheet calls a screen of few rows, and of more."""
 
     def __init__(self, session: Session) -> None:
         driver = None
@@ -55,8 +57,6 @@ class IntoneApp(CurtainApp, inherit_bindings=False):
             driver = QuickEscapeDriver
         super().__init__(driver_class=driver)
         self.animation_level = "none"
-        # What the style sheet calls a screen of few rows, and of more.
-        self.VERTICAL_BREAKPOINTS = [(0, "-low"), (10, "-high")]
         if self.no_color:
             # Textual's own answer to NO_COLOR is shades of grey, which are colours too.
             self._filters = [NoColor()]
