@@ -16,19 +16,20 @@ _MOST_CELLS = 200
 
 
 def cell_sentence(
-    script: Script, grid: Grid, row: int, cell: int, before: tuple[int, int] | None = None
-) -> str:
+    script: Script, grid: Grid, row: int, cell: int, before: tuple[int, int] | None = None,
+    always: bool = False,
+) -> str:  # fmt: skip
     """Return "Header: value, row 2 of 5, column 3 of 4".
 
     ``before`` is the row and the cell one came from: only headers that are others there are
-    said. The place is said as the setting for structure asks for it: at ``some`` what of it
-    has changed, at ``most`` all of it.
+    said, or those of the column ``always``. The place is said as the setting for structure
+    asks for it: at ``some`` what of it has changed, at ``most`` all of it.
     """
     rows, columns = grid.row_headers(row, cell), grid.column_headers(row, cell)
     if before is not None:
         rows = () if before[0] == row or grid.row_headers(*before) == rows else rows
         same = grid.column_headers(*before) == columns or grid.heads(*before, columns)
-        columns = () if same else columns
+        columns = () if same and not always else columns
     value = _value(script, grid, cell, (*rows, *columns))
     return ", ".join([value, *_where(script, grid, row, cell, before)])
 

@@ -10,7 +10,7 @@ from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Container
 from textual.events import Event as TextualEvent
-from textual.events import Key, Resize
+from textual.events import Key, Paste, Resize
 from textual.filter import NoColor
 from textual.geometry import Offset
 from textual.message import Message
@@ -21,11 +21,13 @@ from tui.command import Command
 from tui.cursor import leave_cursor, move_cursor, show_cursor
 from tui.curtain import CurtainApp
 from tui.display import display_of
+from tui.early_keys import EarlyKeys, Typed
+from tui.footer import footer, footer_is_shown
 from tui.key_help import key_help
 from tui.keymap import Place
 from tui.layouts import latin_key
 from tui.menu import Menu, Outcome, Question
-from tui.menu_screen import MenuScreen
+from tui.menu_screen import CANT_PASTE, MenuScreen
 from tui.notice import Notice
 from tui.question_screen import QuestionScreen
 from tui.reading_pane import ReadingPane
@@ -76,10 +78,12 @@ class IntoneApp(CurtainApp, inherit_bindings=False):
         self._list = RowList(lambda: session.list.rows(), "list")
         self._text = ReadingPane(session.article, self._look, self.follow)
         self._message = Notice("message")
+        self._footer = Notice("footer")
         self._status = Notice("status", " ")
         self._status_block = -1
         self._in_text = False
         """Which pane has the focus; Textual's own answer comes a moment after the key."""
+        self._typed = EarlyKeys(self._is_ready, self._take)
         self.fault: Exception | None = None
         """What ended the app, if it was an error of ours."""
 
@@ -91,6 +95,7 @@ class IntoneApp(CurtainApp, inherit_bindings=False):
             yield self._list
             yield self._text
         yield self._message
+        yield self._footer
         yield self._status
 
     def on_mount(self) -> None:
@@ -116,7 +121,7 @@ class IntoneApp(CurtainApp, inherit_bindings=False):
     def _come_back(self) -> None:
         """Show everything again after the program was suspended."""
         self._show_cursor()
-        self.screen.refresh()
+        self.draw_again()
 
     def on_unmount(self) -> None:
         """Leave the terminal as it was."""
@@ -143,7 +148,7 @@ class IntoneApp(CurtainApp, inherit_bindings=False):
         While speech goes on (not ``changed`` by a person) the status waits for the next
         paragraph: what a screen reader would speak must not tick.
         """
-        narrator = self.session.narrator
+        narrator, moved = self.session.narrator, False
         self.draw_curtain(self.session.curtain)
         self._list.show()
         self._text.show(narrator.position, narrator.sentence, narrator.word)
@@ -151,11 +156,18 @@ class IntoneApp(CurtainApp, inherit_bindings=False):
         if changed or block != self._status_block or not narrator.playing:
             self._status_block = block
             self._status.show(status(self.session, self.size.width))
+            moved = self._footer.show(self._keys_shown())
         # A message is shown until the next key; all are kept in the list of messages.
-        if self._message.show(self.session.messages.fresh):
+        if self._message.show(self.session.messages.fresh) or moved:
             self.call_after_refresh(self.follow)
         if self.screen is self.screen_stack[0]:
             move_cursor(self, self._place_of_cursor())
+
+    def _keys_shown(self) -> str:
+        """Return the line of keys, for a person and a screen that have room for it."""
+        if not footer_is_shown(self._look, self.size.height):
+            return ""
+        return footer(self.session.keys, self._place(), self.size.width)
 
     def _place_of_cursor(self) -> Offset:
         """Return where the word is that is read, or the row that is chosen in the list."""
@@ -174,10 +186,30 @@ class IntoneApp(CurtainApp, inherit_bindings=False):
     # Keys and events.
 
     async def on_event(self, event: TextualEvent) -> None:
-        """Carry out a command before the next key is looked at, which may be for its screen."""
-        if isinstance(event, Key) and not event.is_forwarded and self._takes(event.key):
+        """Deal with a key before the next one is looked at, which may be for another screen."""
+        if isinstance(event, Key | Paste) and not event.is_forwarded:
+            await self._typed.put(event)
+        else:
+            await super().on_event(event)
+
+    async def on_opened(self) -> None:
+        """Deal with what was typed before the screen in front was ready, which it is now."""
+        await self._typed.go_on()
+
+    def _is_ready(self) -> bool:
+        over = self._over_article()
+        return over is None or over.ready
+
+    async def _take(self, typed: Typed) -> None:
+        over = self._over_article()
+        if isinstance(typed, Key) and self._takes(typed.key):
             return
-        await super().on_event(event)
+        if over is not None:
+            await over.take(typed)
+        elif isinstance(typed, Paste):
+            self.session.messages.seen()
+            self.session.answer(CANT_PASTE)
+            self.follow()
 
     def _takes(self, key: str) -> bool:
         """Do what a key means where the focus is; say whether it was for that."""

@@ -66,7 +66,13 @@ CURSOR = Preference(
     "Which shape the terminal's cursor has while Intone runs.", _show,
 )  # fmt: skip
 
-DISPLAY_PREFERENCES = (THEME, VIEW, WIDTH, LINES, PARAGRAPHS, WORD, BESIDE, CURSOR)
+FOOTER = Preference(
+    "footer", "Line of keys",
+    {"auto": "where there is room", "yes": "always", "no": "never"},
+    "Whether a line near the bottom names the keys that are wanted most.", _show,
+)  # fmt: skip
+
+DISPLAY_PREFERENCES = (THEME, VIEW, WIDTH, LINES, PARAGRAPHS, WORD, BESIDE, CURSOR, FOOTER)
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +90,8 @@ class Display:
     word: str = "both"
     beside: bool = True
     steady_cursor: bool = False
+    footer: str = "auto"
+    """Whether the line of keys is shown: yes, no, or auto, where there is room."""
 
 
 def display_of(session: Session) -> Display:
@@ -98,4 +106,5 @@ def display_of(session: Session) -> Display:
         word=preferred(session, WORD),
         beside=preferred(session, BESIDE) == "yes",
         steady_cursor=preferred(session, CURSOR) == "block",
+        footer=preferred(session, FOOTER),
     )

@@ -33,6 +33,55 @@ def _goes_on() -> str:
     return "[O\t" if os.environ.get("TERM", "").startswith("linux") else "[O"
 
 
+class Pasted:
+    """Takes every Escape out of what is pasted, but the one with which its end begins.
+
+    Textual reads keys in a pasted text where one begins with Escape, and these would be done.
+    """
+
+    _BEGIN, _END = "\x1b[200~", "\x1b[201~"
+
+    def __init__(self) -> None:
+        self._within = False
+        self._before = ""
+        """The end of what came before, in which a paste may have begun."""
+        self._held = ""
+        """The end of what was pasted so far, in which the end of it may have begun."""
+
+    def clean(self, data: str) -> str:
+        """Return what was read, as it may be parsed."""
+        made = ""
+        while data:
+            part, data = self._inside(data) if self._within else self._outside(data)
+            made += part
+        return made
+
+    def _outside(self, data: str) -> tuple[str, str]:
+        """Return what stands up to the beginning of a paste, with that, and what is left."""
+        known = len(self._before)
+        whole = self._before + data
+        at = whole.find(self._BEGIN)
+        if at < 0:
+            self._before = whole[1 - len(self._BEGIN) :]
+            return data, ""
+        self._within, self._before = True, ""
+        end = at + len(self._BEGIN)
+        return whole[known:end], whole[end:]
+
+    def _inside(self, data: str) -> tuple[str, str]:
+        """Return what was pasted, and what is left behind its end."""
+        text, end, rest = (self._held + data).partition(self._END)
+        self._held = ""
+        if end:
+            self._within = False
+        else:
+            begun = range(len(self._END) - 1, 0, -1)
+            size = next((each for each in begun if text.endswith(self._END[:each])), 0)
+            if size:
+                text, self._held = text[:-size], text[-size:]
+        return text.replace(_ESCAPE, "") + end, rest
+
+
 class EscapeParser(XTermParser):
     """Takes Escape and a character that come in one read for these two keys.
 
@@ -41,8 +90,15 @@ class EscapeParser(XTermParser):
     the Linux console stays what it is there.
     """
 
+    def __init__(self, debug: bool = False) -> None:
+        super().__init__(debug)
+        self._pasted = Pasted()
+
     def feed(self, data: str) -> Iterable[Message]:
         """Parse what was read, with an Escape as the end of a key that was but begun."""
+        data = self._pasted.clean(data)
+        if not data:
+            return  # which would mean the end of all
         first, *more = _TYPED.split(data)
         yield from super().feed(first)
         for part in more:

@@ -60,7 +60,7 @@ def say_of_text(session: Session, text: str, language: str, behind: str = "") ->
 
     With nothing to add, it is what the cursor is on.
     """
-    from tui.session import INTERFACE_LANGUAGE
+    from tui.announcer import INTERFACE_LANGUAGE
 
     if behind and base_of(language) == INTERFACE_LANGUAGE:
         session.say(f"{text}, {behind}", language, content=True)

@@ -90,7 +90,7 @@ def which_key(session: Session) -> Question:
         try:
             key = read_key(written)
         except NoKeyError as error:
-            return Outcome(f"{written} is no key for Intone: {error}.")
+            return Outcome(f"{written} is not a key that Intone can use: {error}.")
         text, in_list = (key_help(session.keys, key, place) for place in ("text", "list"))
         if text == in_list:
             return Outcome(text, close=True)

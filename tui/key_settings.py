@@ -30,11 +30,13 @@ def chosen_keymap(settings: Settings, preset: str | None = None) -> tuple[Keymap
 
 def _with_lines(wrong: Sequence[Wrong], path: Path | None) -> list[str]:
     """Return the sentences, each with the line of the file it is about, as far as that is known."""
+    from tui.settings_check import readable
     from tui.settings_file import NAME
     from tui.toml_lines import key_lines, line_of
 
     try:
-        lines = key_lines(path.read_text(encoding="utf-8-sig")) if path is not None else {}
+        text = path.read_text(encoding="utf-8-sig") if path is not None else ""
+        lines = key_lines(readable(text)[0])
     except (OSError, ValueError):
         lines = {}
     if not lines:
@@ -43,7 +45,7 @@ def _with_lines(wrong: Sequence[Wrong], path: Path | None) -> list[str]:
     for each in wrong:
         # Without quotation marks, a dot makes tables within tables.
         paths = (_TABLE, each.id), (_TABLE, *each.id.split("."))
-        line = max(line_of(lines, path) for path in paths)
+        line = next((lines[path] for path in paths if path in lines), line_of(lines, paths[0]))
         found.append((line, f"Line {line} of {NAME}: {each.sentence}"))
     return [sentence for _, sentence in sorted(found, key=lambda each: each[0])]
 

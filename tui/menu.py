@@ -75,6 +75,8 @@ class Row:
     """Edits the row's text: enter asks, and so does typing."""
     language: str = ""
     """Of the text; empty for that of the interface."""
+    under: int = 0
+    """How many of the rows below belong to this one, which is the name of their group."""
 
     @property
     def role(self) -> str:

@@ -8,15 +8,16 @@ from collections.abc import Callable, Sequence
 from typing import Any
 
 from textual.app import ComposeResult
-from textual.events import Key
+from textual.events import Paste
 from textual.message import Message
 from textual.screen import Screen
 
 from content.errors import IntoneError
 from content.spelling import character_name
+from content.text import clean_line
 from tui.cursor import move_cursor
+from tui.early_keys import Opened, Typed
 from tui.key_help import menu_key_help
-from tui.late_keys import typed_too_late
 from tui.menu import Action, Menu, Outcome, Row, Texts
 from tui.mixed import Part, ours, say_parts
 from tui.notice import Notice
@@ -27,6 +28,7 @@ from tui.row_list import RowList, row_after
 from tui.session import Session
 from tui.speech_level import TYPING
 
+CANT_PASTE = "There is nothing here to paste into."
 A_MOMENT = 0.7
 """Seconds after which a person wonders whether anything happens."""
 
@@ -46,6 +48,8 @@ class MenuScreen(Screen[Outcome]):
         """``opened_by`` is the id of a command whose keys go back to the article, as escape."""
         super().__init__()
         self.menu = menu
+        self.ready = False
+        """Whether keys can be taken."""
         self._session = session
         self._opened_by = opened_by
         self._list = RowList(self._rows, "rows")
@@ -80,6 +84,8 @@ class MenuScreen(Screen[Outcome]):
             threading.Thread(target=self._find, daemon=True).start()
             self.set_timer(A_MOMENT, self._say_looking)
         self.call_after_refresh(self._follow)
+        self.ready = True
+        self.post_message(Opened())
 
     def on_resize(self) -> None:
         """Keep the cursor on the row."""
@@ -161,6 +167,7 @@ class MenuScreen(Screen[Outcome]):
     def on_found(self, message: Found) -> None:
         """Show what there is, and say what is chosen."""
         if isinstance(message.found, IntoneError):
+            self._session.messages.append(str(message.found))
             self._wait(str(message.found))
         elif self.menu.search is not None:
             self.menu.search.found(message.found)
@@ -170,10 +177,10 @@ class MenuScreen(Screen[Outcome]):
 
     # Keys.
 
-    def on_key(self, event: Key) -> None:
+    async def take(self, event: Typed) -> None:
         """Leave, or do what the key asks for."""
-        event.stop()
-        if typed_too_late(self, event):
+        if isinstance(event, Paste):
+            self._paste(event.text)
             return
         self._session.messages.seen()
         key, character = event.key, event.character if event.is_printable else None
@@ -187,6 +194,16 @@ class MenuScreen(Screen[Outcome]):
             self._tell(self.menu.hint)
         else:
             self._take(key, character)
+
+    def _paste(self, text: str) -> None:
+        """Look for what was pasted, where typing does that."""
+        pasted = clean_line(text)
+        if self.menu.narrow is None or self._searching or not pasted:
+            self._session.messages.seen()
+            self._settle(Outcome(CANT_PASTE))
+        else:
+            self._narrows("", pasted)
+            self._show()
 
     def typing(self) -> bool:
         """Return whether a key that types a character types one now."""

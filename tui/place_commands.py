@@ -65,8 +65,8 @@ PLACE_COMMANDS = (
             ("backspace", "left_square_bracket"), _back),
     Command("forward", "Forward", "Goes forward again after going back.",
             ("right_square_bracket",), _forward),
-    asks("percent", "Go to percent", "Goes to a part of the article that you type, such as 50.",
-         ("ctrl+g",), percent_question),
+    asks("percent", "Go to percent", "Goes to the percentage of the article that you type, such as "
+         "50.", ("ctrl+g",), percent_question),
     asks("section", "Read a section", "Reads the section whose number or first words you type.",
          ("ctrl+r",), section_question, short=("read",)),
     asks("pace.exactly", "Set the pace", "Sets the words a minute to the number that you type.",

@@ -65,7 +65,7 @@ def pace_question(session: Session) -> Question:
         session.deliver("pace", round(pace))
         return Outcome(bounds.sentence(round(pace)), close=True)
 
-    return Question("Pace in words a minute", taken, value=str(session.narrator.pace), most=40)
+    return Question(f"Pace in words a minute, now {session.narrator.pace}", taken, most=40)
 
 
 def _section(session: Session, line: str) -> int:

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from textual.app import ComposeResult
-from textual.events import Key
+from textual.events import Key, Paste
 from textual.screen import Screen
 
 from content.errors import IntoneError
 from content.spelling import character_name
 from tui.cursor import move_cursor
+from tui.early_keys import Opened, Typed
 from tui.key_help import question_key_help
-from tui.late_keys import typed_too_late
 from tui.menu import Outcome, Question
 from tui.mixed import Part, ours, say_parts, written
 from tui.notice import Notice
@@ -32,6 +32,8 @@ class QuestionScreen(Screen[Outcome]):
         In a form, up and down take the line and go on to the row before or after.
         """
         super().__init__()
+        self.ready = False
+        """Whether keys can be taken."""
         self._in_form = in_form
         self.goes_on = 0
         """How many rows further a form is to go on."""
@@ -58,6 +60,8 @@ class QuestionScreen(Screen[Outcome]):
         else:
             self._say_field()
         self.call_after_refresh(self._follow)
+        self.ready = True
+        self.post_message(Opened())
 
     def on_resize(self) -> None:
         """Keep the cursor in the line."""
@@ -74,11 +78,17 @@ class QuestionScreen(Screen[Outcome]):
         if self.app.screen is self:
             move_cursor(self.app, self._field.cursor_screen_offset)
 
-    def on_key(self, event: Key) -> None:
-        """Leave, or go through what was found. What is typed does not come here."""
-        if typed_too_late(self, event):
-            event.stop()
-            return
+    async def take(self, event: Typed) -> None:
+        """Type, leave, or go through what was found."""
+        if isinstance(event, Paste):
+            self._field.take_pasted(event.text)
+        else:
+            await self._take_key(event)
+        if self._field.settle():
+            self._tell_typed()
+        self.call_after_refresh(self._follow)
+
+    async def _take_key(self, event: Key) -> None:
         steps = {"down": 1, "up": -1}
         key = self._session.keys.in_menu(event.key, typing=True)
         if key == "escape":
@@ -94,12 +104,9 @@ class QuestionScreen(Screen[Outcome]):
         elif key in ("down", "up", "tab", "shift+tab"):
             self._say_field()
         elif event.is_printable:
-            self._field.insert_text_at_cursor(event.character or "")  # before there was a field
-        else:
-            return  # of the field, such as backspace
-        event.stop()
-        event.prevent_default()
-        self.call_after_refresh(self._follow)
+            self._field.put(event.character or "")
+        elif (found := self.active_bindings.get(event.key)) and found.node is self._field:
+            await self.app.run_action(found.binding.action, self._field)
 
     def typing(self) -> bool:
         """Return whether a key that types a character types one now."""
@@ -114,19 +121,14 @@ class QuestionScreen(Screen[Outcome]):
         self._found.show(sentence)
         self.call_after_refresh(self._follow)
 
-    def on_input_changed(self, event: SpokenInput.Changed) -> None:
-        """Take an old message away, or show what was found; and follow the cursor."""
-        event.stop()
+    def _tell_typed(self) -> None:
+        """Take an old message away, or show what was found."""
         if self._question.typed is not None:
-            self._show(*self._question.typed(event.value), priority="more")  # after the letter
+            self._show(
+                *self._question.typed(self._field.value), priority="more"
+            )  # after the letter
         else:
             self._found.show("")
-        self.call_after_refresh(self._follow)
-
-    def on_input_submitted(self, event: SpokenInput.Submitted) -> None:
-        """Take the line."""
-        event.stop()
-        self._take()
 
     def _take(self) -> None:
         try:
@@ -140,6 +142,8 @@ class QuestionScreen(Screen[Outcome]):
         if outcome.close:
             self.dismiss(outcome)
         else:
+            if outcome.said:
+                self._session.messages.append(outcome.said)
             self._show(ours(outcome.said))
 
     def _show(self, *parts: Part, priority: Priority = "now") -> None:

@@ -86,9 +86,11 @@ def any_of(words: Mapping[str, str]) -> Kind:
         if not isinstance(value, list):
             return unfit(value, f"must be a list of {takes}")
         known = {word for word in value if isinstance(word, str) and word in words}
-        wrong = [word for word in value if not (isinstance(word, str) and word in words)]
+        wrong = [shown(word) for word in value if not (isinstance(word, str) and word in words)]
         reason = f", which is not among {either(list(words))}"
-        return " ".join(sorted(known)), [Unfit((), f"has {shown(word)}{reason}") for word in wrong]
+        return " ".join(sorted(known)), [
+            Unfit((), f"has {word}{reason}") for word in dict.fromkeys(wrong)
+        ]
 
     def typed(text: str) -> str:
         kept, wrong = read(text.replace(",", " ").split())

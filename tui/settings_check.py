@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import tomllib
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from content.patterns import lazily
@@ -18,6 +18,10 @@ _ALIKE = 0.7
 Path = tuple[str, ...]
 """A key with the tables it is in."""
 _AT = lazily(r" \(at (?:line (\d+), column \d+|end of document)\)$")
+_MOST_LEFT_OUT = 10
+"""Lines that are no TOML, in a file that is used all the same."""
+_ENDLESS = "(at end of document)"
+"""What ``tomllib`` says where the mistake may be on any line before."""
 _REASONS = {
     "Cannot overwrite a value": "a name stands there for the second time",
     "Cannot declare": "a table stands there for the second time",
@@ -25,7 +29,7 @@ _REASONS = {
     "Cannot mutate": "a table stands there for the second time",
     "Duplicate inline table key": "a name stands there for the second time",
     "Invalid initial character for a key part": "a name is missing",
-    "Invalid statement": "that is no setting",
+    "Invalid statement": "that is not a setting",
     "Invalid value": "a value is missing, or words stand there without quotation marks",
     "Unclosed array": "a list has no end",
     "Unterminated string": "a quotation mark is missing at the end",
@@ -33,6 +37,10 @@ _REASONS = {
     "Illegal character": "a quotation mark is missing at the end",
 }  # fmt: skip
 """What ``tomllib`` says begins so; and how a person is told."""
+
+
+class UnreadableError(ValueError):
+    """Nothing of a text can be used; the message says why, without a full stop."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,21 +67,47 @@ def check(data: bytes) -> Checked:
         line = data.count(b"\n", 0, error.start) + 1
         return _broken(f"Line {line} of {NAME} is not in UTF-8")
     try:
-        found = tomllib.loads(text)
-    except ValueError as error:  # also a number of five thousand digits
-        return _broken(_not_toml(text, str(error)))
-    except RecursionError:
-        return _broken(f"The lists in {NAME} are too deep to be read")
-    return _checked(text, found)
+        text, left_out = readable(text)
+    except UnreadableError as error:
+        return _broken(str(error))
+    checked = _checked(text, tomllib.loads(text))
+    return replace(checked, faults=(*left_out, *checked.faults))
 
 
-def _not_toml(text: str, error: str) -> str:
-    """Return the sentence for what ``tomllib`` says of ``text``."""
+def readable(text: str) -> tuple[str, list[str]]:
+    """Return ``text`` without the lines that are no TOML, and a sentence for each of these.
+
+    Raises UnreadableError when that does not help.
+    """
+    left_out: list[str] = []
+    while True:
+        try:
+            tomllib.loads(text)
+            return text, left_out
+        except RecursionError as error:
+            raise UnreadableError(f"The lists in {NAME} are too deep to be read") from error
+        except ValueError as error:  # also a number of five thousand digits
+            line, sentence = _not_toml(text, str(error))
+            text = _without(line, text)
+            if not text.strip() or len(left_out) == _MOST_LEFT_OUT or _ENDLESS in str(error):
+                raise UnreadableError(sentence) from error
+            left_out.append(f"{sentence}; the line is left out.")
+
+
+def _not_toml(text: str, error: str) -> tuple[int, str]:
+    """Return the line, and the sentence, for what ``tomllib`` says of ``text``."""
     at = _AT.search(error)
     last = text.count("\n") + (not text.endswith("\n"))
     line = int(at[1]) if at and at[1] else last
     reasons = (ours for theirs, ours in _REASONS.items() if error.startswith(theirs))
-    return f"Line {line} of {NAME} can't be read: {next(reasons, 'that is not TOML')}"
+    return line, f"Line {line} of {NAME} can't be read: {next(reasons, 'that is not TOML')}"
+
+
+def _without(line: int, text: str) -> str:
+    """Return ``text`` with an empty line in the place of this one, so that others keep theirs."""
+    lines = text.split("\n")
+    lines[line - 1] = ""
+    return "\n".join(lines)
 
 
 def _broken(sentence: str) -> Checked:

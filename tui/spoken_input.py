@@ -9,6 +9,7 @@ from textual.widgets import Input
 from textual.widgets.input import Selection
 
 from content.spelling import character_name
+from content.text import clean_line
 
 
 class SpokenInput(Input):
@@ -26,6 +27,21 @@ class SpokenInput(Input):
         self.cursor_blink = False
         self._say_change = say
 
+    def take_pasted(self, text: str) -> None:
+        """Put in what was pasted, where the cursor is; lines become one."""
+        pasted = clean_line(text)
+        if not pasted:
+            self._say_change("Nothing to paste.")
+        else:
+            self.put(pasted)
+
+    def put(self, text: str) -> None:
+        """Put in what was typed, in the place of what is selected."""
+        if self.selection.is_empty:
+            self.insert_text_at_cursor(text)
+        else:
+            self.replace(text, *self.selection)
+
     @property
     def cursor_screen_offset(self) -> Offset:
         """Where the cursor is on the screen; Textual's own answer is one too far at the end."""
@@ -34,11 +50,10 @@ class SpokenInput(Input):
 
     def restricted(self) -> None:
         """Say that there is no room, where Textual would ring."""
-        self._say_change("It is full.")
+        self._say_change("The field is full.")
 
     def watch_value(self, before: str, after: str) -> None:
         """Say what was typed or deleted."""
-        self.call_next(self._settle)
         start = 0
         while start < min(len(before), len(after)) and before[start] == after[start]:
             start += 1
@@ -62,8 +77,10 @@ class SpokenInput(Input):
         elif self._typing in ("both", "letters"):
             self._say_change(character_name(character))
 
-    def _settle(self) -> None:
-        self._settled = self.value
+    def settle(self) -> bool:
+        """Take note that a key has been dealt with; return whether it has changed the text."""
+        before, self._settled = self._settled, self.value
+        return before != self._settled
 
     def action_home(self, select: bool = False) -> None:
         """Go to the beginning, and say what is there."""

@@ -28,6 +28,10 @@ Screen {
 #text {
     width: 1fr;
 }
+#footer {
+    height: 1;
+    width: 100%;
+}
 #status {
     height: 1;
     width: 100%;

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from content import moves
 from content.left_out import summary
+from content.pieces import said_of
 from tui.mixed import Part, ours, say_parts
 from tui.phrases import count, duration, short_duration
 from tui.session import Session
+from voices.messages import Priority
 
 
 def greet(session: Session, said: str = "") -> None:
@@ -27,11 +30,29 @@ def greet(session: Session, said: str = "") -> None:
     session.say(f"{opened}. {session.way('play')} to read.", priority="more")
 
 
+def say_entry(session: Session, priority: Priority = "now") -> None:
+    """Say the chosen row of the list."""
+    rows, article = session.list, session.article
+    index = rows.chosen
+    entry = rows.entries[index]
+    language, script = article.language, session.narrator.script
+    title = said_of(entry.title, language, "heading", script.settings, script.known)
+    session.say(title, language, priority, shown=True, written=entry.title)
+    number = moves.section_at(article, entry.block) + 1
+    details = [f"{number} of {len(article.sections)}" if entry.level else "Beginning"]
+    if entry.level and entry.level != rows.level_said:
+        details.append(f"level {entry.level}")
+    if state := rows.state(index):
+        details.append(state)
+    rows.level_said = entry.level
+    session.say(", ".join(details), priority="more", shown=True)
+
+
 def say_pane(session: Session, in_text: bool) -> None:
     """Say which pane has the focus now, and what is there."""
     if not in_text:
         session.say("Sections, list", shown=True)
-        session.say_entry("more")
+        say_entry(session, "more")
         return
     section, *title = _section_and_title(session, "")
     at = "at " if session.section() else ""

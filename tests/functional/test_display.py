@@ -62,7 +62,9 @@ async def test_each_choice_is_said_changed_at_once_and_kept(
         await pilot.press("D")
         await settle(pilot)
         first = DISPLAY_PREFERENCES[0].sentence("dark")
-        assert said(studio)[0].startswith(f"Display, list. {first}, 1 of 8")
+        assert said(studio)[0].startswith(
+            f"Display, list. {first}, 1 of {len(DISPLAY_PREFERENCES)}"
+        )
         for preference in DISPLAY_PREFERENCES:
             default, other = list(preference.values)[:2]
             await pilot.press("right")

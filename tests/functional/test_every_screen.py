@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 import sys
 import time
+import unicodedata
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
@@ -54,6 +55,9 @@ _AT_ONCE = 5
 """Readers that are watched at the same time, each through a part of the commands."""
 _STATUS = re.compile(r"(paused|playing)")
 _DECORATION = re.compile("[─-╿⠀-⣿]")
+"""Boxes and braille."""
+_WORDS = {word[at:] for word in [*ARTICLE.split(), "charlie"] for at in range(len(word))}
+"""The words of the article, from any of their letters on."""
 _LEFT_OUT = {"leave", "curtain", "hush"}
 """What leaves, and what blanks the screen: see ``test_privacy``."""
 
@@ -101,6 +105,12 @@ class Walk:
             row == 1 and not any(line.startswith(">") for line in screen)
         )
 
+    def is_on_the_row_or_a_word(self) -> bool:
+        """Whether the cursor is at the start of the chosen section, or on the article's text."""
+        column, row = self.terminal.cursor
+        on_row = column == 0 and self.terminal.screen[row].startswith("> ")
+        return on_row or self.terminal.word_at_cursor() in _WORDS
+
     def back(self) -> None:
         """Leave what is open, and be silent."""
         for _ in range(3):
@@ -135,8 +145,12 @@ def goes_through(article: Path, state: Path, columns: int, rows: int) -> None:
             assert 0 <= row < rows, where
             assert 0 <= column < columns, where
             assert not _DECORATION.search(terminal.text), where
+            icons = [char for char in terminal.text if unicodedata.category(char) == "So"]
+            assert not icons, where
             if walk.is_open:
                 terminal.wait_for(walk.is_on_a_row_or_in_a_field)
+            else:
+                terminal.wait_for(walk.is_on_the_row_or_a_word)
             walk.back()
 
 

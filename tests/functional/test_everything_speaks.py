@@ -113,7 +113,8 @@ async def test_every_list_and_question_speaks_at_every_move(tmp_path: Path) -> N
         await pilot.pause()
         app.session.report("Something happened.")
         for command in commands():
-            app.session.speech, app.session.curtain, app.session.first_start = "all", False, None
+            app.session.announcer.level = "all"
+            app.session.curtain, app.session.first_start = False, None
             app.session.change(lambda narrator: narrator.pause())
             said(studio)
             command.run(app.session)

@@ -50,6 +50,24 @@ async def test_no_key_is_lost_while_a_screen_opens_or_closes(
         assert last_said(studio).startswith(said)
 
 
+async def test_no_key_is_lost_behind_a_line_that_is_typed(tmp_path: Path) -> None:
+    app, studio = app_of(tmp_path, MADE)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.pause()
+        await type_at_once(
+            pilot, "asterisk", *"259", "backspace", "0", "home", "delete", "1", "enter", "w"
+        )
+        assert app.session.narrator.pace == 150
+        assert "150 words a minute" in last_said(studio)
+        await type_at_once(pilot, "slash", *"Third", "enter", "w")
+        assert last_said(studio).startswith("Section 2 of 2, Two.")
+        await type_at_once(pilot, "slash", *"Second", "escape", "w")
+        assert last_said(studio).startswith("Section 2 of 2, Two.")
+        await type_at_once(pilot, "colon", *"only par", "enter", "w")
+        assert last_said(studio).startswith("Section 2 of 2, Two.")
+        assert app.session.narrator.scope == "block"
+
+
 async def test_what_is_typed_behind_the_key_of_a_form_stands_in_its_field(tmp_path: Path) -> None:
     app, _ = app_of(tmp_path, MADE)
     async with app.run_test(size=(80, 24)) as pilot:

@@ -220,7 +220,10 @@ async def test_a_cyrillic_layout_steers_but_is_typed_as_text(tmp_path: Path) -> 
 
 async def test_what_is_wrong_with_own_keys_is_told_with_its_line(tmp_path: Path) -> None:
     file = tmp_path / "settings.toml"
-    file.write_text('keymap = "default"\n[keys]\nsentence.next = ["ctrl+b"]\n"where" = "ctrl+m"\n')
+    file.write_text(
+        'keymap = "default"\npace 20\n[keys]\n"sentence.previous" = 5\n'
+        'sentence.next = ["ctrl+b"]\n"where" = "ctrl+m"\n'
+    )
     app, studio = app_of(tmp_path, MADE)
     old = app.session
     session = Session(MADE, studio, old.library, old.narrator.delivery, choices=SettingsFile(file))
@@ -228,6 +231,8 @@ async def test_what_is_wrong_with_own_keys_is_told_with_its_line(tmp_path: Path)
     assert session.keys.keys["where"] == ("w", "f2")
     assert session.keys.keys["sentence.next"] == ("ctrl+b",)
     assert session.messages == [
-        "Line 4 of settings.toml: where: the key ctrl+m can't be used: terminals can't tell it "
-        "from enter."
+        "Line 4 of settings.toml: sentence.previous: its keys have to be a list of names, such as "
+        '["f11", "ctrl+o"].',
+        "Line 6 of settings.toml: where: the key ctrl+m can't be used: terminals can't tell it "
+        "from enter.",
     ]

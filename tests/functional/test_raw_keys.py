@@ -112,6 +112,27 @@ def test_half_a_key_that_is_followed_by_escape_is_what_was_typed(
         terminal.wait_for(lambda: "Messages" not in terminal.text)
 
 
+def test_what_is_pasted_does_nothing_but_stand_in_a_line_or_narrow_a_list(
+    tmp_path: Path, path: Path
+) -> None:
+    begin, end = b"\x1b[200~", b"\x1b[201~"
+    with Terminal([path], state=tmp_path) as terminal:
+        terminal.wait_for("No sound device")
+        # Arrows, F10, which leaves, and letters that are commands, within a text.
+        terminal.paste(begin + b"m\x1b[B\x1b[21~ 0m\nS\x1bm" + end)
+        terminal.wait_for("There is nothing here to paste into.")
+        terminal.paste(begin + b"m" + end[:3])
+        terminal.wait_until_quiet(0.3)
+        terminal.paste(end[3:] + b"/" + begin + b"Charlie\x1b[21~.\n Delta" + end)
+        terminal.wait_for("Charlie[21~. Delta")
+        terminal.press("escape")
+        terminal.paste(b":" + begin + b"find next" + end)
+        terminal.wait_for("> Find next")
+        terminal.press("escape")
+        terminal.paste(b"m")
+        terminal.wait_for("Messages")
+
+
 def test_letters_of_a_cyrillic_layout_arrive_also_in_halves(tmp_path: Path, path: Path) -> None:
     with Terminal([path], state=tmp_path) as terminal:
         terminal.wait_for("No sound device")

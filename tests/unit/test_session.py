@@ -255,7 +255,7 @@ def test_the_place_is_kept_and_gone_back_to(desk: Desk, tmp_path: Path) -> None:
 
 def test_the_place_is_kept_while_reading(desk: Desk, tmp_path: Path) -> None:
     desk.do("play")
-    desk.session._saved_at = float("-inf")
+    desk.session._places._kept_at = float("-inf")
     desk.studio.play(2.5)
     kept = Library(tmp_path).place(MADE)
     assert kept is not None
