@@ -78,7 +78,7 @@ def links_menu(session: Session) -> Menu | None:
 def follow_here(session: Session) -> None:
     """Follow the link at the place; of several in the sentence, let the person choose."""
     narrator = session.narrator
-    links = links_at(session.article, narrator.position, narrator.sentence)
+    links = links_at(session.article, narrator.position, narrator.point.sentence)
     if len(links) == 1:
         _follow(session, links[0])
     elif links and session.front is not None:

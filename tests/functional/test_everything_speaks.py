@@ -171,7 +171,7 @@ async def test_with_nothing_spoken_the_words_go_by_without_a_sound(tmp_path: Pat
         app.follow()
         assert not any(samples)
         assert studio.words()[-1:] != ["Title"], "reading has gone on"
-        assert app.session.narrator.word != (0, 5)
+        assert app.session.narrator.point.word != (0, 5)
         assert app.session.narrator.delivery.volume == 100, "what is kept stays"
         told = [request for request in studio.requests if isinstance(request, Configure)]
         assert told[-1].volume == 0
