@@ -56,7 +56,7 @@ def cli() -> None:
     Call it with a file, the address of a page, or - for standard input, to read it; without
     one it opens its guide, in which every key is explained. Then, unless you have chosen other
     keys: space plays and pauses, tab goes from the sections to the text, ? lists all keys, F10
-    leaves.
+    leaves. For the options of reading, see intone read --help.
     """
 
 
@@ -75,10 +75,10 @@ def cli() -> None:
 def read(
     source: Source, play: bool, private: bool, speech: str, plain: bool | None, **delivery: Any
 ) -> None:  # fmt: skip
-    """Read SOURCE aloud: a file, an address, or - for standard input; else the guide.
+    """Read SOURCE aloud, or the guide.
 
-    When standard output is no terminal, what would be read is printed instead, unless plain
-    mode is asked for.
+    SOURCE is a file, the address of a page, or - for standard input. When standard output is
+    not a terminal, what would be read is printed instead, unless plain mode is asked for.
     """
     said = taken(delivery)
     if runs_front_end(plain, source.place):
@@ -117,7 +117,7 @@ def _script(source: Source, said: dict[str, str | None], copied: bool = True) ->
 @click.option("--skipped", is_flag=True, help="Give the whole of what is skipped.")
 @_json_option
 def outline(source: Source, skipped: bool, as_json: bool) -> None:
-    """List the title, the sections, who vouches for it, and what is skipped."""
+    """List title, sections, who vouches for it and what is skipped."""
     from content.outline import outline as shape
     from content.outline import outline_text
 
@@ -131,10 +131,10 @@ def outline(source: Source, skipped: bool, as_json: bool) -> None:
 @cli.command()
 @takes_source()
 @script_options
-@click.option("--why", metavar="WORDS", help="Only why these words are said as they are.")
+@click.option("--why", metavar="WORDS", help="Say only why these words are said as they are.")
 @_json_option
 def script(source: Source, why: str | None, as_json: bool, **options: str | None) -> None:
-    """Print what will be said, one utterance a line; or why something is said as it is."""
+    """Print what will be said, one utterance a line."""
     from content.transcript import script_json, script_lines, why_json, why_lines
 
     made = _script(source, options)
@@ -170,7 +170,10 @@ def script(source: Source, why: str | None, as_json: bool, **options: str | None
 @spoken_options
 @script_options
 def export(source: Source, output: Path, section: int | None, **delivery: Any) -> None:
-    """Write the speech to a WAV file; no sound device is needed."""
+    """Write the speech to a WAV file.
+
+    No sound device is needed.
+    """
     from dataclasses import asdict, replace
 
     from content.density import density_of
@@ -196,9 +199,12 @@ def export(source: Source, output: Path, section: int | None, **delivery: Any) -
 
 @cli.command()
 @click.argument("source", required=False)
-@click.option("--all", "everything", is_flag=True, help="Of all articles.")
+@click.option("--all", "everything", is_flag=True, help="Delete what is kept of all articles.")
 def forget(source: str | None, everything: bool) -> None:
-    """Delete what is kept of an article: the copy of a page, and your place."""
+    """Delete what is kept of an article.
+
+    That is the copy of a page, and your place.
+    """
     from tui.forgetting import forget as delete
 
     _tell(delete(source, everything))
@@ -207,7 +213,11 @@ def forget(source: str | None, everything: bool) -> None:
 @cli.command()
 @_json_option
 def voices(as_json: bool) -> None:
-    """List the voices, their languages, where their sound is made, and how fast they are."""
+    """List the voices.
+
+    For each: its languages, where its sound is made, how its words are marked, and how fast it
+    is.
+    """
     from tui.voice_list import voice_list, voice_list_json
     from voices.catalogue import all_voices
 
@@ -222,7 +232,7 @@ def voices(as_json: bool) -> None:
 
 @cli.command()
 def doctor() -> None:
-    """Say for each thing that Intone needs whether it is fine or what to do."""
+    """Say what works here, and what to do about what does not."""
     from tui.doctor import diagnose
 
     _print(diagnose())

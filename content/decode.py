@@ -133,7 +133,7 @@ def _guess(data: bytes, name: str) -> Decoded:
     best = from_bytes(data[:_SAMPLE]).best()
     if best is None or best.chaos > _CHAOS:
         raise IntoneError(
-            f"The character encoding of {name} cannot be told; "
+            f"The character encoding of {name} can't be told; "
             "save it as UTF-8 text and open it again."
         )
     try:

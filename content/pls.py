@@ -50,11 +50,11 @@ def read_pls(
     except (etree.XMLSyntaxError, ValueError) as error:
         reason = clean_line(str(error)).partition(" (<string>")[0][:120].rstrip(".")
         raise IntoneError(
-            f"{called} is no pronunciation lexicon, as it is not well-formed XML: {reason}."
+            f"{called} is not a pronunciation lexicon, as it is not well-formed XML: {reason}."
         ) from error
     if _name(root) != "lexicon":
         raise IntoneError(
-            f"{called} is no pronunciation lexicon; its outermost element should be lexicon."
+            f"{called} is not a pronunciation lexicon; its outermost element should be lexicon."
         )
     found: dict[Pronunciation, None] = {}
     for entry in lexemes(root, tell):

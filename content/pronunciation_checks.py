@@ -46,7 +46,7 @@ def checked(entry: Pronunciation) -> Pronunciation:
     if entry.alphabet and as_ipa(spoken, entry.alphabet) is None:
         name = "IPA" if entry.alphabet == "ipa" else "X-SAMPA"
         raise IntoneError(
-            f"{spoken[:_SHOWN]}, which {shown} is to be said as, is no {name}; "
+            f"{spoken[:_SHOWN]}, which {shown} is to be said as, is not {name}; "
             "correct it, or give it as text."
         )
     if entry.language and not is_language(entry.language):

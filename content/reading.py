@@ -49,7 +49,7 @@ def read_file(path: Path, name: str) -> bytes:
             f"You may not read {name}; ask its owner for permission, or open a copy of your own."
         ) from error
     except (OSError, ValueError) as error:
-        reason = getattr(error, "strerror", None) or "the name cannot be used"
+        reason = getattr(error, "strerror", None) or "the name can't be used"
         raise IntoneError(
             f"{name} could not be read, the system says: {reason}; check the name and try again."
         ) from error

@@ -130,10 +130,15 @@ class Results:
 
 
 def context(article: Article, hit: Hit) -> str:
-    """Return what was found with some words before and after it, on one line."""
-    text = article.blocks[hit.block].text
+    """Return what was found with some words before and after it, on one line, without notes."""
+    block = article.blocks[hit.block]
     low, high = max(0, hit.start - _FAR), hit.end + _FAR
-    words = list(_WORD.finditer(text[low:high]))
+    text = block.text[low:high]
+    for span in block.spans:
+        start, end = max(span.start - low, 0), min(span.end - low, len(text))
+        if span.kind == "note" and start < end and not span.start <= hit.start < span.end:
+            text = text[:start] + " " * (end - start) + text[end:]
+    words = list(_WORD.finditer(text))
     first = sum(word.end() + low <= hit.start for word in words)
     last = sum(word.start() + low < hit.end for word in words)
     return " ".join(word[0] for word in words[max(0, first - _WORDS_AROUND) : last + _WORDS_AROUND])

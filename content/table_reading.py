@@ -6,6 +6,7 @@ from itertools import islice
 
 from content.pieces import said_of
 from content.script import Script
+from content.spoken_tables import columns_of
 from content.structure import says
 from content.table_grid import Grid
 from content.words import words_of
@@ -15,19 +16,20 @@ _MOST_CELLS = 200
 
 
 def cell_sentence(
-    script: Script, grid: Grid, row: int, cell: int, before: tuple[int, int] | None = None
-) -> str:
+    script: Script, grid: Grid, row: int, cell: int, before: tuple[int, int] | None = None,
+    always: bool = False,
+) -> str:  # fmt: skip
     """Return "Header: value, row 2 of 5, column 3 of 4".
 
     ``before`` is the row and the cell one came from: only headers that are others there are
-    said. The place is said as the setting for structure asks for it: at ``some`` what of it
-    has changed, at ``most`` all of it.
+    said, or those of the column ``always``. The place is said as the setting for structure
+    asks for it: at ``some`` what of it has changed, at ``most`` all of it.
     """
     rows, columns = grid.row_headers(row, cell), grid.column_headers(row, cell)
     if before is not None:
         rows = () if before[0] == row or grid.row_headers(*before) == rows else rows
         same = grid.column_headers(*before) == columns or grid.heads(*before, columns)
-        columns = () if same else columns
+        columns = () if same and not always else columns
     value = _value(script, grid, cell, (*rows, *columns))
     return ", ".join([value, *_where(script, grid, row, cell, before)])
 
@@ -93,7 +95,12 @@ def _where(
     number = grid.number(row)
     if number is not None and (everything or before is None or before[0] != row):
         found.append(words("row", *number))
-    column = grid.cells[cell].column
-    if everything or before is None or grid.cells[before[1]].column != column:
-        found.append(words("column", column + 1, grid.columns))
+    columns = columns_of(grid.cells[cell])
+    first, last = columns.start + 1, min(columns.stop, grid.columns)
+    if everything or before is None or columns_of(grid.cells[before[1]]) != columns:
+        found.append(
+            words("columns", first, last, grid.columns)
+            if first < last
+            else words("column", first, grid.columns)
+        )
     return found

@@ -27,8 +27,8 @@ async def _draw(folder: Path) -> str:
     app = IntoneApp(Session(article, studio, Library(folder), Configure("espeak", 180)))
     studio.listener = app.session.handle
     async with app.run_test(size=(80, 24)) as pilot:
-        await pilot.press("h", "h", "escape", "tab", "down", "right", "space")
-        studio.play(2.5)
+        await pilot.press("h", "h", "escape", "tab", "space")
+        studio.play(3.5)
         app.follow()
         await pilot.pause()
         return app.export_screenshot(title="intone")

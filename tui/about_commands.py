@@ -1,16 +1,17 @@
-"""The commands that tell of the article: where one is, what is cited, what was left out."""
+"""The commands that tell of the article: where one is, what is cited, what was skipped."""
 
 from __future__ import annotations
 
 from content.asked import asked_for
 from tui.command import Command, opens
 from tui.menu import Menu
+from tui.mixed import say_parts
 from tui.session import Session
 from tui.whereabouts import where
 
 
 def _where(session: Session) -> None:
-    session.say(where(session))
+    say_parts(session, where(session))
 
 
 def _note(session: Session) -> None:
@@ -51,19 +52,19 @@ def _hear_skipped(session: Session) -> None:
 
 
 ABOUT_COMMANDS = (
-    Command("about", "About this article", "Opens what is known of it: who wrote and reviewed it, "
-            "when, how old the review is, what was changed.", ("f9",), opens(_about)),
+    Command("about", "About this article", "Opens the list of who wrote and reviewed it, "
+            "when, how old the review is, and what was changed.", ("f9",), opens(_about)),
     Command("trust", "Trust", "Opens what is known of the article, from the list.",
             ("i",), opens(_about), "list"),
     Command("note", "Note or source", "Says the note or the source that was cited last.",
             ("n",), _note),
     Command("where", "Where am I", "Says the section, how far it is, and the time left.",
-            ("w", "f2"), _where),
+            ("w", "f2"), _where, short=("where",)),
     Command("time", "Time left", "Says how much time is left in the section and in the article "
             "at this pace, and the time of day when it ends.", ("ctrl+t",), _time_left),
-    Command("skipped", "What was left out", "Opens the list of what is not read, such as "
+    Command("skipped", "Skipped pieces", "Opens the list of what is not read, such as "
             "advertisements, to hear it or put it back.", ("x",), opens(_skipped)),
-    Command("skipped.hear", "Hear what was left out here", "Says in full what was left out last "
-            "before the place, and when asked again what was before that.",
+    Command("skipped.hear", "Hear what was skipped", "Says in full what was skipped last before "
+            "your place, and when asked again, what was skipped before that.",
             ("X",), _hear_skipped),
 )  # fmt: skip

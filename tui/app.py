@@ -121,7 +121,7 @@ class IntoneApp(CurtainApp, inherit_bindings=False):
     def _come_back(self) -> None:
         """Show everything again after the program was suspended."""
         self._show_cursor()
-        self.screen.refresh()
+        self.draw_again()
 
     def on_unmount(self) -> None:
         """Leave the terminal as it was."""
@@ -226,12 +226,15 @@ class IntoneApp(CurtainApp, inherit_bindings=False):
         if asking is not None and asking.takes(keys.in_menu(latin_key(key))):
             self.follow()
             return True
+        if over is None and command is not None:
+            self._command = command
+        if command is not None:
+            command.run(session)
+        if asking is not None and not (command is not None and command.id == "silence"):
+            asking.tell_skipped()
         if command is None:
             self.follow()
             return False
-        if over is None:
-            self._command = command
-        command.run(session)
         if over is not None:
             over.tell(session.messages.fresh)
         self.follow()
@@ -268,8 +271,11 @@ class IntoneApp(CurtainApp, inherit_bindings=False):
 
     def switch_pane(self) -> None:
         """Give the focus to the other pane and say which."""
+        session = self.session
         self._focus_pane(to_text=not self._in_text)
-        say_pane(self.session, self._in_text)
+        read = session.list.entry_at(session.narrator.position.block)
+        session.choosing = not self._in_text and session.list.chosen != read
+        say_pane(session, self._in_text)
 
     def show_text(self) -> None:
         """Show the text, if the screen is too narrow to show it beside the list."""

@@ -17,7 +17,7 @@ def open_address(address: str) -> None:
     """Open an address of the web or of mail; raise IntoneError where that can't be done."""
     if address.partition(":")[0].lower() not in OPENED:
         raise IntoneError(
-            f"{address} is no address of the web, and nothing else is opened; "
+            f"{address} is not a web address, and nothing else is opened; "
             "open it with the program that it is for."
         )
     if not _has_screen():

@@ -6,11 +6,14 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from content.language_names import language_name
 from content.text import clean_line
+from tui.announcer import INTERFACE_LANGUAGE
 from tui.delivery import keep_voice_for, primary, with_voice_for
 from tui.menu import Action, Menu, Outcome, Row, Search
 from tui.phrases import count
-from tui.session import INTERFACE_LANGUAGE, Session
+from tui.reading_voice import reading_language, voice_here
+from tui.session import Session
 from voices.catalogue import DEFAULT
 from voices.choice import speaks
 from voices.contract import VoiceInfo
@@ -83,7 +86,7 @@ def voice_choices(session: Session) -> Choices:
     """Return the choice of a voice for the language that is read here."""
     from voices import listing
 
-    language = session.language()
+    language = reading_language(session)
     known: dict[str, VoiceInfo] = {}
 
     def languages_of(name: str) -> Sequence[str]:
@@ -93,13 +96,17 @@ def voice_choices(session: Session) -> Choices:
         voices = _with_defaults(found[0])
         known.update((voice.id, voice) for voice in voices)
         rows = _rows(voices, language)
-        return rows, _index_of(session.voice(languages_of), rows)
+        return rows, _index_of(voice_here(session, languages_of), rows)
 
     def take(name: str) -> str:
         choose_voice(session, name, languages_of)
         return f"Voice: {clean_line(known[name].name)}"
 
-    title = f"Voices for {language}" if primary(language) not in ("", "und") else "Voices"
+    title = (
+        f"Voices for {language_name(language)}"
+        if primary(language) not in ("", "und")
+        else "Voices"
+    )
     return Choices(title, "Looking for voices", lambda: listing.find_voices(), arrange, take)
 
 
@@ -144,7 +151,7 @@ def choose_voice(session: Session, name: str, languages_of: Callable[[str], Sequ
     as it is: the main voice stays then.
     """
     delivery = session.narrator.delivery
-    language = primary(session.language())
+    language = primary(reading_language(session))
     apart = (
         not speaks((session.article.language,), language)
         or language in map(primary, delivery.voices)

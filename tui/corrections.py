@@ -13,6 +13,7 @@ from content.pronunciation_checks import checked
 from content.script import Script
 from content.why import reason_for, sentences_of
 from tui.delivery import primary
+from tui.reading_voice import reading_language
 from tui.session import Session
 
 _WORD = lazily(r"\w\S*")
@@ -76,14 +77,14 @@ def why_here(session: Session) -> str:
 
 def language_here(session: Session) -> str:
     """Return the language of the place without its region; empty when it is not known."""
-    language = primary(session.language())
+    language = primary(reading_language(session))
     return "" if language == "und" else language
 
 
 def hear(session: Session, said: Pronunciation) -> None:
     """Say a word as it would be said; raise IntoneError when it can't be."""
     said = checked(said)
-    language = said.language or session.language()
+    language = said.language or reading_language(session)
     ipa = as_ipa(said.spoken, said.alphabet) if said.alphabet else None
     if ipa:
         session.say(said.written, language, phonemes=((0, len(said.written), ipa),), content=True)

@@ -27,9 +27,9 @@ _F = TypeVar("_F", bound=Callable[..., object])
 def _scope(function: _F) -> _F:
     """Add the options for where an entry holds."""
     for option in (
-        click.option("--article", "source", metavar="SOURCE", help="In this article alone."),
+        click.option("--article", "source", metavar="SOURCE", help="Only in this article."),
         click.option("--lang", "language", callback=_tag, metavar="TAG",
-                     help="Where the language is this, such as en or en-GB."),
+                     help="Only for this language, such as en or en-GB."),
     ):  # fmt: skip
         function = option(function)
     return function
@@ -41,7 +41,7 @@ def _tag(context: click.Context, parameter: click.Parameter, value: str | None) 
 
 @click.group()
 def dictionary() -> None:
-    """Words to be said otherwise: list, add, remove, import and export them."""
+    """List or change the words that are said otherwise."""
 
 
 @dictionary.command(name="list")
@@ -67,7 +67,7 @@ def list_(source: str | None, language: str | None, as_json: bool) -> None:
 @click.option("--spoken", metavar="TEXT", help="What is to be said for it.")
 @click.option("--ipa", metavar="PHONEMES", help="How it sounds, in IPA.")
 @click.option("--alphabet", type=click.Choice(["ipa", "x-sampa"]),
-              help="That what is to be said is phonemes, in this alphabet.")  # fmt: skip
+              help="The alphabet, where --spoken gives phonemes.")  # fmt: skip
 @_scope
 @click.option("--part", is_flag=True, help="Also where it is a part of a longer word.")
 @click.option("--case", is_flag=True, help="Only where its capitals are the same.")
@@ -75,7 +75,10 @@ def add(
     written: str, spoken: str | None, ipa: str | None, alphabet: str | None, source: str | None,
     language: str | None, part: bool, case: bool,
 ) -> None:  # fmt: skip
-    """Let WRITTEN, a word or a phrase, be said otherwise from now on."""
+    """Let WRITTEN be said otherwise from now on.
+
+    WRITTEN is a word or a phrase. Say how with either --spoken or --ipa.
+    """
     from content.dictionary import add as keep
     from content.model import Pronunciation
     from tui.dictionary_phrases import described
@@ -125,7 +128,10 @@ def remove(written: str, source: str | None, language: str | None, everywhere: b
 @click.argument("file")
 @_scope
 def import_(file: str, source: str | None, language: str | None) -> None:
-    """Add the words of FILE, a pronunciation lexicon (PLS), or of - for standard input."""
+    """Add the words of FILE.
+
+    FILE is a pronunciation lexicon (PLS), or - for standard input.
+    """
     from dataclasses import replace
 
     from content.dictionary import add as keep
@@ -146,7 +152,10 @@ def import_(file: str, source: str | None, language: str | None) -> None:
 @click.argument("file")
 @_scope
 def export(file: str, source: str | None, language: str | None) -> None:
-    """Write the entries to FILE as a pronunciation lexicon (PLS), or to - for standard output."""
+    """Write the entries to FILE.
+
+    FILE becomes a pronunciation lexicon (PLS); - is standard output.
+    """
     from content.pls import write_pls
 
     with _library() as library:

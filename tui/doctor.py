@@ -12,8 +12,8 @@ from collections.abc import Iterator
 from content.errors import IntoneError
 from content.library import Library, state_folder
 from content.text import clean_line
+from tui.gaps import GAPS
 from tui.phrases import count
-from tui.session import GAPS
 from voices.messages import Event, Ready
 
 _PATIENCE = 10

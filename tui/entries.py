@@ -53,6 +53,8 @@ class EntryList:
     def __init__(self, entries: tuple[Entry, ...]) -> None:
         self.entries = entries
         self.chosen = 0
+        self.level_said = 0
+        """That of the row that was said last; it is said when it changes."""
         self._folded: set[int] = set()
         self._shown: list[int] | None = None
         self._parents = {entry.parent for entry in entries if entry.parent is not None}

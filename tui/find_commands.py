@@ -44,9 +44,9 @@ def _palette(session: Session) -> Menu:
 FIND_COMMANDS = (
     asks("find", "Find", "Asks for words and goes to where they stand; capitals and accents make "
          "no difference.", ("slash", "ctrl+f"), _find),
-    Command("find.next", "Find next", "Goes to the next place of what you looked for.",
+    Command("find.next", "Find next", "Goes to the next place where it was found.",
             ("f", "f3"), _next),
-    Command("find.previous", "Find previous", "Goes to the place before of what you looked for.",
+    Command("find.previous", "Find previous", "Goes to the previous place where it was found.",
             ("F",), _previous),
     Command("links", "Links", "Opens the list of the article's links, to go to one or to open it.",
             ("ctrl+k",), opens(_links)),

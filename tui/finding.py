@@ -13,8 +13,10 @@ from content.moves import Direction, section_at
 from content.script import Place
 from content.search import FoldedArticle, Results, context
 from content.text import clean_line
+from content.words import base_of
 from tui.going import go
 from tui.menu import Outcome, Question
+from tui.mixed import INTERFACE, Part, ours
 
 if TYPE_CHECKING:
     from tui.session import Session
@@ -49,13 +51,17 @@ class _Search:
         """Return which of how many is chosen."""
         return f"{self.number} of {self.results.total}"
 
-    def described(self) -> str:
-        """Return the chosen place as it is heard before it is gone to."""
+    def described(self, before: str) -> tuple[Part, ...]:
+        """Return the chosen place as it is heard, after ``before``, until it is gone to."""
         article, hit = self.results.text.article, self.results.hit(self.number)
         index = section_at(article, hit.block)
         inside = index >= 0 and article.sections[index].first != hit.block  # not its heading
-        where = f", in {article.sections[index].title}" if inside else ""
-        return f"{self.counted()}: {context(article, hit).rstrip('.,;: ')}{where}."
+        found = context(article, hit).rstrip(".,;: ")
+        language, counted = article.language, ours(f"{before}{self.counted()}:")
+        if not inside:
+            return counted, (f"{found}.", language)
+        within = "in " if base_of(language) == base_of(INTERFACE) else ""
+        return counted, (f"{found}, {within}{article.sections[index].title}.", language)
 
 
 class Finding:
@@ -75,31 +81,28 @@ class Finding:
         """Return the question what to find."""
         self._typing = None
         self._folded().prepare()
-        return Question(
-            "Find", self._taken, typed=self._typed, step=self._step,
-            language=self._session.article.language,
-        )  # fmt: skip
+        return Question("Find", self._taken, typed=self._typed, step=self._step)
 
-    def _typed(self, line: str) -> str:
+    def _typed(self, line: str) -> tuple[Part, ...]:
         self._typing, phrase = None, clean_line(line)
         if not phrase:
-            return ""
+            return ()
         if not self._folded().is_ready(_PATIENCE):
-            return "Getting ready to find."
+            return (ours("Getting ready to find."),)
         search = self._typing = self._search(phrase)
         if not search.results.total:
-            return _not_found(phrase)
+            return (ours(_not_found(phrase)),)
         turned = search.choose_from(self._session.narrator.position)
-        return f"{search.results.total} found. {turned}{search.described()}"
+        return search.described(f"{search.results.total} found. {turned}")
 
-    def _step(self, by: int) -> str:
+    def _step(self, by: int) -> tuple[Part, ...]:
         search = self._typing
         if search is None:
-            return _NOTHING_TYPED
+            return (ours(_NOTHING_TYPED),)
         if not search.results.total:
-            return _not_found(search.results.phrase)
+            return (ours(_not_found(search.results.phrase)),)
         turned = search.choose(search.number + by, 1 if by > 0 else -1)
-        return turned + search.described()
+        return search.described(turned)
 
     def _taken(self, line: str) -> Outcome:
         phrase = clean_line(line)

@@ -14,7 +14,8 @@ from content.errors import IntoneError
 from tui.delivery import RANGES
 from tui.preference import prefer
 from tui.session import Session
-from tui.speech_level import CONTENT, SPEECH
+from tui.speech_level import ALL, CONTENT, OFF, SPEECH
+from tui.ways import by_name
 from voices.messages import Configure, Priority
 
 if TYPE_CHECKING:
@@ -29,6 +30,17 @@ _PACE_STEP = 20
 """Words a minute."""
 _YES, _NO = ("y", "1"), ("n", "2")
 _NEXT, _BEFORE = ("down", "right"), ("up", "left")
+_PRESSED = {
+    "reader": "Y or 1 for yes, N or 2 for no; any other key skips the questions.",
+    "voice": "Down and up let you hear them, enter takes the one you heard.",
+    "pace": "Up is faster, down is slower, enter takes it.",
+}
+_TYPED = {
+    "reader": "Type yes or no; anything else skips the questions.",
+    "voice": "Type next or previous to hear them; enter takes the one you heard.",
+    "pace": "Type faster or slower; enter takes it.",
+}
+"""How to answer where lines are typed."""
 
 
 def is_first_start(session: Session) -> bool:
@@ -43,6 +55,8 @@ class FirstStart:
 
     def __init__(self, session: Session) -> None:
         self._session = session
+        self._typed = session.way is by_name
+        self._how = _TYPED if self._typed else _PRESSED
         self._answer: Callable[[str], bool] = self._screen_reader
         """Takes a key for the question that is asked now; False for one that is no answer."""
         self._before: Configure | None = None
@@ -55,11 +69,10 @@ class FirstStart:
     def begin(self, priority: Priority = "now") -> None:
         """Ask the first question; from then on the session's ``first_start`` gets keys first."""
         self._session.first_start = self
-        self._session.answer(
-            "Is a screen reader running? Y or 1 for yes, N or 2 for no; any other key skips "
-            "the questions.",
-            priority=priority,
-        )
+        question = f"Is a screen reader running? {self._how['reader']}"
+        self._session.messages.append(question)
+        # Heard though only the article is: who answered yes by mistake comes back so.
+        self._session.say(question, priority=priority, content=True, shown=True)
 
     def takes(self, key: str) -> bool:
         """Take ``key`` as an answer; if it is none, end and return False."""
@@ -67,6 +80,17 @@ class FirstStart:
             return True
         self._end()
         return False
+
+    def tell_skipped(self) -> None:
+        """Say that the questions are gone, after what the key did that was no answer.
+
+        Who has something read, or wants silence, knows what they did.
+        """
+        if not self._session.narrator.playing:
+            again = self._session.way("first")
+            self._session.say(
+                f"Questions skipped. {again} to be asked again.", priority="more", shown=True
+            )
 
     def wait(self) -> None:
         """Wait until the voices are known."""
@@ -79,6 +103,11 @@ class FirstStart:
         self._session.first_start = None
         # It is no choice, so it does not stand in the file of settings.
         self._session.library.keep_setting(STARTED, "yes")
+
+    def _done(self) -> None:
+        self._end()
+        read, learn = self._session.way("play"), self._session.way("help").lower()
+        self._session.answer(f"That is all. {read} to read; {learn} for help.")
 
     def _put_back(self) -> None:
         if self._before is not None:
@@ -93,13 +122,19 @@ class FirstStart:
     def _screen_reader(self, key: str) -> bool:
         if key not in (*_YES, *_NO):
             return False
+        if key in _YES and self._typed and self._session.announcer.level == OFF:
+            self._done()  # nothing is heard that could be chosen
+            return True
         said = ""
         if key in _YES:
             prefer(self._session, SPEECH, CONTENT)
-            again = f"{self._session.way('first')} to be asked this again."
-            back = f"Your screen reader says the rest. {again}"
+            again = self._session.way("first")
+            back = f"Your screen reader says the rest. {again} to be asked these questions again."
             self._session.say(back, priority="more", content=True, shown=True)
-            said = f"{SPEECH.sentence(CONTENT)}. {back} For braille, there is intone --plain. "
+            shown = "" if self._typed else f"{back} For braille, there is intone --plain. "
+            said = f"{SPEECH.sentence(CONTENT)}. {shown}"
+        elif self._session.announcer.level != ALL:
+            prefer(self._session, SPEECH, ALL)
         self._ask_voice(said)
         return True
 
@@ -113,9 +148,7 @@ class FirstStart:
         self._search = threading.Thread(target=self._find, daemon=True)
         self._search.start()
         self._answer = self._voice
-        self._session.answer(
-            f"{said}Which voice? Down and up let you hear them, enter takes the one you heard."
-        )
+        self._session.answer(f"{said}Which voice? {self._how['voice']}")
 
     def _find(self) -> None:
         """Find voices, on a thread of its own; what is found is looked at with the next key."""
@@ -162,8 +195,7 @@ class FirstStart:
         self._before = self._session.narrator.delivery
         self._answer = self._pace
         self._session.answer(
-            "How fast? Up is faster, down is slower, enter takes it. "
-            f"Now {self._before.pace} words a minute."
+            f"How fast? {self._how['pace']} Now {self._before.pace} words a minute."
         )
 
     # How fast?
@@ -174,9 +206,7 @@ class FirstStart:
             pace = narrator.pace
             self._before = None
             self._session.deliver("pace", pace)
-            self._end()
-            read, learn = self._session.way("play"), self._session.way("help").lower()
-            self._session.answer(f"That is all. {read} to read; {learn} for help.")
+            self._done()
         elif key in ("up", "right", "plus", "down", "left", "minus"):
             by = _PACE_STEP if key in ("up", "right", "plus") else -_PACE_STEP
             bounds = RANGES["pace"]

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from content.script import Place
 from content.units import Unit
 from content.words import base_of
+from tui.mixed import Part, ours
 from voices.scope import Scope
 
 if TYPE_CHECKING:
@@ -42,10 +43,11 @@ def remember(session: Session) -> None:
     session.trail.leave(session.narrator.position)
 
 
-def section_name(session: Session) -> str:
-    """Return the title of the section one is in."""
-    number = session.section()
-    return session.article.sections[number - 1].title if number else "Beginning"
+def section_name(session: Session, end: str = "") -> Part:
+    """Return the title of the section one is in, and ``end`` after it."""
+    article, number = session.article, session.section()
+    title = article.sections[number - 1].title if number else ""
+    return (title + end, article.language) if title else ours("Beginning" + end)
 
 
 def stand(session: Session, unit: Unit) -> None:
@@ -58,7 +60,7 @@ def say_of_text(session: Session, text: str, language: str, behind: str = "") ->
 
     With nothing to add, it is what the cursor is on.
     """
-    from tui.session import INTERFACE_LANGUAGE
+    from tui.announcer import INTERFACE_LANGUAGE
 
     if behind and base_of(language) == INTERFACE_LANGUAGE:
         session.say(f"{text}, {behind}", language, content=True)

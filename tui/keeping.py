@@ -63,13 +63,13 @@ class Keeping:
         return max(0, first - 1)
 
     def toggle(self, index: int) -> str:
-        """Put a piece back into this article, or leave it out again; return what to say."""
+        """Put a piece back into this article, or skip it again; return what to say."""
         kind = self.loaded.skipped[index].kind
         if index in self._one_by_one:
             self._one_by_one.discard(index)
-            said = "Left out again."
+            said = "Skipped again."
         elif is_kept(kind, self.kinds):
-            return f"All {name(kind, 2)} are always read; change that first to leave this one out."
+            return f"All {name(kind, 2)} are always read; change that first to skip this one."
         else:
             self._one_by_one.add(index)
             said = "Put back."
@@ -90,7 +90,7 @@ class Keeping:
             self.kinds.add(kind)
         self._keep_kinds()
         what = name(kind, 2)
-        return f"{what[:1].upper()}{what[1:]} are {'left out' if kept else 'always read'}."
+        return f"{what[:1].upper()}{what[1:]} are {'skipped' if kept else 'always read'}."
 
     def use_kinds(self, kinds: Iterable[str]) -> None:
         """Let what is of these kinds always be read, and nothing else unless it is put back."""

@@ -44,6 +44,8 @@ def menu_key_help(keymap: Keymap, key: str, menu: Menu, opened_by: str = "") -> 
     row = menu.row()
     if menu.narrow is not None and character_of(key):
         return f"{key_name(key)}: Looks for rows with this in them."
+    if keymap.asks_for_help(key, menu.typing()):
+        return f"{key_name(key)}: Says where you are, and how to use it."
     if keymap.leaves(key, opened_by, menu.typing()):
         return f"{key_name(key)}: Goes back."
     for action in row.actions if row is not None else ():
@@ -88,7 +90,7 @@ def which_key(session: Session) -> Question:
         try:
             key = read_key(written)
         except NoKeyError as error:
-            return Outcome(f"{written} is no key for Intone: {error}.")
+            return Outcome(f"{written} is not a key that Intone can use: {error}.")
         text, in_list = (key_help(session.keys, key, place) for place in ("text", "list"))
         if text == in_list:
             return Outcome(text, close=True)

@@ -14,10 +14,13 @@ if TYPE_CHECKING:
 
 
 @click.command()
-@click.option("--preset", type=click.Choice(list(PRESETS)), help="Those of another keymap.")
+@click.option("--preset", type=click.Choice(list(PRESETS)), help="List the keys of another keymap.")
 @click.option("--json", "as_json", is_flag=True, help="As JSON, for programs.")
 def keys(preset: str | None, as_json: bool) -> None:
-    """List every command with the keys it has, and say what is wrong with your own keys."""
+    """List every command with its keys.
+
+    Says also what is wrong with keys of your own.
+    """
     from tui.commands import COMMANDS, help_line
     from tui.keymap import not_everywhere
 

@@ -73,6 +73,11 @@ class Keymap:
         found = None if typing and types(key) else self.command(key, "list")
         return found is not None and found.id == opened_by
 
+    def asks_for_help(self, key: str, typing: bool) -> bool:
+        """Return whether ``key`` asks how to use a menu."""
+        found = None if typing and types(key) else self.command(key, "list")
+        return found is not None and found.id == "help"
+
     def shortcut(self, key: str) -> str:
         """Return the key of a row's action that ``key`` stands for; letters may be off."""
         return "" if character_of(key) and not self.letters else latin_key(key)

@@ -103,7 +103,7 @@ def _follow(session: Session, link: Link) -> None:
     if is_within(article, link):
         block = destination(article, link)
         if block is None:
-            session.answer("The link leads to a place in this article that cannot be found.")
+            session.answer("The link leads to a place in this article that can't be found.")
         else:
             _go(session, Position(block))
     elif not address:
@@ -117,8 +117,7 @@ def _why_not(link: Link) -> str:
     if not target:
         return "The link leads nowhere."
     return (
-        f"The link leads to {target}, which is no address of the web, so it cannot be opened "
-        "from here."
+        f"The link leads to {target}, which is not a web address, so it can't be opened from here."
     )
 
 

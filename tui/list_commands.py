@@ -9,6 +9,7 @@ from tui.command import Command
 from tui.going import remember
 from tui.reading_commands import show_text
 from tui.session import Session
+from tui.whereabouts import say_entry
 
 _EVERYTHING = 1_000_000
 
@@ -17,7 +18,7 @@ def _choose(by: int) -> Callable[[Session], None]:
     def run(session: Session) -> None:
         session.choosing = True
         session.list.step(by)
-        session.say_entry()
+        say_entry(session)
 
     return run
 
@@ -25,7 +26,7 @@ def _choose(by: int) -> Callable[[Session], None]:
 def _fold(session: Session) -> None:
     session.choosing = True
     if session.list.fold():
-        session.say_entry()
+        say_entry(session)
     else:
         session.say("Nothing to fold.")
 
@@ -33,7 +34,7 @@ def _fold(session: Session) -> None:
 def _unfold(session: Session) -> None:
     session.choosing = True
     if session.list.unfold():
-        session.say_entry()
+        say_entry(session)
     else:
         session.say("Nothing to unfold.")
 

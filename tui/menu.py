@@ -10,6 +10,8 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any, overload
 
+from tui.mixed import Part
+
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
@@ -51,12 +53,10 @@ class Question:
     """What stands in the line at first."""
     most: int = 200
     """How many characters there may be."""
-    typed: Callable[[str], str] | None = None
+    typed: Callable[[str], tuple[Part, ...]] | None = None
     """Is given the line after each change, and returns what to say and show of it."""
-    step: Callable[[int], str] | None = None
+    step: Callable[[int], tuple[Part, ...]] | None = None
     """Goes to the next (1) or previous (-1) of what was found, and returns what to say."""
-    language: str = ""
-    """Of what ``typed`` and ``step`` return; empty for that of the interface."""
     left: Callable[[], str] | None = None
     """Is told when the question is left without an answer, and returns what to say."""
 
@@ -75,6 +75,8 @@ class Row:
     """Edits the row's text: enter asks, and so does typing."""
     language: str = ""
     """Of the text; empty for that of the interface."""
+    under: int = 0
+    """How many of the rows below belong to this one, which is the name of their group."""
 
     @property
     def role(self) -> str:

@@ -13,16 +13,20 @@ from textual.message import Message
 from textual.screen import Screen
 
 from content.errors import IntoneError
+from content.spelling import character_name
 from content.text import clean_line
 from tui.cursor import move_cursor
 from tui.early_keys import Opened, Typed
 from tui.key_help import menu_key_help
 from tui.menu import Action, Menu, Outcome, Row, Texts
+from tui.mixed import Part, ours, say_parts
 from tui.notice import Notice
+from tui.preference import preferred
 from tui.question_screen import QuestionScreen
 from tui.roles import tells_every_role, tells_roles
 from tui.row_list import RowList, row_after
-from tui.session import INTERFACE_LANGUAGE, Session
+from tui.session import Session
+from tui.speech_level import TYPING
 
 CANT_PASTE = "There is nothing here to paste into."
 A_MOMENT = 0.7
@@ -100,24 +104,36 @@ class MenuScreen(Screen[Outcome]):
     # What is said and shown.
 
     def _begin(self) -> None:
-        hint = f". {self.menu.hint}" if self.menu.hint else ""
-        role = f", {self.menu.role}" if tells_roles(self._session) else ""
-        self._say(f"{self.menu.title}{role}. {self._sentence()}{hint}")
+        """Say what this is, the chosen row, and, the first time in a reading, how to use it."""
+        told, hint = self._session.hints_told, self.menu.hint
+        self._tell(hint="" if hint in told or not self.menu.rows() else hint)
+        told.add(hint)
 
-    def _say(self, text: str, language: str = INTERFACE_LANGUAGE, more: bool = False) -> None:
+    def _tell(self, hint: str) -> None:
+        role = f", {self.menu.role}" if tells_roles(self._session) else ""
+        row = self._row_parts()
+        ends = "." if hint and not row[-1][0].endswith((".", "!", "?")) else ""
+        last = row[-1][0] + ends, row[-1][1]
+        parts = (ours(f"{self.menu.title}{role}."), *row[:-1], last, ours(hint))
+        say_parts(self._session, parts, shown=True)
+
+    def _say(self, text: str) -> None:
         """Say what stands on the screen."""
-        self._session.say(text, language, "more" if more else "now", shown=True)
+        self._session.say(text, shown=True)
 
     def _sentence(self) -> str:
         return self.menu.sentence(roles=tells_every_role(self._session))
 
-    def _say_row(self) -> None:
-        row = self.menu.row()
+    def _say_row(self, more: bool = False) -> None:
+        say_parts(self._session, self._row_parts(), "more" if more else "now", shown=True)
+
+    def _row_parts(self) -> tuple[Part, ...]:
+        row, sentence = self.menu.row(), self._sentence()
         if row is None or not row.language:
-            self._say(self._sentence())
-            return
-        self._say(row.text, row.language)
-        self._say(self._sentence().removeprefix(row.text).lstrip(", "), more=True)
+            return (ours(sentence),)
+        rest = sentence.removeprefix(row.text)
+        comma = "," if rest.startswith(",") else ""
+        return (row.text + comma, row.language), ours(rest.lstrip(", "))
 
     def _show(self) -> None:
         self._message.show(self._session.messages.fresh)
@@ -151,6 +167,7 @@ class MenuScreen(Screen[Outcome]):
     def on_found(self, message: Found) -> None:
         """Show what there is, and say what is chosen."""
         if isinstance(message.found, IntoneError):
+            self._session.messages.append(str(message.found))
             self._wait(str(message.found))
         elif self.menu.search is not None:
             self.menu.search.found(message.found)
@@ -173,6 +190,8 @@ class MenuScreen(Screen[Outcome]):
             self._show()
         elif self._leaves(key):
             self.dismiss(Outcome())
+        elif self._session.keys.asks_for_help(key, self.typing()):
+            self._tell(self.menu.hint)
         else:
             self._take(key, character)
 
@@ -211,17 +230,22 @@ class MenuScreen(Screen[Outcome]):
     def _narrows(self, key: str, character: str | None) -> bool:
         """Take what is typed; say whether the key was for that."""
         if key == "backspace":
-            self._typed = self._typed[:-1]
+            gone, self._typed = self._typed[-1:], self._typed[:-1]
+            typed = f"{character_name(gone)}, deleted" if gone else "Nothing to delete."
         elif character is None or (character == " " and not self._typed):
             return False
         else:
             self._typed += character
+            typed = character_name(character)
         if self.menu.narrow is not None:
             self.menu.narrow(self._typed)
         self.menu.chosen = 0
-        typed = f": {self._typed}" if self._typed else ""
-        self.query_one("#title", Notice).show(self.menu.title + typed)
-        self._say_row()
+        shown = f": {self._typed}" if self._typed else ""
+        self.query_one("#title", Notice).show(self.menu.title + shown)
+        letters = preferred(self._session, TYPING) in ("both", "letters")
+        if letters:
+            self._say(typed)
+        self._say_row(more=letters)
         return True
 
     def _take(self, key: str, character: str | None) -> None:
@@ -248,6 +272,8 @@ class MenuScreen(Screen[Outcome]):
             return
         elif row.question is not None and (character or key == "backspace"):
             self._ask(row, character or "")
+        else:
+            self._tell(hint="")  # a key that does nothing tells at least where one is
         self._show()
 
     def _go_through(self, row: Row, by: int) -> None:

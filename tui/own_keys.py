@@ -34,7 +34,7 @@ def own_keys(
     What can't be used is left out, and told in ``wrong``.
     """
     if not isinstance(table, Mapping):
-        wrong.append(Wrong("", "keys has to be a table of commands and their keys."))
+        wrong.append(Wrong("", "keys must be a table of commands and their keys."))
         return
     for id, value in _flat(table):
         if id not in ids:
@@ -44,11 +44,11 @@ def own_keys(
             continue
         written = [value] if isinstance(value, str) else value
         if not isinstance(written, list) or not all(isinstance(key, str) for key in written):
-            sentence = f'{id}: its keys have to be a list of names, such as ["f11", "ctrl+o"].'
+            sentence = f'{id}: its keys must be a list of names, such as ["f11", "ctrl+o"].'
             wrong.append(Wrong(id, sentence))
             continue
         if not written and id in NEEDED:
-            wrong.append(Wrong(id, f"{id}: it has to have a key, so it keeps its usual ones."))
+            wrong.append(Wrong(id, f"{id}: it must have a key, so it keeps its usual ones."))
             continue
         keys: list[str] = []
         for key in written:
@@ -65,7 +65,7 @@ def _guess(id: str, ids: Sequence[str]) -> str:
     from difflib import get_close_matches
 
     near = get_close_matches(id[:60], ids, 1)
-    return f"did you mean {near[0]}? " if near else ""
+    return f"perhaps {near[0]} is meant; " if near else ""
 
 
 def _flat(table: Mapping[str, Any]) -> Iterator[tuple[str, Any]]:

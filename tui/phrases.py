@@ -24,7 +24,7 @@ def missing_sentence(article: Article) -> str:
     if not missing:
         return ""
     parts = count(len(missing), "part")
-    return f"{parts} of the book cannot be read, first of all: {missing[0]}."
+    return f"{parts} of the book can't be read; the first: {missing[0]}."
 
 
 def duration(seconds: float) -> str:

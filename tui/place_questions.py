@@ -8,6 +8,7 @@ from content.model import Position
 from tui.delivery import RANGES
 from tui.going import go, remember, section_name
 from tui.menu import Outcome, Question
+from tui.mixed import say_parts
 from tui.phrases import count
 from tui.session import Session
 
@@ -24,7 +25,7 @@ def percent_question(session: Session) -> Question:
             place = session.narrator.script.at(session.progress.position(percent))
             go(session, place, "sentence", "Nothing to read.")
             if place is not None:
-                session.say(section_name(session), session.article.language)
+                say_parts(session, (section_name(session),))
 
         return Outcome(close=True, then=then)
 

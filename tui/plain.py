@@ -56,6 +56,7 @@ class PlainFrontEnd:
         self.session = session
         session.front = self
         session.way = by_name
+        session.headers_always = True  # a line is read alone, perhaps long after the one before
         self.arrivals = arrivals or Arrivals()
         self.over: list[Over] = []
         """The last takes the lines."""
@@ -83,6 +84,17 @@ class PlainFrontEnd:
         """Have a line typed; reading waits until it is answered or left."""
         back = wait_until_back(self.session, lambda: None)
         TypedQuestion(question, self, back).begin()
+
+    def knows(self, line: str) -> bool:
+        """Return whether a line asks for help, or is a command typed in whole words."""
+        found = meant(line, COMMANDS)
+        in_words = f"{line.casefold()} "
+        return (
+            plain_help.asked_about(line) is not None
+            or found.in_full
+            or [f"{each.name.casefold()} ".startswith(in_words) for each in found.commands]
+            == [True]
+        )
 
     def told(self, text: str, priority: Priority) -> bool:
         """Write what is said, if it answers something that was typed."""
@@ -163,7 +175,7 @@ class PlainFrontEnd:
         self.answer.end()
 
     def _switch_speech(self) -> None:
-        speaking = self.session.speech != OFF
+        speaking = self.session.announcer.level != OFF
         if speaking == self._outlet.speaking:
             return
         narrator = self.session.narrator
@@ -180,9 +192,8 @@ class PlainFrontEnd:
             return
         if not line:
             self._go_on()
-        elif plain_help.is_asked_for(line):
-            for row in plain_help.lines(line, COMMANDS):
-                self.answer.put(row)
+        elif (about := plain_help.asked_about(line)) is not None:
+            self._help(about)
         else:
             found = meant(line, COMMANDS)
             said = None if found.in_full else set_by_line(self.session, line)
@@ -193,10 +204,9 @@ class PlainFrontEnd:
 
     def _carry_out(self, meant: Meant, line: str) -> None:
         if len(meant.commands) != 1:
-            self.answer.say(plain_help.not_one(meant.commands, line))
+            self.answer.say(plain_help.not_one(meant.commands, line, COMMANDS))
             return
-        while self.over:  # a command leaves what was open
-            self.answer.quietly(self._leave_what_is_open)
+        self._leave_what_is_open()
         (command,) = meant.commands
         if meant.argument and command.question is not None:
             TypedQuestion(command.question(self.session), self, self._answered).take_at_once(
@@ -206,7 +216,17 @@ class PlainFrontEnd:
             self._run(command)
 
     def _leave_what_is_open(self) -> None:
-        self.over[-1].take("")
+        while self.over:
+            self.answer.quietly(lambda: self.over[-1].take(""))
+
+    def _help(self, about: str) -> None:
+        if about:
+            for row in plain_help.lines(about, COMMANDS):
+                self.answer.put(row)
+            return
+        self._leave_what_is_open()
+        self.answer.put(plain_help.FIRST)
+        self.show(plain_help.help_menu(COMMANDS, self._run))
 
     def _run(self, command: Command) -> None:
         if command.id == "play" and not self._outlet.speaking:

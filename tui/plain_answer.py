@@ -6,7 +6,8 @@ from collections.abc import Callable
 
 from content.errors import IntoneError
 from content.text import clean_line
-from tui.session import INTERFACE_LANGUAGE, Session
+from tui.announcer import INTERFACE_LANGUAGE
+from tui.session import Session
 from voices.messages import Priority
 
 _ENDINGS = (".", "!", "?", "…", ":", ";", ",")

@@ -1,18 +1,22 @@
-"""A menu in plain mode: its rows are numbered, and a number does something with its row."""
+"""A menu in plain mode: its rows are numbered, and a number does something with its row.
+
+Of rows in groups the names of the groups are listed, and each group when it is asked for; a
+number is that of a row among all of them.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from content.errors import IntoneError
+from tui.announcer import INTERFACE_LANGUAGE
 from tui.menu import Action, Menu, Outcome, Row
 from tui.phrases import count
 from tui.plain_question import TypedQuestion
 from tui.plain_search import found_by
 from tui.plain_values import set_to, step_of
 from tui.plain_words import abbreviated
-from tui.session import INTERFACE_LANGUAGE
 from voices.messages import Priority
 
 if TYPE_CHECKING:
@@ -33,7 +37,9 @@ class NumberedMenu:
         self._front = front
         self._back = back
         self._first = 0
-        """The row with which the page begins."""
+        """Where among the listed rows the page begins."""
+        self._group: range | None = None
+        """The rows of the group that is listed."""
 
     def begin(self) -> None:
         """Find what there is, and write it."""
@@ -60,6 +66,9 @@ class NumberedMenu:
         number, _, rest = line.partition(" ")
         if folded in _LEAVING:
             self._close(Outcome())
+        elif folded == "list" and self._group is not None:
+            self._first, self._group = 0, None
+            self._page()
         elif folded in _PAGES:
             self._turn(_PAGES[folded])
         elif number.rstrip(".").isdecimal() and number.isascii():
@@ -86,15 +95,26 @@ class NumberedMenu:
         self._put(title, priority="now")
         self._page()
 
-    def _page(self) -> None:
+    def _listed(self) -> Sequence[int]:
+        """Return the indexes of the rows to list: of a group, or of those in no group."""
         rows = self._menu.rows()
-        end = min(self._first + _PAGE, len(rows))
-        for index in range(self._first, end):
+        if self._group is not None or not (rows and rows[0].under):
+            return range(len(rows)) if self._group is None else self._group
+        listed, index = [], 0
+        while index < len(rows):
+            listed.append(index)
+            index += 1 + rows[index].under
+        return listed
+
+    def _page(self) -> None:
+        rows, listed = self._menu.rows(), self._listed()
+        end = min(self._first + _PAGE, len(listed))
+        for index in listed[self._first : end]:
             row = rows[index]
-            now = ", chosen now" if self._menu.search and index == self._menu.chosen else ""
-            self._put(f"{index + 1}. {row.text}{now}", row.language)
-        if end < len(rows):
-            self._put(f"Type more for {count(len(rows) - end, 'more row')}.")
+            now = "Chosen now: " if self._menu.search and index == self._menu.chosen else ""
+            self._put(f"{index + 1}. {now}{row.text}", row.language)
+        if end < len(listed):
+            self._put(f"Type more for {count(len(listed) - end, 'more row')}.")
 
     def _put(self, line: str, language: str = "", priority: Priority = "more") -> None:
         self._front.answer.put(line)
@@ -103,11 +123,13 @@ class NumberedMenu:
     def _how(self) -> str:
         """Return what can be typed, by what can be done with the first rows."""
         rows = self._menu.rows()
-        page = (rows[at] for at in range(self._first, min(self._first + _PAGE, len(rows))))
+        page = (rows[at] for at in self._listed()[self._first : self._first + _PAGE])
         row = next((row for row in page if row.change or row.question or row.actions), None)
         if row is None:
             return "Enter goes back."
-        if row.change is not None:
+        if row.under:
+            what = "Type a number to list what is under it"
+        elif row.change is not None:
             what = "Type a number to change it, or a number and a value"
         elif row.question is not None:
             what = "Type a number and what is to stand there"
@@ -122,7 +144,7 @@ class NumberedMenu:
 
     def _turn(self, by: int) -> None:
         first = self._first + by * _PAGE
-        if 0 <= first < len(self._menu.rows()):
+        if 0 <= first < len(self._listed()):
             self._first = first
             self._page()
         else:
@@ -139,7 +161,11 @@ class NumberedMenu:
         row = rows[number - 1]
         step = step_of(rest)
         action = action_named(rest, row)
-        if action is not None:
+        if row.under:
+            self._group, self._first = range(number, number + row.under), 0
+            self._put(f"{row.text}. {self._how()}", priority="now")
+            self._page()
+        elif action is not None:
             self._settle(action.run())
         elif row.question is not None and not (rest and step):
             typed = TypedQuestion(row.question(), self._front, self._answered)

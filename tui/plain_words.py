@@ -53,6 +53,14 @@ def meant(line: str, commands: Sequence[Command]) -> Meant:
     return Meant(())
 
 
+def begun_by(line: str, commands: Sequence[Command]) -> str:
+    """Return the name of a command with which ``line`` begins and goes on; "" for none."""
+    words = line.casefold().split()
+    begins = (" ".join(words[:count]) for count in range(len(words) - 1, 0, -1))
+    known = {name for command in commands for name in names_of(command)}
+    return next((begin for begin in begins if begin in known), "")
+
+
 def abbreviated(
     typed: Sequence[str], things: Iterable[_T], names: Callable[[_T], Sequence[str]]
 ) -> list[_T]:

@@ -9,8 +9,8 @@ from tui.speech_level import SPEECH
 
 
 def _speech(session: Session) -> None:
-    prefer(session, SPEECH, SPEECH.stepped(session.speech, 1))
-    session.say(SPEECH.sentence(session.speech))
+    prefer(session, SPEECH, SPEECH.stepped(session.announcer.level, 1))
+    session.say(SPEECH.sentence(session.announcer.level))
 
 
 def _curtain(session: Session) -> None:

@@ -1,4 +1,4 @@
-"""Puts what was left out back into the reading, and goes to it."""
+"""Puts what was skipped back into the reading, and goes to it."""
 
 from __future__ import annotations
 

@@ -12,9 +12,10 @@ from tui.cursor import move_cursor
 from tui.early_keys import Opened, Typed
 from tui.key_help import question_key_help
 from tui.menu import Outcome, Question
+from tui.mixed import Part, ours, say_parts, written
 from tui.notice import Notice
 from tui.preference import preferred
-from tui.session import INTERFACE_LANGUAGE, Session
+from tui.session import Session
 from tui.speech_level import TYPING
 from tui.spoken_input import SpokenInput
 from voices.messages import Priority
@@ -94,7 +95,7 @@ class QuestionScreen(Screen[Outcome]):
             left = self._question.left() if self._question.left is not None else ""
             self.dismiss(Outcome(left))
         elif key in steps and self._question.step is not None:
-            self._show(self._question.step(steps[key]), self._question.language)
+            self._show(*self._question.step(steps[key]))
         elif key in steps and self._in_form:
             self.goes_on = steps[key]
             self._take()
@@ -123,8 +124,9 @@ class QuestionScreen(Screen[Outcome]):
     def _tell_typed(self) -> None:
         """Take an old message away, or show what was found."""
         if self._question.typed is not None:
-            told = self._question.typed(self._field.value)
-            self._show(told, self._question.language, "more")  # after the letter
+            self._show(
+                *self._question.typed(self._field.value), priority="more"
+            )  # after the letter
         else:
             self._found.show("")
 
@@ -133,16 +135,18 @@ class QuestionScreen(Screen[Outcome]):
             outcome = self._question.taken(self._field.value)
         except IntoneError as error:
             self.goes_on = 0
+            self._session.messages.seen()
             self._session.messages.append(str(error))
-            self._show(str(error))
+            self._show(ours(str(error)))
             return
         if outcome.close:
             self.dismiss(outcome)
         else:
-            self._show(outcome.said)
+            if outcome.said:
+                self._session.messages.append(outcome.said)
+            self._show(ours(outcome.said))
 
-    def _show(self, sentence: str, language: str = "", priority: Priority = "now") -> None:
-        self._found.show(sentence)
-        if sentence:
-            self._session.say(sentence, language or INTERFACE_LANGUAGE, priority, shown=True)
+    def _show(self, *parts: Part, priority: Priority = "now") -> None:
+        self._found.show(written(parts))
+        say_parts(self._session, parts, priority, shown=True)
         self.call_after_refresh(self._follow)

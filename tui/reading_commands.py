@@ -64,7 +64,8 @@ def _end(session: Session) -> None:
 READING_COMMANDS = (
     Command("play", "Play or pause", "Reads on, or pauses; goes on with the same word.",
             ("space", "f5"), _play_pause),
-    Command("silence", "Silence", "Stops whatever is heard, at once.", ("escape",), _silence),
+    Command("silence", "Silence", "Stops whatever is heard, at once.", ("escape",), _silence,
+            short=("pause", "stop")),
     Command("sentence.next", "Next sentence", "Goes to the next sentence; in a table, to the next "
             "cell.",
             ("right",), _sentence(1), "text"),

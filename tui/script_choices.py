@@ -49,7 +49,8 @@ SCRIPT_CHOICES = (
                  "Whether references to notes are said, left out after a short sound until you "
                  "ask for them, or left out silently."),
     ScriptChoice("citations", "Sources cited", _MARKS,
-                 "The same for sources, such as [3] or (Smith et al., 2019)."),
+                 "Whether sources such as [3] or (Smith et al., 2019) are said, left out after a "
+                 "short sound until you ask for them, or left out silently."),
     ScriptChoice("code", "Blocks of code", _LENGTHS,
                  "Whether blocks of code are read, or only their size said."),
     ScriptChoice("tables", "Tables", _LENGTHS,

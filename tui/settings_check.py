@@ -29,7 +29,7 @@ _REASONS = {
     "Cannot mutate": "a table stands there for the second time",
     "Duplicate inline table key": "a name stands there for the second time",
     "Invalid initial character for a key part": "a name is missing",
-    "Invalid statement": "that is no setting",
+    "Invalid statement": "that is not a setting",
     "Invalid value": "a value is missing, or words stand there without quotation marks",
     "Unclosed array": "a list has no end",
     "Unterminated string": "a quotation mark is missing at the end",

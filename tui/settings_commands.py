@@ -22,7 +22,10 @@ _json_option = click.option("--json", "as_json", is_flag=True, help="As JSON, fo
 @_json_option
 @click.pass_context
 def settings(context: click.Context, as_json: bool) -> None:
-    """List everything that can be set, or set it: see its commands."""
+    """List everything that can be set, or change it.
+
+    Without a command, it lists every setting with its value.
+    """
     if context.invoked_subcommand is not None:
         return
     from tui.all_settings import GROUPS
@@ -65,7 +68,10 @@ def set_(name: str, value: str) -> None:
 @settings.command()
 @click.argument("name", required=False)
 def reset(name: str | None) -> None:
-    """Let NAME have its default again, or everything."""
+    """Let NAME have its default again, or everything.
+
+    Without NAME, every setting is reset.
+    """
     from tui.all_settings import SETTINGS
     from tui.delivery import keep, kept, without_voice_for
 

@@ -193,7 +193,7 @@ class SettingsFile:
 def _bytes(path: Path) -> bytes:
     """Return what is in the file, or as much as shows that it is too large; raise OSError."""
     if not stat.S_ISREG(path.stat().st_mode):
-        raise OSError(0, "it is no file")
+        raise OSError(0, "it is not a file")
     with path.open("rb") as file:
         return file.read(LARGEST + 1)
 

@@ -24,7 +24,7 @@ def voices_menu(session: Session) -> Menu:
 
     def remove(tag: str) -> Outcome:
         use(without_voice_for(tag, kept(session.settings).voices))
-        return Outcome(f"Removed: {tag}. {menu.sentence()}")
+        return Outcome(f"Deleted: {tag}. {menu.sentence()}")
 
     def add(text: str) -> Outcome:
         try:
@@ -39,7 +39,7 @@ def voices_menu(session: Session) -> Menu:
 
     def row(tag: str, name: str) -> Row:
         return Row(
-            f"{tag}: {name}", (Action("Remove it", lambda: remove(tag), "delete"),),
+            f"{tag}: {name}", (Action("Delete it", lambda: remove(tag), "delete"),),
             question=lambda: Question("Language and voice", add, f"{tag}={name}"),
         )  # fmt: skip
 
@@ -50,7 +50,7 @@ def voices_menu(session: Session) -> Menu:
         )
         return [*(row(tag, name) for tag, name in kept(session.settings).voices.items()), more]
 
-    menu = Menu(setting.title, rows, hint="Enter changes a row, delete removes it.")
+    menu = Menu(setting.title, rows, hint="Enter changes a row, delete deletes it.")
     return menu
 
 

@@ -30,7 +30,7 @@ def settings_menu(session: Session) -> Menu:
         for group in GROUPS:
             starts.append(len(made))
             title = f"{group.title}, {count(len(group.settings), 'setting')}"
-            made.append(Row(title, change=_to_group(menu, starts)))
+            made.append(Row(title, change=_to_group(menu, starts), under=len(group.settings)))
             made += [_row(session, setting) for setting in group.settings]
         starts.append(len(made))
         all_ = "Reset everything"
@@ -39,7 +39,7 @@ def settings_menu(session: Session) -> Menu:
     def everything() -> Outcome:
         if sure != [menu.chosen]:
             sure[:] = [menu.chosen]
-            return Outcome("Every setting will have its default. Press enter again to do it.")
+            return Outcome("Once more to give every setting its default.")
         sure.clear()
         reset(session)
         return Outcome("Everything is reset.")

@@ -1,4 +1,4 @@
-"""Says what was left out before the place: the nearest piece, then the one before it."""
+"""Says what was skipped before the place: the nearest piece, then the one before it."""
 
 from __future__ import annotations
 
@@ -12,11 +12,11 @@ _SHOWN = 300
 
 
 def say_skipped(session: Session) -> None:
-    """Say the piece left out nearest before the place; asked again there, the one before."""
+    """Say the piece skipped nearest before the place; asked again there, the one before."""
     article = session.article
     pieces = article.skipped
     if not pieces:
-        session.say("Nothing was left out.")
+        session.say("Nothing was skipped.")
         return
     here = session.narrator.position.block
     index = bisect_right(pieces, here, key=lambda piece: piece.before) - 1
@@ -25,7 +25,7 @@ def say_skipped(session: Session) -> None:
         index = min(index, session.told_skipped[1] - 1)
     if index < 0:
         before = "before that" if again else "before here"
-        session.say(f"Nothing was left out {before}.")
+        session.say(f"Nothing was skipped {before}.")
         return
     session.told_skipped = here, index
     piece = pieces[index]

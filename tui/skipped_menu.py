@@ -1,4 +1,4 @@
-"""The menu of what was left out: each piece can be heard, put back, or gone to."""
+"""The menu of what was skipped: each piece can be heard, put back, or gone to."""
 
 from __future__ import annotations
 
@@ -16,9 +16,9 @@ _HINT_WITHOUT_LETTERS = "Enter reads it; right and left choose what else it does
 
 
 def skipped_menu(session: Session) -> Menu | None:
-    """Return the menu of what was left out; where nothing was, None, and that is said."""
+    """Return the menu of what was skipped; where nothing was, None, and that is said."""
     if not session.keeping.loaded.skipped:
-        session.say("Nothing was left out.")
+        session.say("Nothing was skipped.")
         return None
     opened: set[int] = set()
     """The pieces that are shown in full."""
@@ -41,7 +41,7 @@ def skipped_menu(session: Session) -> Menu | None:
             text += ": " + clean_line(session.keeping.loaded.skipped[index].text)
         actions = (
             Action("Read it", lambda: read(index)),
-            Action("Put it back or leave it out", lambda: Outcome(put_back(session, index)), "p"),
+            Action("Put it back or skip it", lambda: Outcome(put_back(session, index)), "p"),
             Action("Go there", lambda: go(index), "g"),
             Action("Always read its kind, or not", lambda: Outcome(keep_kind(session, index)), "k"),
         )
@@ -50,7 +50,7 @@ def skipped_menu(session: Session) -> Menu | None:
     rows = _Rows(len(session.keeping.loaded.skipped), row)
     nearest = session.keeping.nearest(session.narrator.position.block)
     hint = _HINT if session.keys.letters else _HINT_WITHOUT_LETTERS
-    return Menu("What was left out", lambda: rows, nearest, hint)
+    return Menu("Skipped pieces", lambda: rows, nearest, hint)
 
 
 class _Rows(Sequence[Row]):

@@ -113,14 +113,15 @@ def _kinds(_: click.Context, __: click.Parameter, kinds: tuple[str, ...]) -> tup
 _OPTIONS = (
     LANGUAGE_OPTION,
     click.option("--from", "format", default="", callback=_format, metavar="FORMAT",
-                 help="Its format, such as markdown or text, instead of the one it tells."),
+                 help="The article's format, such as markdown or text, if Intone should not tell "
+                 "by itself."),
     click.option("--keep", multiple=True, metavar="KIND", callback=_kinds,
-                 help="Read what is skipped of this kind too, such as promotion; all for "
-                 "everything."),
+                 help="Read also what is skipped of this kind, such as promotion; all for "
+                 "everything. May be given several times."),
     click.option("--offline", is_flag=True,
                  help="Read the copy that is kept of the page; ask no server."),
     click.option("--clipboard", is_flag=True, help="Read the text that you have copied."),
-    click.argument("place", metavar="SOURCE", required=False),
+    click.argument("place", metavar="[SOURCE]", required=False),
 )  # fmt: skip
 
 

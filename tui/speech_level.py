@@ -18,7 +18,7 @@ ALL, CONTENT, OFF = "all", "content", "off"
 
 def _apply(session: Session, level: str) -> None:
     """Let ``level`` hold. Where the interface does not speak then, this is the last it says."""
-    session.speech = level
+    session.announcer.level = level
     last = None if level == ALL else session.narrator.announce(SPEECH.sentence(level), "en")
     session.narrator.muting.mute(level == OFF, last)
 
@@ -26,7 +26,7 @@ def _apply(session: Session, level: str) -> None:
 SPEECH = Preference(
     "speech", "Speech", {ALL: "all", CONTENT: "the article only", OFF: "off"},
     "Whether the article and Intone are spoken, the article alone, or nothing.", _apply,
-    lambda session: session.speech,
+    lambda session: session.announcer.level,
 )  # fmt: skip
 TYPING = Preference(
     "typing", "Typing",

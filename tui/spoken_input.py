@@ -50,7 +50,7 @@ class SpokenInput(Input):
 
     def restricted(self) -> None:
         """Say that there is no room, where Textual would ring."""
-        self._say_change("It is full.")
+        self._say_change("The field is full.")
 
     def watch_value(self, before: str, after: str) -> None:
         """Say what was typed or deleted."""
@@ -67,7 +67,7 @@ class SpokenInput(Input):
         elif come:
             self._say_change(character_name(come) if len(come) == 1 else come)
         elif gone:
-            self._say_change(f"{character_name(gone) if len(gone) == 1 else gone} deleted")
+            self._say_change(f"{character_name(gone) if len(gone) == 1 else gone}, deleted")
 
     def _say_typed(self, character: str, before: str) -> None:
         """Say a character, or the word that it ends."""
@@ -128,7 +128,7 @@ class SpokenInput(Input):
     def _say_cursor(self) -> None:
         start, end = self.selection
         if start != end:
-            self._say_change(f"{self.selected_text} selected")
+            self._say_change(f"{self.selected_text}, selected")
         elif end < len(self.value):
             self._say_change(character_name(self.value[end]))
         else:

@@ -11,6 +11,7 @@ from content.units import Unit, said_for
 from tui.command import Command, Pane
 from tui.going import go, reads_on, remember, say_of_text, stand
 from tui.session import Session
+from tui.ways import by_name
 from voices.scope import Scope
 
 _SHIFTED = ("exclamation_mark", "at", "number_sign", "dollar_sign", "percent_sign",
@@ -32,9 +33,11 @@ def _to(
             place = session.narrator.script.at(at)
             if place is None or place[0] != found[0]:  # one that says nothing
                 place, found = None, session.landmarks.nearest(kind, at, direction, level)
-        # Those who press Q may be used to another program.
-        hint = f" {session.way('leave')} to leave." if (kind, direction) == ("quote", 1) else ""
-        go(session, place, scope, edge + hint)
+        # Those who press Q may be used to another program; where names are typed, Q leaves.
+        pressed = (kind, direction) == ("quote", 1) and session.way is not by_name
+        hint = f" {session.way('leave')} to leave." if place is None and pressed else ""
+        go(session, place, scope, edge if hint in session.hints_told else edge + hint)
+        session.hints_told.add(hint)
 
     return run
 
@@ -115,7 +118,7 @@ STRUCTURE_COMMANDS = (
     ),
     *(
         Command(f"heading{level}.previous", f"Previous heading at level {level}",
-                f"Goes to the heading at level {level} before.",
+                f"Goes to the heading before at level {level}.",
                 (_SHIFTED[level - 1],), _to("heading", -1, level=level))
         for level in range(1, 7)
     ),

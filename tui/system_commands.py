@@ -56,10 +56,11 @@ SYSTEM_COMMANDS = (
             ("tab", "shift+tab"), asking(lambda front: front.switch_pane()), short=("sections",)),
     Command("messages", "Messages", "Opens the messages there have been.",
             ("m", "f6"), opens(_messages)),
-    Command("help", "Help", "Opens this list of commands.",
+    Command("help", "Help", "Opens the list of every command with its keys.",
             ("question_mark", "f1"), opens(_help), short=("?",)),
     Command("explain", "Say what a key does", "Says what the next key you press does, and does not "
             "do it.", ("f12",), _explain, question=_which_key, short=("key",)),
     Command("leave", "Leave", "Leaves Intone; your place is kept.",
-            ("ctrl+q", "f10", "ctrl+c"), asking(lambda front: front.leave()), short=("q", "quit")),
+            ("ctrl+q", "f10", "ctrl+c"), asking(lambda front: front.leave()),
+            short=("q", "quit", "exit")),
 )  # fmt: skip

@@ -114,7 +114,7 @@ def _go(session: Session, grid: Grid, row: int, column: int, before: Spot | None
         return
     stand(session, Unit(place, stretch.start, stretch.end))
     came = None if before is None else (before.row, _cell(grid, before))
-    sentence = cell_sentence(narrator.script, grid, row, cell, came)
+    sentence = cell_sentence(narrator.script, grid, row, cell, came, session.headers_always)
     session.say(sentence, session.article.language, content=True)
 
 

@@ -22,7 +22,7 @@ def take_terminal() -> None:
             terminal = os.open(_TERMINAL, os.O_RDWR)
         except OSError as error:
             raise IntoneError(
-                "Intone finds no keyboard, because standard input is no terminal; "
+                "Intone finds no keyboard, because standard input is not a terminal; "
                 "start it in a terminal."
             ) from error
         os.dup2(terminal, 0)

@@ -11,6 +11,7 @@ from content.spelling import phonetic, spelled_word, spoken_character
 from content.units import Unit, next_character, next_word, said_for, word_at
 from tui.command import Command
 from tui.going import go, say_of_text, stand
+from tui.reading_voice import reading_language
 from tui.session import Session
 
 _EDGES = {1: "End of the article.", -1: "Start of the article."}
@@ -45,13 +46,13 @@ def _say_word(session: Session, unit: Unit) -> None:
 
 
 def _say_character(session: Session, unit: Unit) -> None:
-    say_of_text(session, *spoken_character(_text(session, unit), session.language()))
+    say_of_text(session, *spoken_character(_text(session, unit), reading_language(session)))
 
 
 def _spell(session: Session) -> None:
     word = _word_here(session)
     if word:
-        session.say(*spelled_word(word, session.language()), content=True)
+        session.say(*spelled_word(word, reading_language(session)), content=True)
     else:
         session.say("There is no word here.")
 

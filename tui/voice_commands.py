@@ -8,6 +8,7 @@ from typing import Literal
 from tui.command import Command, opens
 from tui.delivery import RANGES, changes_pitch
 from tui.menu import Menu
+from tui.reading_voice import voice_here
 from tui.session import Session
 
 
@@ -20,7 +21,7 @@ def _change(field: str, direction: Literal[-1, 1]) -> Callable[[Session], None]:
         value = bounds.stepped(before, direction)
         session.deliver(field, value)
         sentence = bounds.sentence(value)
-        if field in ("pitch", "pitch_range") and not changes_pitch(session.voice()):
+        if field in ("pitch", "pitch_range") and not changes_pitch(voice_here(session)):
             session.say(f"{sentence}; the voice that reads leaves it as it is")
         elif value == before or not session.narrator.playing:
             session.say(sentence)
@@ -67,7 +68,7 @@ PACE_COMMANDS = (
 
 VOICE_COMMANDS = (
     Command("volume.louder", "Louder", "Speaks 10 percent louder.", ("v",), _change("volume", 1)),
-    Command("volume.quieter", "Quieter", "Speaks 10 percent less loud.",
+    Command("volume.quieter", "Quieter", "Speaks 10 percent quieter.",
             ("V",), _change("volume", -1)),
     Command("pitch.higher", "Higher", "Speaks at a higher pitch.", ("p",), _change("pitch", 1)),
     Command("pitch.lower", "Lower", "Speaks at a lower pitch.", ("P",), _change("pitch", -1)),

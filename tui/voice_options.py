@@ -84,7 +84,7 @@ def _voices(
 
 LANGUAGE_OPTION = click.option(
     "--lang", "language", default="", callback=language, metavar="TAG",
-    help="The article's language, such as en-GB, instead of the one it tells.",
+    help="The article's language, such as en-GB, if Intone should not tell by itself.",
 )  # fmt: skip
 
 
@@ -103,13 +103,13 @@ _SPOKEN = (
     click.option("--pauses", callback=_whole("pauses"), metavar="N",
                  help="How long pauses are, in percent, 0 to 300."),
     click.option("--pitch-range", callback=_whole("pitch_range"), metavar="N",
-                 help="How lively it is, from 0, monotonous, to 100; 50 is the voice's own."),
+                 help="How lively the voice is, 0 to 100; 50 is its own."),
     click.option("--pitch", callback=_whole("pitch"), metavar="N",
-                 help="How high it is, 0 to 100; 50 is the voice's own."),
+                 help="How high the voice is, 0 to 100; 50 is its own."),
     click.option("--pace", callback=_whole("pace"), metavar="N", help="Words a minute, 60 to 900."),
     click.option("--voice", "voices", multiple=True, callback=_voices, metavar="[TAG=]NAME",
-                 help="One of those that intone voices lists; with a language's tag, as in "
-                 "fr=espeak:fr, for that language. May be given several times."),
+                 help="The voice, one of those that intone voices lists; as in fr=espeak:fr, for "
+                 "that language alone. May be given several times."),
 )  # fmt: skip
 
 _PLAYED = (
@@ -118,13 +118,13 @@ _PLAYED = (
     click.option("--over/--between", "over", default=None,
                  help="Say announcements over the reading, or in between."),
     click.option("--announcer-pace", callback=_whole("announcer_pace"), metavar="N",
-                 help="Words a minute of announcements."),
+                 help="Words a minute of announcements, 60 to 900."),
     click.option("--announcer", callback=_announcer, metavar="NAME",
                  help="The voice of announcements."),
     click.option("--device", callback=_device, metavar="NAME",
                  help="The sound device, or a part of its name."),
     click.option("--volume", callback=_whole("volume"), metavar="N",
-                 help="How loud it is, in percent, 0 to 200."),
+                 help="How loud everything is, in percent, 0 to 200."),
 )  # fmt: skip
 
 

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
-from tui.command import Command
-from tui.keymap import Keymap
+from typing import TYPE_CHECKING
+
 from tui.phrases import key_name
+
+if TYPE_CHECKING:
+    from tui.command import Command
+    from tui.keymap import Keymap
 
 
 def by_key(keymap: Keymap, id: str) -> str:

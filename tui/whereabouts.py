@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from content import moves
 from content.left_out import summary
+from tui.mixed import Part, ours, say_parts
 from tui.phrases import count, duration, short_duration
 from tui.session import Session
+from voices.messages import Priority
 
 
 def greet(session: Session, said: str = "") -> None:
@@ -26,27 +29,44 @@ def greet(session: Session, said: str = "") -> None:
     session.say(f"{opened}. {session.way('play')} to read.", priority="more")
 
 
+def say_entry(session: Session, priority: Priority = "now") -> None:
+    """Say the chosen row of the list."""
+    rows, article = session.list, session.article
+    index = rows.chosen
+    entry = rows.entries[index]
+    session.say(entry.title, article.language, priority, shown=True)
+    number = moves.section_at(article, entry.block) + 1
+    details = [f"{number} of {len(article.sections)}" if entry.level else "Beginning"]
+    if entry.level and entry.level != rows.level_said:
+        details.append(f"level {entry.level}")
+    if state := rows.state(index):
+        details.append(state)
+    rows.level_said = entry.level
+    session.say(", ".join(details), priority="more", shown=True)
+
+
 def say_pane(session: Session, in_text: bool) -> None:
     """Say which pane has the focus now, and what is there."""
     if not in_text:
         session.say("Sections, list", shown=True)
-        session.say_entry("more")
+        say_entry(session, "more")
         return
-    here = _section_and_title(session)
+    section, *title = _section_and_title(session, "")
     at = "at " if session.section() else ""
-    here = f", {at}{here[:1].lower()}{here[1:]}" if session.article.sections else ""
-    session.say(f"Text{here}", shown=True)
+    here = f", {at}{section[0][:1].lower()}{section[0][1:]}" if session.article.sections else ""
+    say_parts(session, (ours(f"Text{here}"), *title), shown=True)
 
 
-def where(session: Session) -> str:
+def where(session: Session) -> tuple[Part, ...]:
     """Return where the reading is, as a sentence."""
-    section = _section_and_title(session)
+    section = _section_and_title(session, ".")
     private = " Private." if session.private else ""
     if session.narrator.ended:
-        return f"{section}. Read to the end.{private}"
-    return (
-        f"{section}. {session.percent()} percent. {_capital(duration(session.seconds_left()))} "
-        f"left at {session.narrator.pace} words a minute. {_capital(session.state())}.{private}"
+        return *section, ours(f"Read to the end.{private}")
+    left = _capital(duration(session.seconds_left()))
+    return *section, ours(
+        f"{session.percent()} percent. {left} left at {session.narrator.pace} words a minute. "
+        f"{_capital(session.state())}.{private}"
     )
 
 
@@ -72,10 +92,12 @@ def _section_number(session: Session) -> str:
     return f"Section {number} of {total}" if number else f"Before section 1 of {total}"
 
 
-def _section_and_title(session: Session) -> str:
-    number = session.section()
-    title = f", {session.article.sections[number - 1].title}" if number else ""
-    return _section_number(session) + title
+def _section_and_title(session: Session, end: str) -> tuple[Part, ...]:
+    article, number = session.article, session.section()
+    if not number:
+        return (ours(_section_number(session) + end),)
+    title = article.sections[number - 1].title.rstrip(".:")
+    return ours(_section_number(session) + ","), (title + end, article.language)
 
 
 def _capital(text: str) -> str:

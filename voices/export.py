@@ -132,7 +132,7 @@ def _unfinished(out: Path) -> Iterator[BinaryIO]:
     """
     target = out.resolve()
     if target.exists() and not target.is_file():
-        raise IntoneError(f"{out} is no file that could be replaced; choose another name.")
+        raise IntoneError(f"{out} is not a file that can be replaced; choose another name.")
     handle, name = tempfile.mkstemp(dir=target.parent, prefix=".intone-", suffix=".wav")
     try:
         with os.fdopen(handle, "wb") as raw:

@@ -112,7 +112,7 @@ class _WrongError(ValueError):
 def _settings(raw: Any) -> Settings:
     rate = raw["audio"]["sample_rate"]
     if not isinstance(rate, int) or isinstance(rate, bool) or not 4000 <= rate <= 192000:
-        raise _WrongError("its sample rate is no number of hertz between 4000 and 192000")
+        raise _WrongError("its sample rate is not a number of hertz between 4000 and 192000")
     if raw.get("phoneme_type", "espeak") not in _KINDS:
         raise _WrongError("it wants phonemes of a kind that Intone can't make")
     ids = {

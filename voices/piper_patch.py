@@ -109,7 +109,7 @@ def take_apart(data: bytes, name: str) -> tuple[bytes, bytes]:
     # Whatever the library raises, the file is at fault.
     except Exception as error:
         raise VoiceError(
-            f"The voice {name} is no piper model, or a part of one; fetch it again."
+            f"The voice {name} is not a piper model, or only a part of one; fetch it again."
         ) from error
     return plan, sound
 

@@ -55,7 +55,7 @@ class Worker:
             self.close()
             if answer.get("no_driver"):
                 raise VoiceError(f"The system has no voices that pyttsx3 can use: {reason}.")
-            raise VoiceError(f"The system's voice cannot speak: {reason}.")
+            raise VoiceError(f"The system's voice can't speak: {reason}.")
         return answer
 
     @property

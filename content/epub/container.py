@@ -84,7 +84,7 @@ def package_name(archive: BookArchive) -> str:
     container = archive.find(CONTAINER)
     if not container:
         raise IntoneError(
-            f"{archive.name} is no EPUB book, since it lacks the file container.xml; "
+            f"{archive.name} is not an EPUB book, since it lacks the file container.xml; "
             "get the book again, or open another."
         )
     try:

@@ -115,6 +115,6 @@ def _guide(archive: BookArchive, base: str, root: Element) -> dict[str, str]:
 
 def _unreadable(archive: BookArchive) -> IntoneError:
     return IntoneError(
-        f"{archive.name} cannot be read, since the file that lists its parts is damaged; "
+        f"{archive.name} can't be read, since the file that lists its parts is damaged; "
         "get the book again and open that."
     )

@@ -57,7 +57,7 @@ DESCRIPTIONS = {
     "web address": "a web address is said by the name of its site only",
     # Signs.
     "emoji": "an emoji is said by its name, once",
-    "invisible": "a character that cannot be seen is not said",
+    "invisible": "a character that can't be seen is not said",
     "ornament": "signs that only decorate are not said",
     "phoneme brackets": "two brackets are said apart, as a voice would take them for a command",
     "punctuation": "marks are named, as you have set it",
@@ -84,7 +84,7 @@ DESCRIPTIONS = {
     "paragraph": "what kind of text this is, is said before it",
     "quote": "that this is a quotation is said",
     "role": "which part of the article this is, is said before it",
-    "skipped": "what was left out before it is told, as you have set it",
+    "skipped": "what was skipped before it is told, as you have set it",
     "summary": "only the size of this is said, as you have set it",
     "table": "the header of its column is said before a cell",
     "task": "whether a task is done is said before it",

@@ -70,7 +70,7 @@ def parsed(source: str) -> Address:
             raise ValueError("no such port")
     except (ValueError, KeyError) as error:
         raise IntoneError(
-            f"{short_name(source)} is no address of a page; check its spelling."
+            f"{short_name(source)} is not the address of a page; check its spelling."
         ) from error
     if "@" in parts.netloc:
         raise IntoneError(

@@ -91,7 +91,7 @@ class Guarded(httpcore.NetworkBackend):
         for address in addresses:
             if not (is_public(address) or (self._own and is_own(address))):
                 raise FetchError(
-                    f"{host} leads to {address}, which is no machine of the public internet, "
+                    f"{host} leads to {address}, which is not a machine of the public internet, "
                     "so it is left alone",
                     "check the address, or save the page with a browser and open the file",
                 )

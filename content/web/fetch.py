@@ -174,7 +174,7 @@ def _next(url: Address, location: str) -> Address:
     name, target = short_name(str(url)), short_name(to)
     if scheme not in ("http", "https"):
         raise FetchError(
-            f"{name} leads to {target}, which is no page of the web, so it is left alone",
+            f"{name} leads to {target}, which is not a web page, so it is left alone",
             "look for the article at another address",
         )
     if url.scheme == "https" and scheme == "http":

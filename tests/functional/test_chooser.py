@@ -67,13 +67,13 @@ async def test_the_voices_are_shown_said_and_the_cursor_is_on_the_row(
     async with app.run_test(size=size) as pilot:
         await open_list(pilot, app)
         assert said(studio) == [
-            "Voices for en, list. The voice of each language, embedded, any language, "
+            "Voices for English, list. The voice of each language, embedded, any language, "
             "made on this machine, words marked exactly, 1 of 4. Enter takes one, escape leaves "
             "all as it was."
         ]
         shown = " ".join(" ".join(rows_of(app)).split())
         assert "English [/] (Great Britain), embedded, en-gb, made on this machine" in shown
-        assert rows_of(app)[0] == "Voices for en"
+        assert rows_of(app)[0] == "Voices for English"
         assert "French" not in shown
         await pilot.press("down", "down")
         await pilot.pause()
@@ -95,7 +95,9 @@ async def test_enter_takes_the_voice_and_keeps_it(tmp_path: Path) -> None:
         assert app.session.narrator.delivery.voice == "piper"
         assert kept(Library(tmp_path)).voice == "piper"
         await open_list(pilot, app)
-        assert said(studio)[-1].startswith("Voices for en, list. joe"), "the current one is chosen"
+        assert said(studio)[-1].startswith("Voices for English, list. joe"), (
+            "the current one is chosen"
+        )
 
 
 async def test_announcements_can_have_a_voice_of_their_own(tmp_path: Path) -> None:
@@ -187,7 +189,7 @@ async def test_a_slow_search_is_said_once_and_freezes_nothing(
         assert said(studio) == ["Looking for voices"], "a key is answered"
         release.set()
         await until(pilot, lambda: any("Great Britain" in row for row in rows_of(app)))
-        assert said(studio)[0].startswith("Voices for en, list.")
+        assert said(studio)[0].startswith("Voices for English, list.")
 
 
 async def test_leaving_before_anything_was_found(

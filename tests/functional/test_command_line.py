@@ -237,7 +237,7 @@ def test_a_book_that_lacks_a_part_is_read_and_said_so(run, tmp_path: Path) -> No
     assert ran.code == 0
     assert "1. One, 3 words" in ran.out
     assert "2 parts missing:" in ran.out
-    assert ran.err == ("2 parts of the book cannot be read, first of all: two.xhtml is missing.\n")
+    assert ran.err == ("2 parts of the book can't be read; the first: two.xhtml is missing.\n")
 
 
 def test_a_reader_of_the_pipe_that_leaves_early_is_no_error(path: Path, tmp_path: Path) -> None:
@@ -279,7 +279,7 @@ def test_export_goes_through_a_link_and_leaves_devices_alone(run, path: Path) ->
     os.mkfifo(pipe)
     ran = run("export", path, "-o", pipe)
     assert ran.code == 1
-    assert "no file that could be replaced" in ran.err
+    assert "not a file that can be replaced" in ran.err
     assert pipe.is_fifo()
 
 
@@ -393,7 +393,7 @@ def test_keys_are_listed_and_what_is_wrong_with_them_told(run, tmp_path: Path) -
     assert keys["play"] == ["ctrl+up"]
     assert keys["sentence.next"][0] == "d"
     problems = [
-        "Line 4 of settings.toml: leave: it has to have a key, so it keeps its usual ones.",
+        "Line 4 of settings.toml: leave: it must have a key, so it keeps its usual ones.",
         "Play or pause has only ctrl up, which not every terminal sends.",
     ]
     assert ran.err.splitlines() == problems

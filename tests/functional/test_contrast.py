@@ -18,9 +18,10 @@ from tests.support.studio import Studio
 from tui.app import IntoneApp
 from tui.command import Command
 from tui.commands import COMMANDS
-from tui.display import THEME, VIEW
+from tui.display import THEME, VIEW, WORD
 from tui.menu import Menu, Outcome, Question
 from tui.palettes import PALETTES
+from tui.preference import prefer
 from voices import listing
 from voices.messages import Problem
 
@@ -47,6 +48,16 @@ async def shown(
     async with app.run_test(size=size) as pilot:
         await pilot.pause()
         yield app, studio, pilot
+
+
+def check_without_colours(cells: list[Cell]) -> None:
+    """Check that what has other colours in a row looks otherwise without colours too."""
+    looks: dict[tuple[int, object], set[object]] = {}
+    for cell in cells:
+        if cell.text.strip():
+            looks.setdefault((cell.row, cell.marks), set()).add((cell.ink, cell.paper))
+    alike = [where for where, colours in looks.items() if len(colours) > 1]
+    assert not alike, alike
 
 
 def check(app: IntoneApp, theme: str) -> list[Cell]:
@@ -133,6 +144,37 @@ async def test_every_menu_and_question_is_seen_in_every_theme(
             await pilot.press("escape")
             await pilot.pause()
             assert app.screen is app.screen_stack[0]
+
+
+@pytest.mark.parametrize("theme", THEME.values)
+async def test_nothing_is_told_by_colour_alone(
+    tmp_path: Path, theme: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(listing, "find_voices", lambda: ([], []))
+    monkeypatch.setattr(listing, "find_devices", lambda: [])
+    # In a narrow screen a row is of one pane alone.
+    async with shown(tmp_path, theme, (40, 12)) as (app, studio, pilot):
+        for _, screen in opened(app):
+            if isinstance(screen, Menu):
+                app.show(screen)
+            else:
+                app.ask(screen)
+            await pilot.pause()
+            check_without_colours(list(cells_of(app)))
+            await pilot.press("escape")
+            await pilot.pause()
+    async with shown(tmp_path / "reading", theme, (40, 12)) as (app, studio, pilot):
+        await read_second_sentence(pilot, app, studio)
+        coloured = 0
+        for mark in WORD.values:
+            prefer(app.session, WORD, mark)
+            for _ in VIEW.values:
+                await pilot.pause()
+                cells = list(cells_of(app))
+                coloured += len({(cell.ink, cell.paper) for cell in cells}) > 1
+                check_without_colours(cells)
+                await pilot.press("ctrl+l")
+        assert coloured, "there are colours to do without"
 
 
 @pytest.mark.parametrize("theme", THEME.values)

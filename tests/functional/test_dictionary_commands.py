@@ -84,7 +84,7 @@ def test_json_has_every_field(folder: Path) -> None:
         (["nausea", "--spoken", "a", "--ipa", "a"],
          "Say how it is to be said, with either --spoken or --ipa."),
         (["nausea", "--ipa", "HELLO"],
-         "HELLO, which nausea is to be said as, is no IPA; correct it, or give it as text."),
+         "HELLO, which nausea is to be said as, is not IPA; correct it, or give it as text."),
         (["", "--spoken", "a"],
          "The word to be said otherwise is empty; give at least one letter."),
         (["nausea", "--spoken", " "],
@@ -125,7 +125,7 @@ def test_files_that_cannot_be_used_are_told_in_a_sentence() -> None:
         "none.pls can't be read: No such file or directory."
     )
     assert refused("dictionary", "import", "one.md").startswith(
-        "one.md is no pronunciation lexicon, as it is not well-formed XML: "
+        "one.md is not a pronunciation lexicon, as it is not well-formed XML: "
     )
     assert refused("dictionary", "import", "-", given=b"<lexicon/>") == (
         "There is no word in standard input that could be added."

@@ -10,7 +10,9 @@ from __future__ import annotations
 import re
 import sys
 import time
+import unicodedata
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -49,8 +51,13 @@ Victor whiskey x-ray yankee zulu.
 """
 _QUIET = 3.0
 """Seconds in which nothing is to be written."""
+_AT_ONCE = 5
+"""Readers that are watched at the same time, each through a part of the commands."""
 _STATUS = re.compile(r"(paused|playing)")
 _DECORATION = re.compile("[─-╿⠀-⣿]")
+"""Boxes and braille."""
+_WORDS = {word[at:] for word in [*ARTICLE.split(), "charlie"] for at in range(len(word))}
+"""The words of the article, from any of their letters on."""
 _LEFT_OUT = {"leave", "curtain", "hush"}
 """What leaves, and what blanks the screen: see ``test_privacy``."""
 
@@ -98,6 +105,12 @@ class Walk:
             row == 1 and not any(line.startswith(">") for line in screen)
         )
 
+    def is_on_the_row_or_a_word(self) -> bool:
+        """Whether the cursor is at the start of the chosen section, or on the article's text."""
+        column, row = self.terminal.cursor
+        on_row = column == 0 and self.terminal.screen[row].startswith("> ")
+        return on_row or self.terminal.word_at_cursor() in _WORDS
+
     def back(self) -> None:
         """Leave what is open, and be silent."""
         for _ in range(3):
@@ -118,11 +131,9 @@ def walks() -> Iterator[Command]:
     return (command for command in COMMANDS if command.id not in _LEFT_OUT)
 
 
-@pytest.mark.parametrize(("columns", "rows"), [(80, 24), (40, 12)])
-def test_the_cursor_is_on_what_has_the_focus_after_every_command(
-    tmp_path: Path, article: Path, columns: int, rows: int
-) -> None:
-    with Terminal([article], state=tmp_path, columns=columns, rows=rows) as terminal:
+def goes_through(article: Path, state: Path, columns: int, rows: int) -> None:
+    """Assert of a terminal of one size that the cursor is where it should be."""
+    with Terminal([article], state=state, columns=columns, rows=rows) as terminal:
         terminal.wait_for("paused")
         terminal.wait_until_quiet(0.3)
         walk = Walk(terminal)
@@ -134,28 +145,53 @@ def test_the_cursor_is_on_what_has_the_focus_after_every_command(
             assert 0 <= row < rows, where
             assert 0 <= column < columns, where
             assert not _DECORATION.search(terminal.text), where
+            icons = [char for char in terminal.text if unicodedata.category(char) == "So"]
+            assert not icons, where
             if walk.is_open:
                 terminal.wait_for(walk.is_on_a_row_or_in_a_field)
+            else:
+                terminal.wait_for(walk.is_on_the_row_or_a_word)
             walk.back()
 
 
-def test_nothing_is_written_while_nothing_happens_in_any_screen(
-    tmp_path: Path, article: Path
-) -> None:
-    with Terminal([article], state=tmp_path) as terminal:
+def written_unasked(article: Path, state: Path, part: int) -> list[str]:
+    """Assert that nothing is written in every screen of a part; return their titles."""
+    opened: list[str] = []
+    with Terminal([article], state=state) as terminal:
         terminal.wait_for("paused")
         terminal.wait_until_quiet(0.3)
         walk = Walk(terminal)
-        opened: set[str] = set()
-        for command in walks():
+        for command in list(walks())[part::_AT_ONCE]:
             walk.press(command)
             title = terminal.screen[0]
             if walk.is_open and title not in opened:
-                opened.add(title)
+                opened.append(title)
                 terminal.wait_until_quiet(0.8)  # what is looked for has been found
                 before = terminal.bytes_written
                 time.sleep(_QUIET)
                 written = terminal.bytes_written - before
                 assert not written, f"{written} bytes in {title} without a key"
             walk.back()
-        assert len(opened) > 5
+    return opened
+
+
+def test_the_cursor_is_on_what_has_the_focus_after_every_command(
+    tmp_path: Path, article: Path
+) -> None:
+    with ThreadPoolExecutor() as threads:
+        for done in [
+            threads.submit(goes_through, article, tmp_path / f"{columns}", columns, rows)
+            for columns, rows in ((80, 24), (40, 12))
+        ]:
+            done.result()
+
+
+def test_nothing_is_written_while_nothing_happens_in_any_screen(
+    tmp_path: Path, article: Path
+) -> None:
+    with ThreadPoolExecutor() as threads:
+        readers = [
+            threads.submit(written_unasked, article, tmp_path / f"{part}", part)
+            for part in range(_AT_ONCE)
+        ]
+        assert len({title for reader in readers for title in reader.result()}) > 10

@@ -32,7 +32,7 @@ _OF_THE_ARTICLE = {
     "spell.phonetic", "table.row", "table.column", "link.next", "link.previous", "skipped.hear",
 }  # fmt: skip
 """Commands that say words of the article, which the level content has spoken."""
-ROWS = 12
+ROWS = 6
 """How many rows of each list are gone through."""
 
 
@@ -112,7 +112,8 @@ async def test_every_list_and_question_speaks_at_every_move(tmp_path: Path) -> N
         await pilot.pause()
         app.session.report("Something happened.")
         for command in commands():
-            app.session.speech, app.session.curtain, app.session.first_start = "all", False, None
+            app.session.announcer.level = "all"
+            app.session.curtain, app.session.first_start = False, None
             app.session.change(lambda narrator: narrator.pause())
             said(studio)
             command.run(app.session)

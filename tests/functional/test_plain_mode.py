@@ -146,6 +146,16 @@ def test_every_line_of_an_action_is_one_line(cold: Article, tmp_path: Path) -> N
         assert len(conversation.type(line)) == 1
 
 
+@pytest.mark.parametrize("command", COMMANDS, ids=lambda command: command.id)
+def test_only_a_list_that_was_asked_for_is_more_than_a_line(
+    command: Command, cold: Article, tmp_path: Path
+) -> None:
+    conversation = Conversation(cold, tmp_path)
+    argument = ARGUMENTS[command.id] if command.question is not None else ""
+    first, *more = conversation.type(f"{command.name} {argument}".strip()) or [""]
+    assert not more or "goes back." in first or command.id == "help"
+
+
 def test_reading_with_enter_alone_gives_every_sentence_once(cold: Article, tmp_path: Path) -> None:
     conversation = Conversation(cold, tmp_path)
     read = []

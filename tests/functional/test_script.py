@@ -138,6 +138,16 @@ def test_the_last_of_a_block_has_the_longer_pause() -> None:
     assert first.pause_ms < last.pause_ms
 
 
+def test_headings_and_items_have_their_pause_without_a_full_stop() -> None:
+    kinds = (Block("heading", "Doses", level=2), Block("item", "Rest", level=1),
+             Block("paragraph", "One. Two."))  # fmt: skip
+    heading, item, sentence, paragraph = Script(_article(*kinds))
+
+    assert heading.pause_ms > sentence.pause_ms
+    assert item.pause_ms > sentence.pause_ms
+    assert paragraph.pause_ms >= item.pause_ms
+
+
 def test_an_utterance_knows_its_section_and_language() -> None:
     blocks = (
         Block("paragraph", "Before."),

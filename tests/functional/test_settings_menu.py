@@ -125,9 +125,7 @@ async def test_a_row_and_everything_can_be_reset(tmp_path: Path) -> None:
         assert app.session.narrator.pace == 180
         assert "pace" not in (tmp_path / "settings.toml").read_text()
         await pilot.press("end", "enter")
-        assert said(studio)[-1] == (
-            "Every setting will have its default. Press enter again to do it."
-        )
+        assert said(studio)[-1] == ("Once more to give every setting its default.")
         await pilot.press("up")
         assert "settings.toml" in said(studio)[-1]
         await pilot.press("down", "enter")
@@ -197,7 +195,7 @@ async def test_a_voice_for_a_language_is_added_changed_and_removed(tmp_path: Pat
         assert said(studio)[-1].startswith("These must be languages and their voices")
         await pilot.press("escape", "delete")
         await pilot.pause()
-        assert said(studio)[-1] == "Removed: de. Add a language, 1 of 1"
+        assert said(studio)[-1] == "Deleted: de. Add a language, 1 of 1"
         await pilot.press("escape")
         await pilot.pause()
         assert said(studio)[-1].startswith("Voices by language: none,")
@@ -252,6 +250,6 @@ def test_the_same_in_plain_mode(tmp_path: Path) -> None:
         assert conversation.type(typed) == [answer]
     assert conversation.type("4")[-1] == "1. Add a language"
     assert conversation.type("1 de=piper") == ["Voices by language: de, piper"]
-    assert conversation.type("1 remove") == ["Removed: de. Add a language, 1 of 1"]
+    assert conversation.type("1 delete") == ["Deleted: de. Add a language, 1 of 1"]
     assert conversation.type("") == ["Back to Settings."]
     assert conversation.type("") == ["Back to the article."]

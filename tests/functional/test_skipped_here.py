@@ -1,4 +1,4 @@
-"""What was left out, told where it stood: by a key that says it, and while reading."""
+"""What was skipped, told where it stood: by a key that says it, and while reading."""
 
 from __future__ import annotations
 
@@ -48,7 +48,7 @@ def test_a_key_says_the_nearest_piece_before_the_place_and_then_earlier_ones(
     desk: tuple[Session, Studio],
 ) -> None:
     session, studio = desk
-    assert hear(session, studio) == ["Nothing was left out before here."]
+    assert hear(session, studio) == ["Nothing was skipped before here."]
     session.change(lambda narrator: narrator.move_to(Position(5)))
     said(studio)
     assert hear(session, studio) == ["Promotion, before section 2:", "Buy now."]
@@ -56,7 +56,7 @@ def test_a_key_says_the_nearest_piece_before_the_place_and_then_earlier_ones(
     first = ["Promotion, before section 1:", "Try our app. It is [free]."]
     assert hear(session, studio) == first
     assert session.messages[-1] == "Promotion, before section 1: Try our app. It is [free]."
-    assert hear(session, studio) == ["Nothing was left out before that."]
+    assert hear(session, studio) == ["Nothing was skipped before that."]
     session.change(lambda narrator: narrator.move_to(Position(3)))
     said(studio)
     assert hear(session, studio) == first, "elsewhere it begins with the nearest again"
@@ -71,7 +71,7 @@ def test_what_is_read_again_was_not_left_out(desk: tuple[Session, Studio]) -> No
     keep_kind(session, 1)
     put_back(session, 0)
     said(studio)
-    assert hear(session, studio) == ["Nothing was left out."]
+    assert hear(session, studio) == ["Nothing was skipped."]
 
 
 def test_reading_goes_on_at_the_word_after_it(desk: tuple[Session, Studio]) -> None:
@@ -135,7 +135,7 @@ def test_why_it_is_said_is_told() -> None:
     (reason,) = occurrences(script, "After")
     assert sentences_of(reason) == (
         "Written: After. Said: 1 promotion skipped: After. "
-        "Rule: skipped, what was left out before it is told, as you have set it."
+        "Rule: skipped, what was skipped before it is told, as you have set it."
     )
 
 

@@ -1,4 +1,4 @@
-"""What was left out, heard and put back with keys, through Textual's pilot."""
+"""What was skipped, heard and put back with keys, through Textual's pilot."""
 
 from __future__ import annotations
 
@@ -49,9 +49,7 @@ async def test_each_piece_is_said_with_its_kind_and_place(
         await pilot.pause()
         assert isinstance(app.screen, MenuScreen)
         first = "Promotion: Try [/] it Our app helps you to … (before section 1, 13 words), 1 of 3"
-        assert said(studio)[-1].startswith(
-            f"What was left out, list. {first}. Enter reads it, P puts"
-        )
+        assert said(studio)[-1].startswith(f"Skipped pieces, list. {first}. Enter reads it, P puts")
         await pilot.press("down")
         await pilot.pause()
         assert said(studio) == ["Share bar: Share this (before section 2, 2 words), 2 of 3"]
@@ -86,7 +84,7 @@ async def test_a_piece_is_put_back_and_stays_for_the_next_time(tmp_path: Path) -
         assert any("Buy now" in row for row in rows_of(app))
         await pilot.press("x", "end", "p")
         await pilot.pause()
-        assert said(studio)[-1] == "Left out again."
+        assert said(studio)[-1] == "Skipped again."
         assert texts(app) == [block.text for block in MADE.blocks]
         await pilot.press("p", "escape", "f10")
     again, _ = app_of(tmp_path)
@@ -116,7 +114,7 @@ async def test_a_kind_can_be_read_always(tmp_path: Path) -> None:
         await pilot.press("p")
         await pilot.pause()
         assert said(studio)[-1] == (
-            "All promotions are always read; change that first to leave this one out."
+            "All promotions are always read; change that first to skip this one."
         )
     assert Library(tmp_path).setting(KEPT_KINDS) == "promotion"
     other = replace(MADE, source="other.md", digest="other")
@@ -125,7 +123,7 @@ async def test_a_kind_can_be_read_always(tmp_path: Path) -> None:
     async with app.run_test(size=(80, 24)) as pilot:
         await pilot.press("x", "k")
         await pilot.pause()
-        assert said(studio)[-1] == "Promotions are left out."
+        assert said(studio)[-1] == "Promotions are skipped."
         assert "Buy now" not in texts(app)
 
 
@@ -150,7 +148,7 @@ def test_all_kinds_but_one(tmp_path: Path) -> None:
     library.keep_setting(KEPT_KINDS, "all")
     session = Session(MADE, Studio(), library, kept(library))
     assert session.article.skipped == ()
-    assert session.keeping.toggle_kind(1) == "Share bars are left out."
+    assert session.keeping.toggle_kind(1) == "Share bars are skipped."
     assert [piece.kind for piece in session.keeping.article().skipped] == ["share"]
 
 
@@ -177,4 +175,4 @@ async def test_nothing_left_out_is_said(tmp_path: Path) -> None:
     async with app.run_test(size=(80, 24)) as pilot:
         await pilot.press("x")
         await pilot.pause()
-        assert said(studio)[-1] == "Nothing was left out."
+        assert said(studio)[-1] == "Nothing was skipped."

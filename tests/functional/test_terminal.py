@@ -132,7 +132,7 @@ def test_the_cursor_is_on_the_row_of_a_voice(tmp_path: Path, path: Path) -> None
 
 
 @pytest.mark.parametrize(
-    "keys", [[], ["tab"], ["question_mark"], ["m"], ["o"], ["d"], ["space", "space"]]
+    "keys", [[], ["tab", "space", "space"], ["n", "enter"], ["ctrl+l"], ["ctrl+l", "ctrl+l"], ["9"]]
 )
 def test_nothing_is_written_while_nothing_happens(
     tmp_path: Path, path: Path, keys: list[str]
@@ -144,6 +144,20 @@ def test_nothing_is_written_while_nothing_happens(
         before = terminal.bytes_written
         with pytest.raises(AssertionError, match="not within"):
             terminal.wait_for(lambda: terminal.bytes_written > before, timeout=3)
+
+
+def test_the_mouse_is_left_to_the_terminal(tmp_path: Path, path: Path) -> None:
+    with Terminal([path], state=tmp_path) as terminal:
+        terminal.wait_for("paused")
+        terminal.press("space", "question_mark")
+        terminal.wait_for("Help")
+        terminal.press("f10")
+        assert terminal.wait() == 0
+        written = b"".join(data for _, data in terminal.output)
+    turned_on = re.findall(rb"\x1b\[\?([0-9;]+)h", written)
+    modes = {mode for modes in turned_on for mode in modes.split(b";")}
+    assert b"25" in modes, "the cursor is turned on"
+    assert not modes & {b"9", b"1000", b"1001", b"1002", b"1003", b"1005", b"1006", b"1015"}
 
 
 def test_while_reading_a_word_costs_few_bytes(tmp_path: Path, path: Path) -> None:

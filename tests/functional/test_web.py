@@ -263,20 +263,20 @@ def test_a_certificate_of_nobody_is_refused(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("location", "words"),
     [
-        ("file:///etc/passwd", "no page of the web"),
-        ("ftp://example.test/", "no page of the web"),
-        ("javascript:alert(1)", "no page of the web"),
-        ("file:///\x1b[31m\u202e\x9b2J", "no page of the web"),
-        ("http://a\x1b]0;owned\u202e/", "no address of a page"),
-        ("data:text/html,hello", "no page of the web"),
-        ("http://10.0.0.1/", "10.0.0.1, which is no machine of the public internet"),
-        ("http://127.0.0.1:1/", "127.0.0.1, which is no machine"),
-        ("http://169.254.169.254/latest", "no machine of the public internet"),
-        ("http://[::1]/", "no machine of the public internet"),
-        ("http://[::ffff:10.0.0.1]/", "no machine of the public internet"),
-        ("http://inside.test/", "no machine of the public internet"),
+        ("file:///etc/passwd", "not a web page"),
+        ("ftp://example.test/", "not a web page"),
+        ("javascript:alert(1)", "not a web page"),
+        ("file:///\x1b[31m\u202e\x9b2J", "not a web page"),
+        ("http://a\x1b]0;owned\u202e/", "not the address of a page"),
+        ("data:text/html,hello", "not a web page"),
+        ("http://10.0.0.1/", "10.0.0.1, which is not a machine of the public internet"),
+        ("http://127.0.0.1:1/", "127.0.0.1, which is not a machine"),
+        ("http://169.254.169.254/latest", "not a machine of the public internet"),
+        ("http://[::1]/", "not a machine of the public internet"),
+        ("http://[::ffff:10.0.0.1]/", "not a machine of the public internet"),
+        ("http://inside.test/", "not a machine of the public internet"),
         ("http://you:secret@example.test/", "holds a name or a password"),
-        ("http://a..b/", "no address of a page"),
+        ("http://a..b/", "not the address of a page"),
     ],
 )
 def test_redirects_lead_nowhere_but_to_public_pages(
@@ -295,7 +295,7 @@ def test_redirects_from_the_own_network_stay_with_the_typed_server(serve: Serve)
     server = serve(moved("/next"), next=answer(TEXT), away=moved(other.address("/")))
 
     assert fetch(server.address("/")).data == TEXT
-    assert "no machine of the public internet" in str(refusal(server.address("/away")))
+    assert "not a machine of the public internet" in str(refusal(server.address("/away")))
     assert other.requests == []
 
 
@@ -321,7 +321,7 @@ def test_the_machine_that_was_checked_is_the_one_that_is_connected_to(serve: Ser
     fetch(server.address("/", "rebinding.test"), network=network)
     assert network.backend.asked == ["93.184.216.34"]  # type: ignore[attr-defined]
     assert f"Host: rebinding.test:{server.port}" in server.requests[0]
-    assert "no machine of the public" in str(
+    assert "not a machine of the public" in str(
         refusal(server.address("/", "rebinding.test"), network)
     )
 

@@ -11,11 +11,17 @@ ROOT = Path(__file__).parents[2]
 _NAMED = lazily(r"`([a-z_/]+/test_[a-z_]+\.py)::(test_\w+)`")
 
 
-def rows(page: Path) -> list[list[str]]:
-    """Return the cells of each row below the heads of a page's tables."""
-    lines = [line for line in page.read_text().splitlines() if line.startswith("|")]
+def rows(page: Path, part: str = "") -> list[list[str]]:
+    """Return the cells of each row below the heads of a page's tables, or of one ``part``'s."""
+    lines = [line for line in text_of(page, part).splitlines() if line.startswith("|")]
     cells = [[cell.strip() for cell in line.strip("|").split("|")] for line in lines]
     return [row for row in cells if row[0] and "---" not in row[0] and row[-1] != "proved by"]
+
+
+def text_of(page: Path, part: str = "") -> str:
+    """Return the text of a page, or of the ``part`` with that heading."""
+    text = page.read_text(encoding="utf-8")
+    return text.partition(f"\n## {part}\n")[2].partition("\n## ")[0] if part else text
 
 
 def named_tests(cell: str) -> list[tuple[str, str]]:

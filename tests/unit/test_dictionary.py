@@ -61,7 +61,7 @@ def test_a_removed_entry_is_gone(tmp_path: Path) -> None:
 
 def test_of_entries_with_a_bad_one_none_is_kept(tmp_path: Path) -> None:
     library = Library(tmp_path)
-    with pytest.raises(IntoneError, match="is no IPA"):
+    with pytest.raises(IntoneError, match="is not IPA"):
         add(library, [WORD, Pronunciation("pain", "HELLO", "ipa")])
 
     assert spoken(library) == []

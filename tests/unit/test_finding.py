@@ -11,6 +11,7 @@ from content.model import Position
 from tests.support.articles import article
 from tests.support.desk import Desk
 from tui.menu import Question
+from tui.mixed import written
 
 MADE = article(
     "# Title",
@@ -35,12 +36,12 @@ def asked(desk: Desk) -> Question:
 
 def typed(question: Question, line: str) -> str:
     assert question.typed is not None
-    return question.typed(line)
+    return written(question.typed(line))
 
 
 def stepped(question: Question, by: int) -> str:
     assert question.step is not None
-    return question.step(by)
+    return written(question.step(by))
 
 
 def test_each_letter_tells_how_many_there_are_and_the_first_from_here(desk: Desk) -> None:
@@ -211,10 +212,6 @@ def test_what_was_looked_for_is_kept_nowhere(tmp_path: Path) -> None:
     assert b"children" not in kept
     assert b"interesting" not in kept
     assert sqlite3.connect(tmp_path / "library.sqlite3").execute("SELECT * FROM place").fetchall()
-
-
-def test_context_is_in_the_articles_language(desk: Desk) -> None:
-    assert asked(desk).language == "en"
 
 
 def test_an_article_without_text_finds_nothing(tmp_path: Path) -> None:

@@ -100,17 +100,17 @@ def test_a_person_can_give_other_keys_and_take_keys_away() -> None:
 @pytest.mark.parametrize(
     ("table", "problem"),
     [
-        ({"sentence.nxt": ["v"]}, "There is no command sentence.nxt; did you mean "
-         "sentence.next? intone keys lists all."),
+        ({"sentence.nxt": ["v"]}, "There is no command sentence.nxt; perhaps "
+         "sentence.next is meant; intone keys lists all."),
         ({"play": ["ctrl+i"]}, "play: the key ctrl+i can't be used: terminals can't tell it from "
          "tab."),
         ({"play": ["insert"]}, "play: the key insert can't be used: it belongs to screen readers."),
         ({"play": ["h"]}, "play: the key h can't be used twice: it means Next heading "
          "(heading.next); give that another first."),
         ({"play": ["nonsense"]}, "play: the key nonsense can't be used: there is no such key."),
-        ({"play": 5}, 'play: its keys have to be a list of names, such as ["f11", "ctrl+o"].'),
-        ({"help": []}, "help: it has to have a key, so it keeps its usual ones."),
-        ({"leave": []}, "leave: it has to have a key, so it keeps its usual ones."),
+        ({"play": 5}, 'play: its keys must be a list of names, such as ["f11", "ctrl+o"].'),
+        ({"help": []}, "help: it must have a key, so it keeps its usual ones."),
+        ({"leave": []}, "leave: it must have a key, so it keeps its usual ones."),
     ],
 )  # fmt: skip
 def test_what_is_wrong_is_told_and_the_rest_holds(table: dict[str, object], problem: str) -> None:

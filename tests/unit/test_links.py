@@ -182,15 +182,15 @@ def test_a_link_to_a_note_goes_to_it(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("words", "said"),
     [
-        ("itself", "The link leads to a place in this article that cannot be found."),
+        ("itself", "The link leads to a place in this article that can't be found."),
         (
             "the leaflet",
-            "The link leads to leaflet.pdf, which is no address of the web, so it cannot be "
+            "The link leads to leaflet.pdf, which is not a web address, so it can't be "
             "opened from here.",
         ),
         (
             "evil",
-            "The link leads to javascript:alert(1), which is no address of the web, so it cannot "
+            "The link leads to javascript:alert(1), which is not a web address, so it can't "
             "be opened from here.",
         ),
     ],
@@ -226,7 +226,7 @@ def test_what_is_no_whole_address_is_not_opened(tmp_path: Path, target: str) -> 
     desk = Desk(tmp_path, replace(load("# T", "t.md", "en"), blocks=(block,)))
     desk.do("link.open")
     assert desk.menu is None
-    assert "is no address of the web" in desk.said()[0]
+    assert "is not a web address" in desk.said()[0]
 
 
 def test_a_link_without_a_target_leads_nowhere(tmp_path: Path) -> None:
@@ -252,7 +252,7 @@ def test_in_an_article_of_the_web_links_are_whole_addresses(tmp_path: Path) -> N
     "address", ["javascript:alert(1)", "file:///etc/passwd", "data:text/html,x", "leaflet.pdf", ""]
 )
 def test_nothing_but_the_web_and_mail_is_opened(address: str, opened: list[str]) -> None:
-    with pytest.raises(IntoneError, match="no address of the web"):
+    with pytest.raises(IntoneError, match="not a web address"):
         browser.open_address(address)
     assert opened == []
 

@@ -36,7 +36,7 @@ class Shelf:
 
         return Row(name, (
             Action("Read it", does("read", Outcome(f"{name} is read."))),
-            Action("Put it back or leave it out", does("put", Outcome("Put back.")), "p"),
+            Action("Put it back or skip it", does("put", Outcome("Put back.")), "p"),
             Action("Go there", does("go", Outcome("There.", close=True)), "g"),
         ))  # fmt: skip
 
@@ -75,7 +75,7 @@ def shelf(tmp_path: Path) -> Shelf:
 
 def test_rows_are_numbered_and_what_can_be_typed_is_told(shelf: Shelf) -> None:
     assert shelf.show(Menu("Pieces", lambda: shelf.shown)) == [
-        "Pieces, 3. Type a number to read it, or a number and put it back or leave it out or go "
+        "Pieces, 3. Type a number to read it, or a number and put it back or skip it or go "
         "there; enter goes back.",
         "1. One", "2. Two", "3. Three",
     ]  # fmt: skip
@@ -87,11 +87,11 @@ def test_rows_are_numbered_and_what_can_be_typed_is_told(shelf: Shelf) -> None:
     ("2 read", ["read Two"], ["Two is read."]),
     ("3 put back", ["put Three"], ["Put back."]),
     ("3 p", ["put Three"], ["Put back."]),
-    ("3 leave it out", ["put Three"], ["Put back."]),
+    ("3 skip it", ["put Three"], ["Put back."]),
     ("1 G", ["go One"], ["There."]),
     ("4", [], ["There is no row 4; there are 3."]),
     ("0", [], ["There is no row 0; there are 3."]),
-    ("1 zebra", [], ["What can be done with it: Read it, Put it back or leave it out, Go there."]),
+    ("1 zebra", [], ["What can be done with it: Read it, Put it back or skip it, Go there."]),
     ("more", [], ["That is all there is."]),
     ("", [], ["Back to the article."]),
     ("BACK", [], ["Back to the article."]),
@@ -138,8 +138,8 @@ def test_a_range_that_has_ends_is_gone_through_both_ways(shelf: Shelf) -> None:
 def test_a_text_is_typed_behind_its_number_or_when_it_is_asked_for(shelf: Shelf) -> None:
     shelf.show(Menu("Form", lambda: [shelf.question()]))
     assert shelf.type("1 a word") == ["Name: a word, edit"]
-    assert shelf.type("1") == ["Name? It is empty now."]
-    assert shelf.type("bad") == ["That is not good; type another."]
+    assert shelf.type("1") == ["Name? It is empty now. Enter goes back."]
+    assert shelf.type("bad") == ["That is not good; type another. Enter goes back."]
     assert shelf.type("2 words") == ["Name: 2 words, edit"]
     assert shelf.type("1 bad") == ["That is not good; type another."]
     assert shelf.done == ["a word", "2 words"]
@@ -186,7 +186,7 @@ def test_what_takes_a_while_to_find_is_told_and_lines_wait(shelf: Shelf) -> None
 
     lines = shelf.show(search(find, []))
     assert lines[0] == "Looking for it."
-    assert lines[2:] == ["1. One, chosen now", "2. Two", "3. Three"]
+    assert lines[2:] == ["1. Chosen now: One", "2. Two", "3. Three"]
     assert front.waiting == [Typed("2")]
 
 

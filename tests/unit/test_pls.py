@@ -57,7 +57,7 @@ def test_the_preferred_way_is_taken_else_the_first_that_can_be() -> None:
     ("inside", "sentence"),
     [
         ("<lexeme><grapheme>a</grapheme><phoneme>hello!</phoneme></lexeme>",
-         "hello!, which a is to be said as, is no IPA; correct it, or give it as text."),
+         "hello!, which a is to be said as, is not IPA; correct it, or give it as text."),
         ("<lexeme><grapheme>a</grapheme><phoneme> </phoneme></lexeme>",
          "It is missing how a is to be said; give words or phonemes."),
         ("<lexeme><grapheme>a</grapheme></lexeme>",
@@ -110,7 +110,7 @@ def test_what_is_written_is_read_again_as_it_was() -> None:
     ],
 )  # fmt: skip
 def test_what_is_no_lexicon_is_refused_in_a_sentence(data: bytes) -> None:
-    with pytest.raises(IntoneError, match=r"^words\.pls is no pronunciation lexicon.*\.$"):
+    with pytest.raises(IntoneError, match=r"^words\.pls is not a pronunciation lexicon.*\.$"):
         read_pls(data, "words.pls")
 
 

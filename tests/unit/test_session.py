@@ -12,6 +12,7 @@ from content.settings import ScriptSettings
 from tests.support.articles import article
 from tests.support.studio import Studio, loud_seconds
 from tui.commands import COMMANDS, Command
+from tui.mixed import written
 from tui.session import Session
 from tui.whereabouts import greet, status, where
 from voices.messages import Announce, Configure, Lost, Problem
@@ -223,9 +224,9 @@ def test_where_am_i(desk: Desk) -> None:
 def test_where_am_i_before_the_first_section_and_without_sections(
     desk: Desk, tmp_path: Path
 ) -> None:
-    assert where(desk.session).startswith("Before section 1 of 3. 0 percent.")
+    assert written(where(desk.session)).startswith("Before section 1 of 3. 0 percent.")
     other = Desk(tmp_path / "other", article("Only text."))
-    assert where(other.session).startswith("No sections. 0 percent.")
+    assert written(where(other.session)).startswith("No sections. 0 percent.")
 
 
 def test_status_line_wide_and_narrow(desk: Desk) -> None:
@@ -254,7 +255,7 @@ def test_the_place_is_kept_and_gone_back_to(desk: Desk, tmp_path: Path) -> None:
 
 def test_the_place_is_kept_while_reading(desk: Desk, tmp_path: Path) -> None:
     desk.do("play")
-    desk.session._saved_at = float("-inf")
+    desk.session._places._kept_at = float("-inf")
     desk.studio.play(2.5)
     kept = Library(tmp_path).place(MADE)
     assert kept is not None

@@ -100,7 +100,7 @@ def test_the_sentence_is_repeated_from_its_start(desk: Desk) -> None:
 
 
 def test_who_hears_the_article_alone_hears_its_words_cells_and_letters(desk: Desk) -> None:
-    desk.session.speech = CONTENT
+    desk.session.announcer.level = CONTENT
     desk.do("word.next", "character.next", "spell", "spell.phonetic", "link.next")
     assert desk.said() == ["it", "t", "i, t", "India, Tango", "dose page, link"]
     desk.heard("table.previous")

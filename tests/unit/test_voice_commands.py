@@ -14,7 +14,9 @@ from tests.support.studio import Studio, ToneVoice
 from tui.choices import choose_voice, described, device_choices, voice_choices
 from tui.commands import COMMANDS
 from tui.delivery import kept
-from tui.session import GAPS, Session
+from tui.gaps import GAPS
+from tui.reading_voice import voice_here
+from tui.session import Session
 from voices.contract import Voice, VoiceError, VoiceInfo
 from voices.listing import DeviceInfo
 from voices.messages import Announce, Configure, Gaps, Lost
@@ -201,7 +203,7 @@ def test_a_choice_is_heard_though_another_was_kept_for_the_language(tmp_path: Pa
     choose(desk, "piper")
     english = Desk(tmp_path, mixed("en", "fr"))
     choose(english, "espeak:en-gb")
-    assert english.session.voice() == "espeak:en-gb"
+    assert voice_here(english.session) == "espeak:en-gb"
 
 
 def test_a_main_voice_that_does_not_speak_the_article_stays(tmp_path: Path) -> None:
@@ -209,7 +211,7 @@ def test_a_main_voice_that_does_not_speak_the_article_stays(tmp_path: Path) -> N
     desk = Desk(tmp_path, mixed("fr", "en"))
     choose(desk, "espeak:fr-fr")
     assert desk.told().voice == "piper"
-    assert desk.session.voice() == "espeak:fr-fr"
+    assert voice_here(desk.session) == "espeak:fr-fr"
 
 
 def test_what_the_command_line_said_is_not_kept_with_a_choice(tmp_path: Path) -> None:

@@ -256,7 +256,7 @@ def test_a_model_that_is_cut_off_is_told(folder: Path, cut: float) -> None:
     path = write_small_model(folder, "small")
     data = path.read_bytes()
     path.write_bytes(data[: int(cut * len(data)) if 0 < cut < 1 else int(cut)])
-    with pytest.raises(VoiceError, match=r"^The voice small is no piper model, .*again\.$"):
+    with pytest.raises(VoiceError, match=r"^The voice small is not a piper model, .*again\.$"):
         PiperVoice("small")
 
 
