@@ -1,6 +1,16 @@
 """Settings of all tests."""
 
+import os
+
+os.environ.setdefault("TEXTUAL_FPS", "250")  # as the program itself does, before Textual reads it
+
+import textual._wait
 from hypothesis import settings
+
+# After each key Textual's pilot waits, twice, until the program has done next to nothing for a
+# 50th of a second; the tests of the screen did little else. A 200th tells as much.
+textual._wait.SLEEP_GRANULARITY = 1 / 200
+textual._wait.SLEEP_IDLE = textual._wait.SLEEP_GRANULARITY / 20
 
 # The same examples every time: a failure is then of the change, not of the day. Others are
 # tried with pytest --hypothesis-profile=search.

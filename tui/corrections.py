@@ -43,7 +43,7 @@ def _is_around(character: str) -> bool:
 
 def _stretch_here(session: Session, text: str) -> tuple[int, int]:
     """Return where the word at the place stands; the next one, while that is announced."""
-    start, end = session.narrator.word
+    start, end = session.narrator.point.word
     following = _WORD.search(text, start) if start == end else None
     return following.span() if following else (start, end)
 

@@ -9,6 +9,7 @@ from textual.events import Key, Paste
 from textual.message import Message
 
 Typed = Key | Paste
+CANT_PASTE = "There is nothing here to paste into."
 
 
 class Opened(Message):

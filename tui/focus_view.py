@@ -44,7 +44,11 @@ class FocusView(SentenceView):
         self._lines = wrap(replace(self._block, text=self._text), 0, max(width, 8))
 
     def _margin(self, line: Line) -> int:
-        used = columns(line.prefix) + columns(self._text[line.start : line.end])
+        # Lines of code stand as they do to each other.
+        together = self._lines if self._block.kind == "code" else [line]
+        used = max(
+            columns(each.prefix) + columns(self._text[each.start : each.end]) for each in together
+        )
         return max(0, (self._width - used) // 2)
 
     def _line(self) -> int | None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import contextlib
-import threading
 from collections.abc import Callable, Sequence
 from typing import Any
 
@@ -13,24 +12,22 @@ from textual.message import Message
 from textual.screen import Screen
 
 from content.errors import IntoneError
-from content.spelling import character_name
 from content.text import clean_line
+from tui import menu_search
 from tui.cursor import move_cursor
-from tui.early_keys import Opened, Typed
+from tui.early_keys import CANT_PASTE, Opened, Typed
 from tui.key_help import menu_key_help
-from tui.menu import Action, Menu, Outcome, Row, Texts
-from tui.mixed import Part, ours, say_parts
+from tui.lazy_rows import Lazy
+from tui.menu import Action, Menu, Outcome, Row
+from tui.menu_search import start_finding
+from tui.menu_speech import begin_menu, say_row, tell_menu
+from tui.narrowing import Narrowing
 from tui.notice import Notice
 from tui.preference import preferred
 from tui.question_screen import QuestionScreen
-from tui.roles import tells_every_role, tells_roles
 from tui.row_list import RowList, row_after
 from tui.session import Session
 from tui.speech_level import TYPING
-
-CANT_PASTE = "There is nothing here to paste into."
-A_MOMENT = 0.7
-"""Seconds after which a person wonders whether anything happens."""
 
 
 class Found(Message):
@@ -59,13 +56,15 @@ class MenuScreen(Screen[Outcome]):
         self._searching = menu.search is not None
         self._action = 0
         """Which of the row's actions enter does."""
-        self._typed = ""
+        self._narrowing = Narrowing(menu)
 
     def _rows(self) -> tuple[Sequence[str], int]:
         if self._searching:
             return [self._waiting] if self._waiting else [], 0
         rows = self.menu.rows()
-        return (Texts(rows), self.menu.chosen) if rows else ([self.menu.empty], 0)
+        if not rows:
+            return [self.menu.empty], 0
+        return Lazy(len(rows), lambda at: rows[at].text), self.menu.chosen
 
     def compose(self) -> ComposeResult:
         """Show the title, then the rows."""
@@ -78,11 +77,10 @@ class MenuScreen(Screen[Outcome]):
         """Let the person move in the list."""
         self._list.focus()
         if self.menu.search is None:
-            self._begin()
+            begin_menu(self._session, self.menu)
         else:
-            # No worker of Textual's: a person who leaves meanwhile would have to wait for it.
-            threading.Thread(target=self._find, daemon=True).start()
-            self.set_timer(A_MOMENT, self._say_looking)
+            start_finding(self.menu.search, self._bring)
+            self.set_timer(menu_search.A_MOMENT, self._say_looking)
         self.call_after_refresh(self._follow)
         self.ready = True
         self.post_message(Opened())
@@ -103,37 +101,12 @@ class MenuScreen(Screen[Outcome]):
 
     # What is said and shown.
 
-    def _begin(self) -> None:
-        """Say what this is, the chosen row, and, the first time in a reading, how to use it."""
-        told, hint = self._session.hints_told, self.menu.hint
-        self._tell(hint="" if hint in told or not self.menu.rows() else hint)
-        told.add(hint)
-
-    def _tell(self, hint: str) -> None:
-        role = f", {self.menu.role}" if tells_roles(self._session) else ""
-        row = self._row_parts()
-        ends = "." if hint and not row[-1][0].endswith((".", "!", "?")) else ""
-        last = row[-1][0] + ends, row[-1][1]
-        parts = (ours(f"{self.menu.title}{role}."), *row[:-1], last, ours(hint))
-        say_parts(self._session, parts, shown=True)
-
     def _say(self, text: str) -> None:
         """Say what stands on the screen."""
         self._session.say(text, shown=True)
 
-    def _sentence(self) -> str:
-        return self.menu.sentence(roles=tells_every_role(self._session))
-
-    def _say_row(self, more: bool = False) -> None:
-        say_parts(self._session, self._row_parts(), "more" if more else "now", shown=True)
-
-    def _row_parts(self) -> tuple[Part, ...]:
-        row, sentence = self.menu.row(), self._sentence()
-        if row is None or not row.language:
-            return (ours(sentence),)
-        rest = sentence.removeprefix(row.text)
-        comma = "," if rest.startswith(",") else ""
-        return (row.text + comma, row.language), ours(rest.lstrip(", "))
+    def _say_row(self) -> None:
+        say_row(self._session, self.menu)
 
     def _show(self) -> None:
         self._message.show(self._session.messages.fresh)
@@ -146,12 +119,7 @@ class MenuScreen(Screen[Outcome]):
 
     # What is looked for.
 
-    def _find(self) -> None:
-        assert self.menu.search is not None  # noqa: S101 - else there is no such thread
-        try:
-            found = self.menu.search.find()
-        except IntoneError as error:
-            found = error
+    def _bring(self, found: Any) -> None:
         with contextlib.suppress(RuntimeError):  # the program has ended meanwhile
             self.post_message(Found(found))
 
@@ -172,7 +140,7 @@ class MenuScreen(Screen[Outcome]):
         elif self.menu.search is not None:
             self.menu.search.found(message.found)
             self._searching = False
-            self._begin()
+            begin_menu(self._session, self.menu)
             self._show()
 
     # Keys.
@@ -186,24 +154,24 @@ class MenuScreen(Screen[Outcome]):
         key, character = event.key, event.character if event.is_printable else None
         if self._searching:
             self._while_searching(key)
-        elif self.menu.narrow is not None and self._narrows(key, character):
-            self._show()
+        elif narrowed := self._narrowing.take(key, character):
+            self._show_narrowed(narrowed)
         elif self._leaves(key):
             self.dismiss(Outcome())
         elif self._session.keys.asks_for_help(key, self.typing()):
-            self._tell(self.menu.hint)
+            tell_menu(self._session, self.menu, self.menu.hint)
         else:
             self._take(key, character)
 
     def _paste(self, text: str) -> None:
         """Look for what was pasted, where typing does that."""
         pasted = clean_line(text)
-        if self.menu.narrow is None or self._searching or not pasted:
+        narrowed = "" if self._searching or not pasted else self._narrowing.take("", pasted)
+        if narrowed:
+            self._show_narrowed(narrowed)
+        else:
             self._session.messages.seen()
             self._settle(Outcome(CANT_PASTE))
-        else:
-            self._narrows("", pasted)
-            self._show()
 
     def typing(self) -> bool:
         """Return whether a key that types a character types one now."""
@@ -227,26 +195,13 @@ class MenuScreen(Screen[Outcome]):
         elif self.menu.search is not None:
             self._say(self._waiting or self.menu.search.looking)
 
-    def _narrows(self, key: str, character: str | None) -> bool:
-        """Take what is typed; say whether the key was for that."""
-        if key == "backspace":
-            gone, self._typed = self._typed[-1:], self._typed[:-1]
-            typed = f"{character_name(gone)}, deleted" if gone else "Nothing to delete."
-        elif character is None or (character == " " and not self._typed):
-            return False
-        else:
-            self._typed += character
-            typed = character_name(character)
-        if self.menu.narrow is not None:
-            self.menu.narrow(self._typed)
-        self.menu.chosen = 0
-        shown = f": {self._typed}" if self._typed else ""
-        self.query_one("#title", Notice).show(self.menu.title + shown)
+    def _show_narrowed(self, typed: str) -> None:
+        self.query_one("#title", Notice).show(self._narrowing.title)
         letters = preferred(self._session, TYPING) in ("both", "letters")
         if letters:
             self._say(typed)
-        self._say_row(more=letters)
-        return True
+        say_row(self._session, self.menu, more=letters)
+        self._show()
 
     def _take(self, key: str, character: str | None) -> None:
         row = self.menu.row()
@@ -273,7 +228,9 @@ class MenuScreen(Screen[Outcome]):
         elif row.question is not None and (character or key == "backspace"):
             self._ask(row, character or "")
         else:
-            self._tell(hint="")  # a key that does nothing tells at least where one is
+            tell_menu(
+                self._session, self.menu, hint=""
+            )  # a key that does nothing tells at least where one is
         self._show()
 
     def _go_through(self, row: Row, by: int) -> None:

@@ -69,6 +69,6 @@ def heard_to(narrator: Narrator) -> int:
     Who had one sentence or paragraph read stands at its beginning, or that of its last sentence,
     and has heard the whole.
     """
-    (start, end), word = narrator.sentence, narrator.word
+    (start, end), word = narrator.point.sentence, narrator.point.word
     stopped = not narrator.playing and narrator.scope in ("sentence", "paragraph")
     return end if stopped and word[0] <= start else word[1]

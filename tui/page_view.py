@@ -39,12 +39,14 @@ class PageView:
         self._fill()
 
     def lay_out(self, width: int, height: int, display: Display) -> None:
-        """Break lines anew, the block at the top and the word in sight."""
+        """Break lines anew, what stood at the top still there and the word in sight."""
         unseen = not self._lines
+        top = self._lines[0] if self._lines else None
         self._width = min(width, display.width or width)
         self._height, self._display = height, display
         self._wrapped.cache_clear()
-        self._anchor = (self._anchor[0], 0)
+        if top is not None:
+            self._anchor = (top.block, self._line_at(top.block, top.start))
         self._fill()
         if self._row() is None or (unseen and self._reading.position.block):
             self._turn_to_word()
@@ -99,6 +101,15 @@ class PageView:
             block, first = block + 1, 0
         del self._lines[self._height :]
 
+    def _line_at(self, block: int, offset: int) -> int:
+        """Return the number of the line of a block that holds ``offset``."""
+        holding = [
+            number
+            for number, line in enumerate(self._wrapped(block))
+            if line is not None and line.start <= offset
+        ]
+        return holding[-1] if holding else 0
+
     def _row(self) -> int | None:
         """Return the row of the word, if it is in sight."""
         position = self._reading.position
@@ -119,14 +130,8 @@ class PageView:
         if not self._article.blocks or not self._height:
             return
         block = self._reading.position.block
-        lines = self._wrapped(block)
         for offset in (self._reading.sentence[0], self._reading.position.offset):
-            holding = [
-                number
-                for number, line in enumerate(lines)
-                if line is not None and line.start <= offset
-            ]
-            self._anchor = (block, holding[-1] if holding else 0)
+            self._anchor = (block, self._line_at(block, offset))
             self._fill()
             if self._row() is not None:
                 return

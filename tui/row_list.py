@@ -135,9 +135,19 @@ def _broken(text: str, chosen: bool, width: int) -> list[str]:
                 lines.append(line)
                 line, empty = hang, True
                 continue
-            room = max(1, width - cell_len(line))
-            lines.append(line + word[:room])
-            word, line = word[room:], hang
+            part = _first_part(word, width - cell_len(line))
+            lines.append(line + part)
+            word, line = word.removeprefix(part), hang
             if not word:
                 break
     return [*lines, line] if not empty or not lines else lines
+
+
+def _first_part(word: str, room: int) -> str:
+    """Return as much of ``word`` as ``room`` cells can hold, and at least a character."""
+    used = 0
+    for at, character in enumerate(word):
+        used += cell_len(character)
+        if used > room and at:
+            return word[:at]
+    return word

@@ -83,7 +83,7 @@ def _spot(session: Session, grid: Grid) -> Spot | None:
 
 def _is_ahead(session: Session, place: Place) -> bool:
     """Whether what is read there only tells that a table comes."""
-    if session.narrator.standing is not None:
+    if session.narrator.point.standing is not None:
         return False
     pieces = session.narrator.script.utterance(place).pieces
     return all(piece.start == piece.end == 0 for piece in pieces if piece.spoken.strip())

@@ -14,6 +14,7 @@ Screen {
     background: $paper;
     color: $ink;
     layout: vertical;
+    overflow: hidden hidden;
 }
 #panes {
     layout: horizontal;
@@ -86,6 +87,21 @@ ReadingPane.underline > .word {
     min-height: 4;
 }
 #hint, #found {
+    max-height: 50%;
+}
+MenuScreen #message {
+    max-height: 40%;
+}
+.-low #panes, .-low #rows {
+    min-height: 2;
+}
+MenuScreen.-low #title {
+    max-height: 1;
+}
+.-low #hint {
+    max-height: 0;
+}
+.-low #message {
     max-height: 50%;
 }
 SpokenInput, SpokenInput:focus {

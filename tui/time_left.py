@@ -128,7 +128,7 @@ class TimeLeft:
             return 0
         reckoning = self._reckoning()
         reckoning.learn(narrator.place[0], _AHEAD)
-        words = reckoning.words(narrator.place, narrator.spoken, end)
+        words = reckoning.words(narrator.place, narrator.point.spoken, end)
         return words * 60 / narrator.pace * self._factor()
 
     def _factor(self) -> float:

@@ -7,16 +7,14 @@ end that stalls for seconds leaves no gap.
 
 from __future__ import annotations
 
-import itertools
-from collections import deque
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from collections.abc import Callable
 from typing import Any
 
 from content.density import density_of
 from content.model import Position
-from content.script import Place, Script, position_at, spoken_offset_at, stretch_at
+from content.script import Place, Script
 from content.utterance import Phonemes
+from voices.ahead import Ahead
 from voices.losses import Losses, Verdict
 from voices.messages import (
     Announce,
@@ -31,19 +29,9 @@ from voices.messages import (
     Resume,
 )
 from voices.muting import Muting
-from voices.scope import PARTS, Scope, following, request
+from voices.reading_point import ReadingPoint, said_at_or_before
+from voices.scope import PARTS, Scope, following
 from voices.wanted import Wanted
-from voices.words import Words
-
-_AHEAD_SECONDS = 10
-_AHEAD_UTTERANCES = 3
-
-
-@dataclass(frozen=True, slots=True)
-class _Sent:
-    id: int
-    place: Place
-    words: int
 
 
 class Narrator:
@@ -53,74 +41,46 @@ class Narrator:
         self, script: Script, send: Callable[[Request], None], delivery: Configure
     ) -> None:
         """``delivery`` is how it speaks; the article's density is added to it here."""
-        self.script = script
+        self.point = ReadingPoint(script)
+        """Where it is, closely."""
         self._wanted = Wanted(delivery, density_of(script))
         self.playing = False
-        self.ended = False
-        """Whether the article was read to its end and nothing has been asked since."""
-        self.place = script.first()
-        """The utterance that is read or would be; None in an article that says nothing."""
-        self._spoken = 0
-        self._length = 0
         self.scope: Scope = "article"
         """How far it reads before it stops by itself."""
         self._part = range(0)
         """The blocks of the section or the block that is read alone."""
-        self.standing: tuple[int, int] | None = None
-        """The stretch of the block's text that was gone to, until reading goes on there."""
         self.muting = Muting(send)
         """Lets nothing be heard when a person wants that."""
         self._send = self.muting
-        self._numbers: Iterator[int] = itertools.count(1)
-        self._ahead: deque[_Sent] = deque()
+        self._ahead = Ahead(self._send)
         self.problem: Callable[[str], None] = lambda _: None
         """Takes a sentence that a person should know."""
         self._losses = Losses()
         self._announcing = False
         """Whether an announcement was sent that has not been heard to its end."""
-        self._doubtful = 0
-        """How many utterances are sent one at a time, as one of them may end the process."""
         self._configure()
 
     # Where it is.
 
     @property
+    def script(self) -> Script:
+        """What is read."""
+        return self.point.script
+
+    @property
+    def place(self) -> Place | None:
+        """The utterance that is read or would be; None in an article that says nothing."""
+        return self.point.place
+
+    @property
     def position(self) -> Position:
         """Where the word stands that is heard or would be heard next."""
-        if self.place is None:
-            return Position(0)
-        if self.standing is not None:
-            return Position(self.place[0], self.standing[0])
-        if self.ended:
-            return Position(self.place[0], self.script.utterance(self.place).end)
-        return position_at(self.script.utterance(self.place), self._spoken)
+        return self.point.position
 
     @property
-    def spoken(self) -> int:
-        """How many characters of the utterance at ``place`` have been said."""
-        return self._spoken
-
-    @property
-    def sentence(self) -> tuple[int, int]:
-        """The stretch of the current block's text that is being read."""
-        if self.place is None:
-            return 0, 0
-        utterance = self.script.utterance(self.place)
-        text = self.script.article.blocks[utterance.block].text[utterance.start : utterance.end]
-        return utterance.start, utterance.start + len(text.rstrip())
-
-    @property
-    def word(self) -> tuple[int, int]:
-        """The stretch of the current block's text whose word is heard, or will be next."""
-        if self.place is None:
-            return 0, 0
-        if self.standing is not None:
-            return self.standing
-        utterance = self.script.utterance(self.place)
-        if self._length:
-            return stretch_at(utterance, self._spoken, self._length)
-        start, end = Words(utterance.text).at(self._spoken) or (self._spoken, self._spoken)
-        return stretch_at(utterance, start, end - start)
+    def ended(self) -> bool:
+        """Whether the article was read to its end and nothing has been asked since."""
+        return self.point.ended
 
     # What it is told.
 
@@ -153,12 +113,8 @@ class Narrator:
         """Go to ``place``, at the character ``offset`` of its block; reading goes on there."""
         if place is None:
             return
-        self.place = place
-        self.ended = False
-        self._spoken = spoken_offset_at(self.script.utterance(place), offset) if offset else 0
-        self._length = 0
-        self.standing = None
-        self._ahead.clear()
+        self.point.move(place, offset)
+        self._ahead.give_up()
         if self.scope in PARTS and place[0] not in self._part:
             self.scope = "article"
         if self.playing:
@@ -178,9 +134,7 @@ class Narrator:
         if self.playing:
             self.pause()
         self.move(place, start)
-        word = Words(self.script.utterance(place).text).at(self._spoken)
-        self._spoken = min(self._spoken, word[0]) if word is not None else self._spoken
-        self.standing = start, end
+        self.point.stand(start, end)
 
     def keep_to(self, part: range, scope: Scope, place: Place | None = None) -> None:
         """Read the blocks of ``part`` alone: from ``place``, or on from the word."""
@@ -189,7 +143,7 @@ class Narrator:
             self.go(place, scope)
             return
         self.scope = scope
-        if any(sent.place[0] not in part for sent in self._ahead):
+        if any(block not in part for block, _ in self._ahead.places):
             self._start()
 
     def move_to(self, position: Position) -> None:
@@ -197,10 +151,8 @@ class Narrator:
         place = self.script.at(position)
         if place is None:
             return
-        same_block = place[0] == position.block
-        self.move(place, position.offset if same_block else 0)
-        at_end = same_block and position.offset >= self.script.utterance(place).end
-        self.ended = at_end and self.script.after(place) is None
+        self.move(place, position.offset if place[0] == position.block else 0)
+        self.point.ended = self.point.is_at_end(position)
 
     def use(self, script: Script, position: Position | None = None) -> None:
         """Go on with another script of the same article: at the word, or at ``position`` in it."""
@@ -208,15 +160,12 @@ class Narrator:
         position = self.position if position is None else position
         if script.article is not self.script.article:
             self._part = range(0)  # it has other blocks
-        self.script = script
+        self.point = ReadingPoint(script)
         self._wanted.density = density_of(script)
         self._configure()
         # What is not said any more may have been the last of the article.
-        while script.at(position) is None and position.block > 0:
-            position = Position(position.block - 1)
-        self.place = None
-        self.move_to(position)
-        self.ended = self.ended or (ended and self.place is not None)
+        self.move_to(said_at_or_before(script, position))
+        self.point.ended = self.ended or (ended and self.place is not None)
 
     @property
     def delivery(self) -> Configure:
@@ -242,7 +191,7 @@ class Narrator:
         Reading goes on after it, at the word. Before it, a short ``sound`` may be played.
         Stretches of it may be said by their ``phonemes``.
         """
-        number = next(self._numbers)
+        number = self._ahead.number()
         self._announcing = True
         self._send(Announce(number, text, language, priority, sound, phonemes))
         return number
@@ -253,10 +202,10 @@ class Narrator:
         """Take an event of the speech process; those of what was given up are let go."""
         self.muting.handle(event)
         match event:
-            case Reached() if self._ahead and event.id == self._ahead[0].id:
+            case Reached() if self._ahead.is_heard(event.id):
                 self._losses.heard(self.place, event.offset)
-                self._spoken, self._length = event.offset, event.length
-            case Finished() if self._ahead and event.id == self._ahead[0].id:
+                self.point.hear(event.offset, event.length)
+            case Finished() if self._ahead.is_heard(event.id):
                 self._advance()
             case Finished():
                 self._announcing = False
@@ -267,20 +216,14 @@ class Narrator:
         """Speak on in the new process, at the word; keep away from what ends it each time."""
         verdict: Verdict = "again"
         if self.playing or self._announcing:  # else no voice can have been the cause
-            offset = self._spoken if self._length else -1
+            offset = self.point.spoken if self.point.length else -1
             verdict = self._losses.lost(self.place, offset, self._wanted.all_embedded())
         self._announcing = False
-        self._doubtful = max(self._doubtful, len(self._ahead))
-        self._ahead.clear()
+        self._ahead.lose()
         problem = ""
         match verdict:
             case "embedded":
-                self._wanted.distrusting = True
-                language = "" if self.place is None else self.script.utterance(self.place).language
-                problem = (
-                    f"{self._wanted.suspect(language)} keeps breaking speech off, "
-                    "so the embedded voice reads on."
-                )
+                problem = self._wanted.distrust(self.place and self.script.utterance(self.place))
             case "skip" if self.playing:
                 problem = "A sentence that keeps breaking speech off was left out."
                 self._go_on_after(self.place)
@@ -297,28 +240,27 @@ class Narrator:
         if place is None:
             self.playing = False
             return
-        self._spoken = self._length = 0
+        self.point.hear(0, 0)
         within, after = self._after(place), self.script.after(place)
         if within is not None:
-            self.place = within
+            self.point.place = within
             return
         self.playing = False
-        self.ended = after is None
+        self.point.ended = after is None
         if self.scope in PARTS:
-            self.place, self.scope = after or place, "article"
+            self.point.place, self.scope = after or place, "article"
 
     def _advance(self) -> None:
-        done = self._ahead.popleft()
+        done = self._ahead.finish()
         self._losses.finished()
-        self._doubtful = max(0, self._doubtful - 1)
-        if not self._ahead and (after := self._after(done.place)) is not None:
-            self._speak(after)
+        if not self._ahead and (after := self._after(done)) is not None:
+            self._ahead.speak(self.script, after)
         if self._ahead:
-            self.place = self._ahead[0].place
-            self._spoken = self._length = 0
+            self.point.place = self._ahead.places[0]
+            self.point.hear(0, 0)
             self._fill()
             return
-        self._go_on_after(done.place)
+        self._go_on_after(done)
 
     # How it speaks.
 
@@ -327,29 +269,13 @@ class Narrator:
 
     def _start(self, now: bool = True) -> None:
         if self.place is not None:
-            self.standing = None
-            self._ahead.clear()
-            self._speak(self.place, start=self._spoken, now=now)
+            self.point.standing = None
+            self._ahead.give_up()
+            self._ahead.speak(self.script, self.place, self.point.spoken, now)
             self._fill()
 
     def _fill(self) -> None:
-        """Keep some seconds of speech ahead of what is heard, if it does no harm."""
-        if self._doubtful:
-            return
-        wanted = self.pace * _AHEAD_SECONDS / 60
-        words = sum(sent.words for sent in self._ahead)
-        while words < wanted or len(self._ahead) < _AHEAD_UTTERANCES:
-            place = self._after(self._ahead[-1].place)
-            if place is None:
-                return
-            words += self._speak(place)
+        self._ahead.fill(self.script, self.pace, self._after)
 
     def _after(self, place: Place) -> Place | None:
         return following(self.script, place, self.scope, self._part)
-
-    def _speak(self, place: Place, start: int = 0, now: bool = False) -> int:
-        speak = request(self.script, place, next(self._numbers), start, now)
-        words = len(speak.text.split())
-        self._ahead.append(_Sent(speak.id, place, words))
-        self._send(speak)
-        return words

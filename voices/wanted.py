@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import Any
 
 from content.density import Density
+from content.utterance import Utterance
 from voices.bounds import bounded
 from voices.catalogue import DEFAULT
 from voices.choice import reading_voice
@@ -22,14 +23,14 @@ class Wanted:
         """How a person wants it."""
         self.density = density
         """Of the article."""
-        self.distrusting = False
+        self._distrusting = False
         """Whether a chosen voice seems to end the speech process; others may be chosen."""
 
     def change(self, **changes: Any) -> None:
         """Take these fields of ``Configure``; another voice is trusted again."""
         self.delivery = bounded(replace(self.delivery, **changes))
         if not _VOICES.isdisjoint(changes):
-            self.distrusting = False
+            self._distrusting = False
 
     def configured(self) -> Configure:
         """Return what the speech process is to be told."""
@@ -38,7 +39,7 @@ class Wanted:
             units_per_word=self.density.units_per_word,
             pause_ms_per_word=self.density.pause_ms_per_word,
         )
-        if self.distrusting:
+        if self._distrusting:
             return replace(wanted, voice=DEFAULT, voices={}, announcer="")
         return wanted
 
@@ -47,7 +48,10 @@ class Wanted:
         told = self.configured()
         return {told.voice, told.announcer or DEFAULT, *told.voices.values()} == {DEFAULT}
 
-    def suspect(self, language: str) -> str:
-        """Return who reads ``language``, for a sentence; what voices know is not known here."""
-        name = reading_voice(self.delivery, language, lambda _: ())
-        return "A voice" if name == DEFAULT else f"The voice {name}"
+    def distrust(self, read: Utterance | None) -> str:
+        """Let the embedded voice stand in for who ``read``; return a sentence that says so."""
+        self._distrusting = True
+        # What voices know is not known here.
+        name = reading_voice(self.delivery, read.language if read else "", lambda _: ())
+        who = "A voice" if name == DEFAULT else f"The voice {name}"
+        return f"{who} keeps breaking speech off, so the embedded voice reads on."

@@ -15,7 +15,7 @@ from tests.support import screens
 from tests.support.articles import article
 from tests.support.screens import rows_of, said
 from tests.support.studio import Studio
-from tui import menu_screen
+from tui import menu_search
 from tui.app import IntoneApp
 from tui.delivery import kept
 from tui.menu_screen import MenuScreen
@@ -179,7 +179,7 @@ async def test_a_slow_search_is_said_once_and_freezes_nothing(
         return VOICES, []
 
     monkeypatch.setattr(listing, "find_voices", find)
-    monkeypatch.setattr(menu_screen, "A_MOMENT", 0.01)
+    monkeypatch.setattr(menu_search, "A_MOMENT", 0.01)
     app, studio = app_of(tmp_path)
     async with app.run_test(size=(40, 12)) as pilot:
         await pilot.press("o")

@@ -92,6 +92,7 @@ def opened(app: IntoneApp) -> list[tuple[Command, Menu | Question]]:
         app.ask = lambda question, command=command: found.append((command, question))  # type: ignore[method-assign,misc]
         command.run(app.session)
     del app.show, app.ask
+    app.session.explaining = False
     return found
 
 

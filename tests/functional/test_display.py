@@ -9,7 +9,7 @@ import pytest
 from textual.pilot import Pilot
 
 from content.library import Library
-from content.model import Article
+from content.model import Article, Block
 from tests.support import screens
 from tests.support.articles import article
 from tests.support.screens import rows_of, said
@@ -117,9 +117,9 @@ async def test_one_sentence_stands_alone_in_the_middle_and_goes_with_the_reading
             await pilot.pause()
             shown = [row for row in text_rows(app) if row.strip()]
             block = MADE.blocks[app.session.narrator.position.block]
-            start, end = app.session.narrator.sentence
+            start, end = app.session.narrator.point.sentence
             assert [" ".join(row.split()) for row in shown] == [block.text[start:end]]
-            start, end = app.session.narrator.word
+            start, end = app.session.narrator.point.word
             assert word_at_cursor(app) == block.text[start:end]
             (y,) = [y for y, row in enumerate(text_rows(app)) if row.strip()]
             assert abs(y - (size[1] - 1) // 2) <= 1
@@ -143,7 +143,7 @@ async def test_each_word_of_a_sentence_longer_than_the_screen_comes_into_sight(
             studio.play(1)
             app.follow()
             await pilot.pause()
-            start, end = app.session.narrator.word
+            start, end = app.session.narrator.point.word
             position = app.session.narrator.position
             word = MADE.blocks[position.block].text[start:end]
             if size[0] >= 40 or view != "normal":
@@ -161,14 +161,14 @@ async def test_resizing_keeps_the_word_in_sight_in_each_view(tmp_path: Path, vie
         for size in ((40, 12), (80, 24), (30, 8), (200, 60)):
             await pilot.resize_terminal(*size)
             await settle(pilot)
-            start, end = app.session.narrator.word
+            start, end = app.session.narrator.point.word
             position = app.session.narrator.position
             assert word_at_cursor(app) == MADE.blocks[position.block].text[start:end]
 
 
 @pytest.mark.parametrize("columns", ["80", "60", "40"])
 async def test_the_text_is_as_wide_as_was_chosen(tmp_path: Path, columns: str) -> None:
-    app, _ = app_of(tmp_path, text_width=columns, list_beside="no")
+    app, _ = app_of(tmp_path, text_width=columns, list_beside="no", footer="no")
     async with app.run_test(size=(200, 60)) as pilot:
         await pilot.press("tab")
         await settle(pilot)
@@ -266,6 +266,87 @@ async def test_a_long_message_is_seen_whole_beside_the_text(tmp_path: Path) -> N
         assert message in " ".join(" ".join(rows).split())
         assert rows[0] == "Title"
         assert rows[-1].endswith("paused")
+
+
+async def test_a_message_and_the_key_that_ends_it_do_not_move_the_text(tmp_path: Path) -> None:
+    app, studio = app_of(tmp_path)
+    async with app.run_test(size=(40, 12)) as pilot:
+        await pilot.press("tab", "down", "down", "down", "down")
+        for _ in range(200):
+            studio.play(1)
+            app.follow()
+            await pilot.pause()
+            if "word100 " in " ".join(text_rows(app)):
+                break
+        studio.play(5)
+        app.follow()
+        await settle(pilot)
+        before = text_rows(app)
+        assert not before[0].startswith("word0")
+        assert app.cursor_position.y > 1
+        app.hear(Problem("The voice that you chose is not there."))
+        await settle(pilot)
+        assert rows_of(app)[0] == before[0]
+        await pilot.press("escape")
+        await settle(pilot)
+        assert text_rows(app) == before
+
+
+async def test_resizing_leaves_at_the_top_what_stood_there(tmp_path: Path) -> None:
+    app, _ = app_of(tmp_path, footer="no")
+    async with app.run_test(size=(40, 12)) as pilot:
+        await pilot.press("tab", "down", "down", "down", "down")
+        await pilot.press(*["ctrl+right"] * 100)
+        await settle(pilot)
+        top = rows_of(app)[0].split()[0]
+        assert top != "word0"
+        await pilot.resize_terminal(60, 12)
+        await settle(pilot)
+        assert top in rows_of(app)[0].split()
+
+
+async def test_lines_of_code_stand_as_they_do_to_each_other_in_the_middle(tmp_path: Path) -> None:
+    code = Block("code", "if dose:\n    take(dose)")
+    made = Article("Title", "en", "test.md", (Block("heading", "Title", level=1), code))
+    app, _ = app_of(tmp_path, made, view="focus", code="read")
+    async with app.run_test(size=(60, 12)) as pilot:
+        await pilot.press("tab", "down")
+        await settle(pilot)
+        shown = [row for row in text_rows(app) if row]
+        assert [row.strip() for row in shown] == ["if dose:", "take(dose)"]
+        indents = [len(row) - len(row.lstrip()) for row in shown]
+        assert indents[1] - indents[0] == 4
+        assert indents[0] > 15
+
+
+async def test_nothing_of_a_row_in_wide_letters_is_cut_off(tmp_path: Path) -> None:
+    app, _ = app_of(tmp_path)
+    text = "鉄欠乏性貧血は世界で最も一般的な栄養欠乏症で妊娠中の女性と子供に多く見られます"
+    async with app.run_test(size=(40, 12)) as pilot:
+        app.show(Menu("Titles", plain_rows([text, "Another"])))
+        await settle(pilot)
+        assert f">{text}" in "".join("".join(rows_of(app)).split())
+
+
+async def test_six_rows_of_twenty_columns_are_enough(tmp_path: Path) -> None:
+    app, studio = app_of(tmp_path)
+    rows = [Row(f"Row {number}") for number in range(20)]
+    async with app.run_test(size=(20, 6)) as pilot:
+        await pilot.press("tab", "down")
+        app.hear(Problem(" ".join(["The voice that you chose is not there."] * 6)))
+        studio.play(0.3)
+        await settle(pilot)
+        assert rows_of(app)[-1].endswith("playing")
+        assert word_at_cursor(app) in ("First", "sentence")
+        hint = "Enter does one thing, delete another, right and left change it."
+        app.show(Menu("A title longer than a line", lambda: rows, hint=hint))
+        await settle(pilot)
+        for key in ("end", "up", "home", "down"):
+            await pilot.press(key)
+            await settle(pilot)
+            shown = rows_of(app)
+            assert shown[app.cursor_position.y].startswith("> Row"), shown
+            assert sum("Row" in row for row in shown) == 5, shown
 
 
 async def test_a_row_longer_than_the_screen_is_read_by_pages(tmp_path: Path) -> None:

@@ -30,8 +30,9 @@ MADE = replace(
 _OF_THE_ARTICLE = {
     "note", "word.next", "word.previous", "character.next", "character.previous", "spell",
     "spell.phonetic", "table.row", "table.column", "link.next", "link.previous", "skipped.hear",
+    "first",
 }  # fmt: skip
-"""Commands that say words of the article, which the level content has spoken."""
+"""Commands that say what the level content has spoken: words of the article, and who speaks."""
 ROWS = 6
 """How many rows of each list are gone through."""
 
@@ -170,7 +171,7 @@ async def test_with_nothing_spoken_the_words_go_by_without_a_sound(tmp_path: Pat
         app.follow()
         assert not any(samples)
         assert studio.words()[-1:] != ["Title"], "reading has gone on"
-        assert app.session.narrator.word != (0, 5)
+        assert app.session.narrator.point.word != (0, 5)
         assert app.session.narrator.delivery.volume == 100, "what is kept stays"
         told = [request for request in studio.requests if isinstance(request, Configure)]
         assert told[-1].volume == 0

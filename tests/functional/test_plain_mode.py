@@ -202,3 +202,40 @@ def test_a_line_with_nothing_in_the_article_is_answered_too(tmp_path: Path) -> N
         if command.id != "leave":
             assert conversation.type(command.name)
             conversation.type("back")
+
+
+def test_all_commands_are_listed_twenty_at_a_time_and_done_by_number(
+    cold: Article, tmp_path: Path
+) -> None:
+    conversation = Conversation(cold, tmp_path)
+    lines = conversation.type("?")
+    assert lines[2].startswith("1. Play or pause: ")
+    assert len(lines) == 23, "two lines, twenty rows, and how to get more"
+    assert conversation.type("more")[0].startswith("21. ")
+    assert conversation.type("1") == ["A cold"]
+    assert conversation.type("find") == ["Find? Enter goes back."]
+    assert conversation.type("?") == ["? is not found. Enter goes back."]
+
+
+def test_a_cell_is_always_written_with_its_header(cold: Article, tmp_path: Path) -> None:
+    conversation = Conversation(cold, tmp_path)
+    conversation.type("next table")
+    conversation.type("next cell")
+    for line in ("next sentence", "next paragraph"):
+        conversation.type(line)
+    assert conversation.type("next paragraph") == ["Drug: Ibuprofen, row 2 of 2"]
+    assert conversation.type("next sentence") == ["Dose: 400 milligrams, column 2 of 3"]
+    assert conversation.type("previous paragraph") == ["Dose: 100 milligrams, row 1 of 2"]
+
+
+def test_a_long_sentence_comes_in_parts_and_other_scripts_stand_as_they_are(tmp_path: Path) -> None:
+    long = f"Rest {'and rest ' * 500}helps."
+    conversation = Conversation(
+        article("# 咳嗽", long, "Кашель проходит.", "السعال يزول."), tmp_path
+    )
+    read = []
+    while (answer := conversation.type("")) != ["End of the article."]:
+        (line,) = answer
+        assert len(line) <= 500
+        read.append(line)
+    assert " ".join(read) == f"咳嗽 {long} Кашель проходит. السعال يزول."

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import shutil
 import signal
@@ -59,23 +60,30 @@ def piped(
     )  # fmt: skip
 
 
-@pytest.mark.parametrize("lines", [[], [""], ["sections"], ["find"], ["speech off", "", ""]])
-def test_no_escape_is_written_and_nothing_while_nothing_happens(
-    tmp_path: Path, path: Path, lines: list[str]
-) -> None:
-    with Terminal(["--plain", path, "--pace", "300"], state=tmp_path) as terminal:
-        terminal.wait_for(GREETING)
-        for line in lines:
-            typed(terminal, line)
-        terminal.wait_until_quiet(1)
-        before = terminal.bytes_written
+def test_no_escape_is_written_and_nothing_while_nothing_happens(tmp_path: Path, path: Path) -> None:
+    situations = ([], [""], ["sections"], ["find"], ["speech off", "", ""])
+    with contextlib.ExitStack() as together:  # they are idle at the same time
+        terminals = [
+            together.enter_context(
+                Terminal(["--plain", path, "--pace", "300"], state=tmp_path / str(number))
+            )
+            for number in range(len(situations))
+        ]
+        for terminal, lines in zip(terminals, situations, strict=True):
+            terminal.wait_for(GREETING)
+            for line in lines:
+                typed(terminal, line)
+        for terminal in terminals:
+            terminal.wait_until_quiet(1)
+        before = [terminal.bytes_written for terminal in terminals]
         time.sleep(3)
-        assert terminal.bytes_written == before
-        for line in ("", "where", "faster", "?", "quit", "q"):
-            typed(terminal, line)
-        assert terminal.wait() == 0
-        assert b"\x1b" not in written(terminal)
-        assert not any(byte < 32 and byte not in b"\r\n\t" for byte in written(terminal))
+        assert [terminal.bytes_written for terminal in terminals] == before
+        for terminal in terminals:
+            for line in ("", "where", "faster", "?", "quit", "q"):
+                typed(terminal, line)
+            assert terminal.wait() == 0
+            assert b"\x1b" not in written(terminal)
+            assert not any(byte < 32 and byte not in b"\r\n\t" for byte in written(terminal))
 
 
 @pytest.mark.parametrize("environment", [

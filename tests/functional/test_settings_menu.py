@@ -235,14 +235,14 @@ def test_the_same_in_plain_mode(tmp_path: Path) -> None:
     conversation = Conversation(MADE, tmp_path, "off")
     shown = conversation.type("settings")
     assert shown[0].startswith("Settings, ")
-    assert shown[1:5] == [
-        "1. Voice, 8 settings", "2. Pace: 180 words a minute", "3. Voice: espeak",
-        "4. Voices by language: none",
+    assert shown[1:3] == ["1. Voice, 8 settings", "10. What Intone says itself, 4 settings"]
+    assert conversation.type("1")[1:4] == [
+        "2. Pace: 180 words a minute", "3. Voice: espeak", "4. Voices by language: none",
     ]  # fmt: skip
     for typed, answer in (
         ("2 260", "Pace: 260 words a minute"),
         ("2 20", "Pace must be from 60 to 900, not 20."),
-        ("2", "Pace, a whole number from 60 to 900? It is 260 now."),
+        ("2", "Pace, a whole number from 60 to 900? It is 260 now. Enter goes back."),
         ("300", "Pace: 300 words a minute"),
         ("2 what it is", SETTINGS["pace"].help),
         ("2 reset", "Pace: 180 words a minute, reset"),

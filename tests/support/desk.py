@@ -72,7 +72,7 @@ class Desk:
     def here(self) -> str:
         """Return the word, the character or the cell at the place, as it is written."""
         narrator = self.session.narrator
-        start, end = narrator.word
+        start, end = narrator.point.word
         return self.session.article.blocks[narrator.position.block].text[start:end]
 
     # The front end.

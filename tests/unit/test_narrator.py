@@ -226,10 +226,10 @@ def test_position_and_word_follow_what_is_heard(read: tuple[Narrator, Studio]) -
     narrator, studio = read
     narrator.play()
     studio.play(1.5 * WORD)
-    assert narrator.word == (4, 7)
-    assert narrator.sentence == (0, 19)
+    assert narrator.point.word == (4, 7)
+    assert narrator.point.sentence == (0, 19)
     narrator.move((2, 0))
-    assert narrator.word == (0, 3), "the word that will be heard next is shown"
+    assert narrator.point.word == (0, 3), "the word that will be heard next is shown"
 
 
 def test_play_at_the_end_begins_again(read: tuple[Narrator, Studio]) -> None:

@@ -25,10 +25,10 @@ def test_standing_on_a_character_is_its_place_until_reading_goes_on_at_its_word(
     studio.play(0.5 * WORD)
     narrator.stand((0, 0), 10, 11)
     assert not narrator.playing
-    assert (narrator.position, narrator.word) == (Position(0, 10), (10, 11))
+    assert (narrator.position, narrator.point.word) == (Position(0, 10), (10, 11))
     studio.play(1)
     narrator.play()
-    assert narrator.word == (8, 13)
+    assert narrator.point.word == (8, 13)
     studio.play(10)
     assert studio.words() == ["One", "three", "four."]
 
@@ -37,7 +37,7 @@ def test_a_move_ends_standing() -> None:
     narrator, _ = narrator_of("One two.", "Three four.")
     narrator.stand((0, 0), 5, 6)
     narrator.move((1, 0))
-    assert (narrator.position, narrator.word) == (Position(1), (0, 5))
+    assert (narrator.position, narrator.point.word) == (Position(1), (0, 5))
 
 
 def test_another_script_keeps_the_word_that_is_stood_on() -> None:

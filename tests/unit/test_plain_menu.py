@@ -209,3 +209,14 @@ def test_looking_can_be_given_up(shelf: Shelf) -> None:
 
     assert shelf.show(search(find, [])) == ["Back to the article."]
     assert front.over == []
+
+
+def test_of_rows_in_groups_a_group_is_listed_when_it_is_asked_for(shelf: Shelf) -> None:
+    rows = [Row("Voice, 1 setting", under=1), Row("Pace: 100"), Row("Keys, 1 setting", under=1),
+            Row("Keys: usual"), Row("Kept")]  # fmt: skip
+    assert shelf.show(Menu("Settings", lambda: rows))[1:] == [
+        "1. Voice, 1 setting", "3. Keys, 1 setting", "5. Kept",
+    ]  # fmt: skip
+    assert shelf.type("3")[1:] == ["4. Keys: usual"]
+    assert shelf.type("2") == ["Pace: 100"], "a number that was seen before still holds"
+    assert shelf.type("list") == ["1. Voice, 1 setting", "3. Keys, 1 setting", "5. Kept"]

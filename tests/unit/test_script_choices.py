@@ -35,7 +35,7 @@ def test_reading_goes_on_at_the_word_with_the_new_script() -> None:
     narrator, studio = reading()
     narrator.play()
     studio.play(6.5 * WORD)  # Title Before. list, 2 items: Rest | well
-    while narrator.word != (5, 9):
+    while narrator.point.word != (5, 9):
         studio.play(WORD / 4)
     studio.events.clear()
 

@@ -234,7 +234,8 @@ def test_status_line_wide_and_narrow(desk: Desk) -> None:
     assert status(desk.session, 80) == (
         "Section 2 of 3, 50 %, 180 words a minute, less than a minute left, playing"
     )
-    for width in range(40, 100):
+    assert status(desk.session, 20) == "2/3 50% playing"
+    for width in range(10, 100):
         line = status(desk.session, width)
         assert len(line) <= width
         assert line.endswith("playing"), "nothing of the status is cut off"
