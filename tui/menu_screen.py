@@ -149,8 +149,6 @@ class MenuScreen(OverArticle):
             self._show_narrowed(narrowed)
         elif self._leaves(key):
             self.dismiss(Outcome())
-        elif self._session.keys.asks_for_help(key, self.typing()):
-            tell_menu(self._session, self.menu, self.menu.hint)
         else:
             self._take(key, character)
 
@@ -197,6 +195,7 @@ class MenuScreen(OverArticle):
     def _take(self, key: str, character: str | None) -> None:
         row = self.menu.row()
         keys = self._session.keys
+        asks_for_help = keys.asks_for_help(key, self.menu.typing())
         shortcut, key = keys.shortcut(key), keys.in_menu(key, self.menu.typing())
         at = row_after(key, self.menu.chosen, len(self.menu.rows()), self._list.size.height)
         if row is None:
@@ -204,6 +203,8 @@ class MenuScreen(OverArticle):
         elif found := next((each for each in row.actions if each.key == shortcut != ""), None):
             self._do(found.run)
             return
+        elif asks_for_help:
+            tell_menu(self._session, self.menu, self.menu.hint)
         elif key == "space" and row.change is not None:
             self._go_through(row, 1)
         elif key in ("pagedown", "pageup") and self._list.turn(1 if key == "pagedown" else -1):
