@@ -33,16 +33,16 @@ class Announcer:
     def say(
         self, text: str, language: str = INTERFACE_LANGUAGE, priority: Priority = "now",
         sound: str = "", phonemes: tuple[Phonemes, ...] = (), *,
-        shown: bool = False, content: bool = False,
+        shown: bool = False, content: bool = False, written: str = "",
     ) -> None:  # fmt: skip
         """Announce ``text`` when its priority asks for it, after a short ``sound`` if any.
 
         ``shown``: it is on the screen already, where the cursor is. ``content``: it is the
         article's, or an example of the voice, not the interface's. Where the interface does
-        not speak, what is not shown becomes a message.
+        not speak, what is not shown becomes a message. ``written`` is how ``text`` is written.
         """
         front = self._front()
-        if front is not None and front.told(text, priority):
+        if front is not None and front.told(written or text, priority):
             shown = True
         if self.level == ALL or (content and self.level == CONTENT):
             self._narrator.announce(text, language, priority, sound, phonemes)

@@ -46,7 +46,7 @@ class IntoneApp(CurtainApp, inherit_bindings=False):
     CSS = CSS
     ENABLE_COMMAND_PALETTE = False
     BINDINGS: ClassVar[list[BindingType]] = []
-    VERTICAL_BREAKPOINTS: ClassVar[list[tuple[int, str]] | None] = [(0, "-low"), (10, "-high")]
+    VERTICAL_BREAKPOINTS = [(0, "-low"), (10, "-high")]  # noqa: RUF012 - as Textual declares it
     """What the style sheet calls a screen of few rows, and of more."""
 
     def __init__(self, session: Session) -> None:

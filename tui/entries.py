@@ -5,9 +5,9 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import overload
 
 from content.model import Article
+from tui.lazy_rows import Lazy
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +73,9 @@ class EntryList:
 
     def rows(self) -> tuple[Sequence[str], int]:
         """Return the rows as they are shown, indented, and which of them is chosen."""
-        return _Rows(self), bisect_left(self.shown(), self.chosen)
+        shown = self.shown()
+        rows = Lazy(len(shown), lambda at: self.text(shown[at]))
+        return rows, bisect_left(shown, self.chosen)
 
     def text(self, index: int) -> str:
         """Return a row as it is shown."""
@@ -140,23 +142,3 @@ class EntryList:
         shown = self.shown()
         at = bisect_left(shown, index)
         return at < len(shown) and shown[at] == index
-
-
-class _Rows(Sequence[str]):
-    """The texts of the rows, made when they are asked for: there may be very many."""
-
-    def __init__(self, entries: EntryList) -> None:
-        self._entries = entries
-        self._shown = entries.shown()
-
-    def __len__(self) -> int:
-        return len(self._shown)
-
-    @overload
-    def __getitem__(self, at: int) -> str: ...
-    @overload
-    def __getitem__(self, at: slice) -> list[str]: ...
-    def __getitem__(self, at: int | slice) -> str | list[str]:
-        if isinstance(at, slice):
-            return [self._entries.text(index) for index in self._shown[at]]
-        return self._entries.text(self._shown[at])

@@ -129,7 +129,7 @@ class FirstStart:
         if key in _YES:
             prefer(self._session, SPEECH, CONTENT)
             again = self._session.way("first")
-            back = f"Your screen reader says the rest. {again} to be asked these questions again."
+            back = f"Your screen reader says the rest. {again} to be asked again."
             self._session.say(back, priority="more", content=True, shown=True)
             shown = "" if self._typed else f"{back} For braille, there is intone --plain. "
             said = f"{SPEECH.sentence(CONTENT)}. {shown}"

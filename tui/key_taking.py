@@ -72,7 +72,8 @@ class KeyTaking:
             if over is None:
                 self._command = command
             command.run(session)
-        if asking is not None and (command is None or command.id != "silence"):
+        silenced = command is not None and command.id == "silence"
+        if asking is not None and not silenced and self._over() is None:
             asking.tell_skipped()
         if command is not None and over is not None:
             over.tell(session.messages.fresh)

@@ -2,7 +2,7 @@
 
 Who types Russian, Ukrainian, Greek, Hebrew or Arabic need not change the layout for a command:
 where a letter has none of its own, it means what the key at its place means on an American
-keyboard. Never in what is typed as text.
+keyboard. Never in what is typed as text, but for the names of commands, which are English.
 """
 
 from __future__ import annotations
@@ -32,6 +32,11 @@ def _latin() -> dict[str, str]:
         for row, places in _PLACES.items()
         for theirs, latin in zip(row, places, strict=True)
     }
+
+
+def latin_text(text: str) -> str:
+    """Return what the same keys would have typed on an American keyboard."""
+    return "".join(_latin().get(character, character) for character in text)
 
 
 def latin_key(key: str) -> str:

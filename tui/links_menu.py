@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Callable, Sequence
-from typing import overload
 
 from content.landmarks import Stretch
 from content.links import (
@@ -21,30 +20,11 @@ from content.moves import section_at
 from content.text import clean_line
 from tui.browser import open_address
 from tui.going import go
+from tui.lazy_rows import Lazy
 from tui.menu import Action, Menu, Outcome, Row
 from tui.session import Session
 
 NO_LINK = "There is no link here."
-
-
-class _Rows(Sequence[Row]):
-    """The rows of links, made as they are asked for: a book may have tens of thousands."""
-
-    def __init__(self, links: Sequence[Stretch], row: Callable[[Stretch], Row]) -> None:
-        self._links = links
-        self._row = row
-
-    def __len__(self) -> int:
-        return len(self._links)
-
-    @overload
-    def __getitem__(self, index: int) -> Row: ...
-    @overload
-    def __getitem__(self, index: slice) -> Sequence[Row]: ...
-    def __getitem__(self, index: int | slice) -> Row | Sequence[Row]:
-        if isinstance(index, slice):
-            return _Rows(self._links[index], self._row)
-        return self._row(self._links[index])
 
 
 def links_menu(session: Session) -> Menu | None:
@@ -66,7 +46,7 @@ def links_menu(session: Session) -> Menu | None:
 
     here = session.narrator.position
     chosen = bisect_left(links, (here.block, here.offset, 0))
-    rows = _Rows(links, row)
+    rows = Lazy(len(links), lambda index: row(links[index]))
     return Menu(
         "Links", lambda: rows, chosen=min(chosen, len(links) - 1),
         hint="Enter goes to it, O opens what it leads to."

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import Any, overload
+from typing import Any
 
 from tui.mixed import Part
 
@@ -86,23 +86,6 @@ class Row:
         if self.question is not None:
             return "" if self.text.endswith("edit") else "edit"
         return "button" if self.actions and self.actions[0].name == self.text else ""
-
-
-class Texts(Sequence[str]):
-    """The texts of rows, which may be many and are made one by one."""
-
-    def __init__(self, rows: Sequence[Row]) -> None:
-        self._rows = rows
-
-    def __len__(self) -> int:
-        return len(self._rows)
-
-    @overload
-    def __getitem__(self, index: int) -> str: ...
-    @overload
-    def __getitem__(self, index: slice) -> Sequence[str]: ...
-    def __getitem__(self, index: int | slice) -> str | Sequence[str]:
-        return Texts(self._rows[index]) if isinstance(index, slice) else self._rows[index].text
 
 
 @dataclass(frozen=True, slots=True)

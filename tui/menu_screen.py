@@ -17,7 +17,8 @@ from tui import menu_search
 from tui.cursor import move_cursor
 from tui.early_keys import CANT_PASTE, Opened, Typed
 from tui.key_help import menu_key_help
-from tui.menu import Action, Menu, Outcome, Row, Texts
+from tui.lazy_rows import Lazy
+from tui.menu import Action, Menu, Outcome, Row
 from tui.menu_search import start_finding
 from tui.menu_speech import begin_menu, say_row, tell_menu
 from tui.narrowing import Narrowing
@@ -61,7 +62,9 @@ class MenuScreen(Screen[Outcome]):
         if self._searching:
             return [self._waiting] if self._waiting else [], 0
         rows = self.menu.rows()
-        return (Texts(rows), self.menu.chosen) if rows else ([self.menu.empty], 0)
+        if not rows:
+            return [self.menu.empty], 0
+        return Lazy(len(rows), lambda at: rows[at].text), self.menu.chosen
 
     def compose(self) -> ComposeResult:
         """Show the title, then the rows."""

@@ -7,6 +7,7 @@ from itertools import chain
 
 from content.search_folding import folded
 from tui.command import Command
+from tui.layouts import latin_text
 from tui.menu import Action, Menu, Outcome, Row
 from tui.phrases import keys_of
 from tui.session import Session
@@ -26,7 +27,8 @@ def palette_menu(session: Session) -> Menu:
 
     def narrow(typed: str) -> None:
         nonlocal shown
-        shown = [rows[index] for index in fitting(COMMANDS, typed)]
+        found = fitting(COMMANDS, typed) or fitting(COMMANDS, latin_text(typed))
+        shown = [rows[index] for index in found]
         menu.empty = f"No command goes with {typed}."
 
     menu = Menu(

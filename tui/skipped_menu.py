@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from typing import overload
-
 from content.left_out import in_full
 from content.text import clean_line
+from tui.lazy_rows import Lazy
 from tui.menu import STAY, Action, Menu, Outcome, Row
 from tui.putting_back import go_to, keep_kind, put_back
 from tui.session import Session
@@ -47,29 +45,7 @@ def skipped_menu(session: Session) -> Menu | None:
         )
         return Row(text, actions)
 
-    rows = _Rows(len(session.keeping.loaded.skipped), row)
+    rows = Lazy(len(session.keeping.loaded.skipped), row)
     nearest = session.keeping.nearest(session.narrator.position.block)
     hint = _HINT if session.keys.letters else _HINT_WITHOUT_LETTERS
     return Menu("Skipped pieces", lambda: rows, nearest, hint)
-
-
-class _Rows(Sequence[Row]):
-    """Rows made when they are asked for: a page may have thousands of comments."""
-
-    def __init__(self, length: int, row: Callable[[int], Row]) -> None:
-        self._length = length
-        self._row = row
-
-    def __len__(self) -> int:
-        return self._length
-
-    @overload
-    def __getitem__(self, index: int) -> Row: ...
-    @overload
-    def __getitem__(self, index: slice) -> list[Row]: ...
-    def __getitem__(self, index: int | slice) -> Row | list[Row]:
-        if isinstance(index, slice):
-            return [self._row(each) for each in range(*index.indices(self._length))]
-        if not 0 <= index < self._length:
-            raise IndexError(index)
-        return self._row(index)

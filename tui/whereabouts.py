@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from content import moves
 from content.left_out import summary
+from content.pieces import said_of
 from tui.mixed import Part, ours, say_parts
 from tui.phrases import count, duration, short_duration
 from tui.session import Session
@@ -34,7 +35,9 @@ def say_entry(session: Session, priority: Priority = "now") -> None:
     rows, article = session.list, session.article
     index = rows.chosen
     entry = rows.entries[index]
-    session.say(entry.title, article.language, priority, shown=True)
+    script = session.narrator.script
+    title = said_of(entry.title, article.language, "heading", script.settings, script.known)
+    session.say(title, article.language, priority, shown=True, written=entry.title)
     number = moves.section_at(article, entry.block) + 1
     details = [f"{number} of {len(article.sections)}" if entry.level else "Beginning"]
     if entry.level and entry.level != rows.level_said:

@@ -84,8 +84,8 @@ async def test_what_is_typed_and_deleted_is_said(tmp_path: Path) -> None:
         await pilot.press("enter")
         await pilot.pause()
         assert said(studio) == [
-            "a", "capital B", "aB", "comma", "open o", "open o deleted", "comma", "a",
-            "a deleted", "Said as: B ,, edit",
+            "a", "capital B", "aB", "comma", "open o", "open o, deleted", "comma", "a",
+            "a, deleted", "Said as: B ,, edit",
         ]  # fmt: skip
 
 

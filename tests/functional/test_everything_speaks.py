@@ -30,8 +30,9 @@ MADE = replace(
 _OF_THE_ARTICLE = {
     "note", "word.next", "word.previous", "character.next", "character.previous", "spell",
     "spell.phonetic", "table.row", "table.column", "link.next", "link.previous", "skipped.hear",
+    "first",
 }  # fmt: skip
-"""Commands that say words of the article, which the level content has spoken."""
+"""Commands that say what the level content has spoken: words of the article, and who speaks."""
 ROWS = 6
 """How many rows of each list are gone through."""
 

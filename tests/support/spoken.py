@@ -20,6 +20,7 @@ of it:
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, fields
 from pathlib import Path
@@ -139,7 +140,9 @@ async def _until_found(pilot: Pilot[None], app: IntoneApp) -> None:
 
 
 def _lasting(text: str) -> str:
-    """Return what was said, without the number of all commands, which grows."""
+    """Return what was said, without what differs from day to day or as commands are added."""
+    text = re.sub(r"\buntil \d?\d:\d\d", "until then", text)
+    text = re.sub(r"(?:\d+ (?:year|month|week|day)s? )+ago", "some time ago", text)
     return text.replace(f" of {len(COMMANDS)}", " of all")
 
 
@@ -157,7 +160,7 @@ class _Ear:
         session = self._app.session
         shown = session.messages.fresh
         if shown != self._shown and shown:
-            yield f"shown: {shown}"
+            yield f"shown: {_lasting(shown)}"
         self._shown = shown
         if self._app.curtain != self._blank:
             self._blank = self._app.curtain

@@ -74,6 +74,10 @@ def test_what_fits_nothing_is_told(menu: Menu) -> None:
     assert len(narrowed(menu, "")) == len(COMMANDS)
 
 
+def test_a_cyrillic_keyboard_narrows_too(menu: Menu) -> None:
+    assert narrowed(menu, "дшы") == narrowed(menu, "lis") != []
+
+
 def test_a_chosen_command_is_done_once_the_menu_is_closed(tmp_path: Path) -> None:
     desk = Desk(tmp_path, MADE)
     menu = open_palette(desk)
