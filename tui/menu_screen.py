@@ -158,7 +158,7 @@ class MenuScreen(Screen[Outcome]):
             self._show_narrowed(narrowed)
         elif self._leaves(key):
             self.dismiss(Outcome())
-        elif self._session.keys.asks_for_help(key, self.typing()):
+        elif self._session.keys.asks_for_help(key, self.typing()) and not self._helps(key):
             tell_menu(self._session, self.menu, self.menu.hint)
         else:
             self._take(key, character)
@@ -172,6 +172,11 @@ class MenuScreen(Screen[Outcome]):
         else:
             self._session.messages.seen()
             self._settle(Outcome(CANT_PASTE))
+
+    def _helps(self, key: str) -> bool:
+        """Return whether the chosen row itself has something to tell for ``key``."""
+        row = self.menu.row()
+        return row is not None and key in [action.key for action in row.actions]
 
     def typing(self) -> bool:
         """Return whether a key that types a character types one now."""
