@@ -160,7 +160,7 @@ async def test_voices_and_devices_are_chosen_from_their_lists_and_lead_back(
         await pilot.press("space")
         await pilot.press("S", *steps_to(app, "Voice:"))
         await pilot.press("enter")
-        while not any("Voices for English" in each for each in said(studio)):
+        while not (heard := said(studio)) or "Voices for English" not in heard[-1]:
             await pilot.pause(0.01)
         await pilot.press("end", "enter")
         await pilot.pause()
@@ -168,7 +168,7 @@ async def test_voices_and_devices_are_chosen_from_their_lists_and_lead_back(
         assert not app.session.narrator.playing, "the settings are still open"
         assert "> Voice: piper" in rows_of(app)
         await pilot.press(*steps_to(app, "Sound device"), "enter")
-        while not any("Sound devices" in each for each in said(studio)):
+        while not (heard := said(studio)) or "Sound devices" not in heard[-1]:
             await pilot.pause(0.01)
         await pilot.press("escape")
         await pilot.pause()
