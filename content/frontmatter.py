@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, fields, replace
 from datetime import date
 
+from content.gather import credited
 from content.model import Person, Trust
 from content.patterns import lazily
 from content.text import clean_line
@@ -92,6 +93,7 @@ def _toml_values(toml_text: str) -> dict[str, object] | None:
 
 def _understood(values: Mapping[str, object]) -> FrontMatter:
     checked = _first(values, ("fact_checked", "factchecked"))
+    authors = list(_people(values, _AUTHORS))
     return FrontMatter(
         title=_first(values, ("title",)),
         language=_language(_first(values, ("lang", "language", "locale"))),
@@ -101,7 +103,8 @@ def _understood(values: Mapping[str, object]) -> FrontMatter:
             reviewed=_date(values, "reviewed"),
             next_review=_date(values, "next_review"),
             fact_checked=checked.lower() in _TRUE if checked else None,
-            authors=tuple(person.name for person in _people(values, _AUTHORS)),
+            authors=tuple(person.name for person in authors),
+            credited=credited(authors),
             reviewed_by=tuple(_people(values, _REVIEWERS)),
         ),
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 
 from content.model import HistoryEntry, Person, Trust
@@ -15,11 +16,11 @@ class Gathered:
 
     dates: dict[str, str] = field(default_factory=dict)
     fact_checked: bool | None = None
-    authors: list[str] = field(default_factory=list)
+    authors: list[Person] = field(default_factory=list)
     reviewers: list[Person] = field(default_factory=list)
     past_reviewers: list[Person] = field(default_factory=list)
     history: list[HistoryEntry] = field(default_factory=list)
-    history_authors: list[str] = field(default_factory=list)
+    history_authors: list[Person] = field(default_factory=list)
     _version: bool = False
 
     def take(self, claim: Claim, history: bool) -> None:
@@ -34,12 +35,9 @@ class Gathered:
         elif claim.date:
             self._date(claim)
         if claim.kind in ("author", "published"):
-            known = self.history_authors if history else self.authors
-            known.extend(person.name for person in claim.people if person.name not in known)
+            _add(claim.people, self.history_authors if history else self.authors)
         elif claim.people and claim.kind in ("reviewer", "reviewed"):
-            people = self.past_reviewers if history else self.reviewers
-            names = {person.name for person in people}
-            people.extend(person for person in claim.people if person.name not in names)
+            _add(claim.people, self.past_reviewers if history else self.reviewers)
 
     def trust(self) -> Trust:
         """Return what was gathered; the history fills in what the lines at the top did not say."""
@@ -49,13 +47,15 @@ class Gathered:
                 found.setdefault("updated", entry.date)
         current = {entry.reviewed_by for entry in self.history if entry.current}
         past = [person for person in self.past_reviewers if person.name in current]
+        authors = self.authors or self.history_authors[:1]
         return Trust(
             published=found.get("published"),
             updated=found.get("updated"),
             reviewed=found.get("reviewed"),
             next_review=found.get("next_review"),
             fact_checked=self.fact_checked,
-            authors=tuple(self.authors or self.history_authors[:1]),
+            authors=tuple(person.name for person in authors),
+            credited=credited(authors),
             reviewed_by=tuple(self.reviewers or past or self.past_reviewers[:1]),
             history=tuple(self.history),
         )
@@ -89,6 +89,16 @@ class Gathered:
             last = self.history[-1]
             if not last.reviewed_by:
                 self.history[-1] = replace(last, reviewed_by=claim.people[0].name)
+
+
+def credited(people: Iterable[Person]) -> tuple[Person, ...]:
+    """Return those of whom more is known than the name."""
+    return tuple(person for person in people if person.credentials or person.role)
+
+
+def _add(people: Iterable[Person], known: list[Person]) -> None:
+    names = {person.name for person in known}
+    known.extend(person for person in people if person.name not in names)
 
 
 def _on_one_line(person: Person) -> Person:

@@ -177,6 +177,8 @@ class Trust:
     next_review: str | None = None
     fact_checked: bool | None = None
     authors: tuple[str, ...] = ()
+    credited: tuple[Person, ...] = ()
+    """Those of the authors of whom it says more than the name."""
     reviewed_by: tuple[Person, ...] = ()
     history: tuple[HistoryEntry, ...] = ()
 

@@ -8,6 +8,7 @@ from typing import Any
 
 from content.left_out import beginning, counted, in_full
 from content.model import Article, Person, Trust
+from content.trust_sentences import authors_of
 
 
 def outline(article: Article) -> dict[str, Any]:
@@ -74,7 +75,7 @@ def outline_text(article: Article, full: bool = False) -> Iterator[str]:
 
 def _trust(trust: Trust) -> Iterator[str]:
     if trust.authors:
-        yield f"Written by {_listed(list(trust.authors))}."
+        yield f"Written by {_listed(authors_of(trust))}."
     if trust.reviewed_by:
         yield f"Reviewed by {_listed([_person(person) for person in trust.reviewed_by], '; ')}."
     if trust.fact_checked is not None:

@@ -52,7 +52,7 @@ def _next_review(trust: Trust, today: date) -> str:
 
 
 def _origin(trust: Trust, today: date) -> Iterator[str]:
-    written = f"written by {_some(trust.authors)}" if trust.authors else ""
+    written = f"written by {_some(authors_of(trust))}" if trust.authors else ""
     updated, published = trust.updated, trust.published
     dated = ""
     if updated and updated != published:
@@ -77,12 +77,18 @@ def _trust_facts(trust: Trust, today: date) -> Iterator[str]:
         yield f"Next review due {_named(_on(trust.next_review), due)}."
     if trust.fact_checked is not None:
         yield "Fact-checked." if trust.fact_checked else "The article says it is not fact-checked."
-    for author in trust.authors:
+    for author in authors_of(trust):
         yield _sentence(f"Written by {author}")
     yield from _dated("Updated", trust.updated, today)
     yield from _dated("Published", trust.published, today)
     for number, entry in enumerate(trust.history, start=1):
         yield _sentence(f"History, {number} of {len(trust.history)}: {_change(entry, today)}")
+
+
+def authors_of(trust: Trust) -> list[str]:
+    """Return each author with the credentials that the article gives."""
+    more = {p.name: _named(p.name, p.credentials, p.role) for p in trust.credited}
+    return [more.get(name, name) for name in trust.authors]
 
 
 def _plain_facts(article: Article, words: int) -> Iterator[str]:

@@ -20,10 +20,8 @@ from tui.display import display_of
 from tui.footer import footer, footer_is_shown
 from tui.key_taking import KeyTaking
 from tui.menu import Menu, Outcome, Question
-from tui.menu_screen import MenuScreen
 from tui.notice import Notice
 from tui.panes import Panes
-from tui.question_screen import QuestionScreen
 from tui.session import Session
 from tui.signals import end_when_told
 from tui.theme import CSS, add_themes, textual_name
@@ -192,13 +190,19 @@ class IntoneApp(CurtainApp, inherit_bindings=False):
 
     def show(self, menu: Menu) -> None:
         """Open a menu over the article, or over another menu; reading waits until it is left."""
+        from tui.menu_screen import MenuScreen
+
         self._over(MenuScreen(menu, self.session, self._keys.last_command))
 
     def ask(self, question: Question) -> None:
         """Have a line typed; reading waits until it is answered or left."""
+        from tui.question_screen import QuestionScreen
+
         self._over(QuestionScreen(question, self.session))
 
     def _over(self, screen: Screen[Outcome]) -> None:
+        from tui.menu_screen import MenuScreen
+
         under = self.screen
         if isinstance(under, MenuScreen):
             self.push_screen(screen, lambda outcome: under.come_back(outcome or Outcome()))

@@ -10,8 +10,7 @@ from tui.command import Command
 from tui.early_keys import CANT_PASTE, EarlyKeys, Typed
 from tui.key_help import key_help
 from tui.layouts import latin_key
-from tui.menu_screen import MenuScreen
-from tui.question_screen import QuestionScreen
+from tui.over_article import OverArticle
 
 if TYPE_CHECKING:
     from tui.app import IntoneApp
@@ -32,10 +31,10 @@ class KeyTaking:
         """The id of the last command that was carried out, or nothing."""
         return self._command.id if self._command is not None else ""
 
-    def _over(self) -> MenuScreen | QuestionScreen | None:
+    def _over(self) -> OverArticle | None:
         """Return what is open over the article."""
         screen = self._app.screen
-        return screen if isinstance(screen, MenuScreen | QuestionScreen) else None
+        return screen if isinstance(screen, OverArticle) else None
 
     def _is_ready(self) -> bool:
         over = self._over()

@@ -8,14 +8,13 @@ from typing import Any
 
 from textual.app import ComposeResult
 from textual.events import Paste
+from textual.geometry import Offset
 from textual.message import Message
-from textual.screen import Screen
 
 from content.errors import IntoneError
 from content.text import clean_line
 from tui import menu_search
-from tui.cursor import move_cursor
-from tui.early_keys import CANT_PASTE, Opened, Typed
+from tui.early_keys import CANT_PASTE, Typed
 from tui.key_help import menu_key_help
 from tui.lazy_rows import Lazy
 from tui.menu import Action, Menu, Outcome, Row
@@ -23,6 +22,7 @@ from tui.menu_search import start_finding
 from tui.menu_speech import begin_menu, say_row, tell_menu
 from tui.narrowing import Narrowing
 from tui.notice import Notice
+from tui.over_article import OverArticle
 from tui.preference import preferred
 from tui.question_screen import QuestionScreen
 from tui.row_list import RowList, row_after
@@ -38,16 +38,13 @@ class Found(Message):
         self.found = found
 
 
-class MenuScreen(Screen[Outcome]):
+class MenuScreen(OverArticle):
     """Shows a menu; the terminal's cursor stands on the row that is chosen."""
 
     def __init__(self, menu: Menu, session: Session, opened_by: str = "") -> None:
         """``opened_by`` is the id of a command whose keys go back to the article, as escape."""
-        super().__init__()
+        super().__init__(session)
         self.menu = menu
-        self.ready = False
-        """Whether keys can be taken."""
-        self._session = session
         self._opened_by = opened_by
         self._list = RowList(self._rows, "rows")
         self._message = Notice("message")
@@ -81,13 +78,7 @@ class MenuScreen(Screen[Outcome]):
         else:
             start_finding(self.menu.search, self._bring)
             self.set_timer(menu_search.A_MOMENT, self._say_looking)
-        self.call_after_refresh(self._follow)
-        self.ready = True
-        self.post_message(Opened())
-
-    def on_resize(self) -> None:
-        """Keep the cursor on the row."""
-        self.call_after_refresh(self._follow)
+        self.be_ready()
 
     def on_screen_resume(self) -> None:
         """Come back from a question."""
@@ -111,11 +102,11 @@ class MenuScreen(Screen[Outcome]):
     def _show(self) -> None:
         self._message.show(self._session.messages.fresh)
         self._list.show()
-        self.call_after_refresh(self._follow)
+        self.follow_cursor()
 
-    def _follow(self) -> None:
-        if self.app.screen is self:
-            move_cursor(self.app, self._list.cursor())
+    def cursor(self) -> Offset:
+        """Return where the person is."""
+        return self._list.cursor()
 
     # What is looked for.
 
@@ -158,7 +149,7 @@ class MenuScreen(Screen[Outcome]):
             self._show_narrowed(narrowed)
         elif self._leaves(key):
             self.dismiss(Outcome())
-        elif self._session.keys.asks_for_help(key, self.typing()):
+        elif self._session.keys.asks_for_help(key, self.typing()) and not self._helps(key):
             tell_menu(self._session, self.menu, self.menu.hint)
         else:
             self._take(key, character)
@@ -173,6 +164,11 @@ class MenuScreen(Screen[Outcome]):
             self._session.messages.seen()
             self._settle(Outcome(CANT_PASTE))
 
+    def _helps(self, key: str) -> bool:
+        """Return whether the chosen row itself has something to tell for ``key``."""
+        row = self.menu.row()
+        return row is not None and key in [action.key for action in row.actions]
+
     def typing(self) -> bool:
         """Return whether a key that types a character types one now."""
         return self.menu.typing()
@@ -184,7 +180,7 @@ class MenuScreen(Screen[Outcome]):
     def tell(self, sentence: str) -> None:
         """Show what was said."""
         self._message.show(sentence)
-        self.call_after_refresh(self._follow)
+        self.follow_cursor()
 
     def _leaves(self, key: str) -> bool:
         return self._session.keys.leaves(key, self._opened_by, self.typing())

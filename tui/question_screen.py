@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from textual.app import ComposeResult
 from textual.events import Key, Paste
-from textual.screen import Screen
+from textual.geometry import Offset
 
 from content.errors import IntoneError
 from content.spelling import character_name
-from tui.cursor import move_cursor
-from tui.early_keys import Opened, Typed
+from tui.early_keys import Typed
 from tui.key_help import question_key_help
 from tui.menu import Outcome, Question
 from tui.mixed import Part, ours, say_parts, written
 from tui.notice import Notice
+from tui.over_article import OverArticle
 from tui.preference import preferred
 from tui.session import Session
 from tui.speech_level import TYPING
@@ -21,7 +21,7 @@ from tui.spoken_input import SpokenInput
 from voices.messages import Priority
 
 
-class QuestionScreen(Screen[Outcome]):
+class QuestionScreen(OverArticle):
     """Enter takes the line, escape leaves; each letter is spoken, or what it leads to."""
 
     def __init__(
@@ -31,14 +31,11 @@ class QuestionScreen(Screen[Outcome]):
 
         In a form, up and down take the line and go on to the row before or after.
         """
-        super().__init__()
-        self.ready = False
-        """Whether keys can be taken."""
+        super().__init__(session)
         self._in_form = in_form
         self.goes_on = 0
         """How many rows further a form is to go on."""
         self._question = question
-        self._session = session
         self._begun_with = typed
         self._field = SpokenInput(
             typed or question.value, "field", question.most, self._say, preferred(session, TYPING)
@@ -59,13 +56,7 @@ class QuestionScreen(Screen[Outcome]):
             self._say(character_name(self._begun_with))
         else:
             self._say_field()
-        self.call_after_refresh(self._follow)
-        self.ready = True
-        self.post_message(Opened())
-
-    def on_resize(self) -> None:
-        """Keep the cursor in the line."""
-        self.call_after_refresh(self._follow)
+        self.be_ready()
 
     def _say(self, text: str) -> None:
         """Say what stands on the screen."""
@@ -74,9 +65,9 @@ class QuestionScreen(Screen[Outcome]):
     def _say_field(self) -> None:
         self._say(f"{self._question.title}: {self._field.value or 'empty'}, edit")
 
-    def _follow(self) -> None:
-        if self.app.screen is self:
-            move_cursor(self.app, self._field.cursor_screen_offset)
+    def cursor(self) -> Offset:
+        """Return where the person is."""
+        return self._field.cursor_screen_offset
 
     async def take(self, event: Typed) -> None:
         """Type, leave, or go through what was found."""
@@ -86,7 +77,7 @@ class QuestionScreen(Screen[Outcome]):
             await self._take_key(event)
         if self._field.settle():
             self._tell_typed()
-        self.call_after_refresh(self._follow)
+        self.follow_cursor()
 
     async def _take_key(self, event: Key) -> None:
         steps = {"down": 1, "up": -1}
@@ -119,7 +110,7 @@ class QuestionScreen(Screen[Outcome]):
     def tell(self, sentence: str) -> None:
         """Show what was said."""
         self._found.show(sentence)
-        self.call_after_refresh(self._follow)
+        self.follow_cursor()
 
     def _tell_typed(self) -> None:
         """Take an old message away, or show what was found."""
@@ -149,4 +140,4 @@ class QuestionScreen(Screen[Outcome]):
     def _show(self, *parts: Part, priority: Priority = "now") -> None:
         self._found.show(written(parts))
         say_parts(self._session, parts, priority, shown=True)
-        self.call_after_refresh(self._follow)
+        self.follow_cursor()

@@ -8,6 +8,7 @@ from itertools import islice
 from typing import Any
 from urllib.parse import urljoin, urlsplit
 
+from content.gather import credited
 from content.html import linked_data
 from content.html.names import beginning, language_of, local
 from content.html.titles import TitleSigns, choose_title
@@ -166,6 +167,7 @@ def _trust(metas: dict[str, list[str]], things: list[linked_data.Values]) -> Tru
         updated=_date(things, ("datemodified",), metas, _UPDATED),
         reviewed=_date(things, ("lastreviewed",), metas, _REVIEWED),
         authors=names[:20],
+        credited=credited(dict.fromkeys(authors)),
         reviewed_by=reviewers[:20],
     )
 

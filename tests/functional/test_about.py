@@ -11,6 +11,7 @@ from typing import Any
 
 import pytest
 
+from content.markdown import load
 from content.model import Article, HistoryEntry, Person, Trust
 from content.opening import open_article
 from content.trust_sentences import NOTHING_KNOWN, facts, summary
@@ -39,6 +40,19 @@ def test_who_vouches_for_it_is_said_what_matters_most_first(case: dict[str, Any]
     assert summary(trust, TODAY) == case["summary"]
     told = facts(replace(MADE, trust=trust), TODAY, 6)
     assert told[:-3] == case["facts"]
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        "---\ntitle: Sleep\nauthor: Jane Doe, MD\n---\n\n# Sleep\n\nWords here.\n",
+        "# Sleep\n\nWritten by Jane Doe, MD\n\nWords here, and more of them.\n",
+    ],
+)
+def test_the_credentials_of_who_wrote_it_are_told(source: str) -> None:
+    trust = load(source, "a.md").trust
+    assert trust.authors == ("Jane Doe",)
+    assert summary(trust, TODAY).startswith("Written by Jane Doe, MD;")
 
 
 def test_what_is_known_in_any_case() -> None:

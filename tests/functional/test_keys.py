@@ -231,7 +231,7 @@ async def test_what_is_wrong_with_own_keys_is_told_with_its_line(tmp_path: Path)
     assert session.keys.keys["where"] == ("w", "f2")
     assert session.keys.keys["sentence.next"] == ("ctrl+b",)
     assert session.messages == [
-        "Line 4 of settings.toml: sentence.previous: its keys have to be a list of names, such as "
+        "Line 4 of settings.toml: sentence.previous: its keys must be a list of names, such as "
         '["f11", "ctrl+o"].',
         "Line 6 of settings.toml: where: the key ctrl+m can't be used: terminals can't tell it "
         "from enter.",

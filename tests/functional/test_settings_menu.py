@@ -160,7 +160,7 @@ async def test_voices_and_devices_are_chosen_from_their_lists_and_lead_back(
         await pilot.press("space")
         await pilot.press("S", *steps_to(app, "Voice:"))
         await pilot.press("enter")
-        while not (heard := said(studio)) or "Voices for en" not in heard[-1]:
+        while not (heard := said(studio)) or "Voices for English" not in heard[-1]:
             await pilot.pause(0.01)
         await pilot.press("end", "enter")
         await pilot.pause()
