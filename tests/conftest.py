@@ -4,6 +4,7 @@ import os
 
 os.environ.setdefault("TEXTUAL_FPS", "250")  # as the program itself does, before Textual reads it
 
+import pytest
 import textual._wait
 from hypothesis import settings
 
@@ -17,3 +18,10 @@ textual._wait.SLEEP_IDLE = textual._wait.SLEEP_GRANULARITY / 20
 settings.register_profile("same", derandomize=True, deadline=None)
 settings.register_profile("search", max_examples=1000, deadline=None)
 settings.load_profile("same")
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Let one process alone do all tests that listen, one after the other."""
+    for item in items:
+        if "sound" in item.path.parts:
+            item.add_marker(pytest.mark.xdist_group("sound"))
