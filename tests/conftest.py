@@ -20,8 +20,9 @@ settings.register_profile("search", max_examples=1000, deadline=None)
 settings.load_profile("same")
 
 
+@pytest.hookimpl(tryfirst=True)  # before the groups are looked at
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Let one process alone do all tests that listen, one after the other."""
     for item in items:
-        if "sound" in item.path.parts:
+        if {"sound", "neural"} & set(item.path.parts):
             item.add_marker(pytest.mark.xdist_group("sound"))
