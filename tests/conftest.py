@@ -1,6 +1,7 @@
 """Settings of all tests."""
 
 import os
+from typing import Any
 
 os.environ.setdefault("TEXTUAL_FPS", "250")  # as the program itself does, before Textual reads it
 
@@ -20,9 +21,13 @@ settings.register_profile("search", max_examples=1000, deadline=None)
 settings.load_profile("same")
 
 
-@pytest.hookimpl(tryfirst=True)  # before the groups are looked at
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_make_scheduler(config: pytest.Config, log: Any) -> Any:
     """Let one process alone do all tests that listen, one after the other."""
-    for item in items:
-        if {"sound", "neural"} & set(item.path.parts):
-            item.add_marker(pytest.mark.xdist_group("sound"))
+    from xdist.scheduler import LoadScopeScheduling
+
+    class Scheduling(LoadScopeScheduling):
+        def _split_scope(self, nodeid: str) -> str:
+            return "listening" if "/sound/" in nodeid or "/neural/" in nodeid else nodeid
+
+    return Scheduling(config, log)
