@@ -195,16 +195,17 @@ class MenuScreen(OverArticle):
     def _take(self, key: str, character: str | None) -> None:
         row = self.menu.row()
         keys = self._session.keys
-        asks_for_help = keys.asks_for_help(key, self.menu.typing())
-        shortcut, key = keys.shortcut(key), keys.in_menu(key, self.menu.typing())
+        shortcut, asks_for_help = keys.shortcut(key), keys.asks_for_help(key, self.typing())
+        key = keys.in_menu(key, self.typing())
         at = row_after(key, self.menu.chosen, len(self.menu.rows()), self._list.size.height)
-        if row is None:
-            self._say(self.menu.sentence())
-        elif found := next((each for each in row.actions if each.key == shortcut != ""), None):
+        actions = row.actions if row is not None else ()
+        if found := next((each for each in actions if each.key == shortcut != ""), None):
             self._do(found.run)
             return
-        elif asks_for_help:
+        if asks_for_help:
             tell_menu(self._session, self.menu, self.menu.hint)
+        elif row is None:
+            self._say(self.menu.sentence())
         elif key == "space" and row.change is not None:
             self._go_through(row, 1)
         elif key in ("pagedown", "pageup") and self._list.turn(1 if key == "pagedown" else -1):
