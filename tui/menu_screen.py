@@ -221,9 +221,8 @@ class MenuScreen(OverArticle):
         elif row.question is not None and (character or key == "backspace"):
             self._ask(row, character or "")
         else:
-            tell_menu(
-                self._session, self.menu, hint=""
-            )  # a key that does nothing tells at least where one is
+            # A key that does nothing tells at least where one is.
+            tell_menu(self._session, self.menu, hint="")
         self._show()
 
     def _go_through(self, row: Row, by: int) -> None:

@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from tui.session import Session
+
+
+def stepped(values: Iterable[str], value: str, by: int) -> str:
+    """Return the value that is ``by`` further than ``value``; after the last comes the first."""
+    names = list(values)
+    return names[(names.index(value) + by) % len(names)]
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,8 +39,7 @@ class Preference:
 
     def stepped(self, value: str, by: int) -> str:
         """Return the value ``by`` further; after the last comes the first."""
-        values = list(self.values)
-        return values[(values.index(value) + by) % len(values)]
+        return stepped(self.values, value, by)
 
 
 def preferred(session: Session, preference: Preference) -> str:

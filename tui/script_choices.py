@@ -8,6 +8,7 @@ from typing import Any
 
 from content.settings import USUAL, ScriptSettings
 from tui.delivery import Settings
+from tui.preference import stepped
 
 _MARKS = {"say": "said", "demand": "left out until asked for", "skip": "left out silently"}
 _LENGTHS = {"summary": "their size only", "read": "read"}
@@ -30,8 +31,7 @@ class ScriptChoice:
 
     def stepped(self, settings: ScriptSettings, by: int) -> str:
         """Return the value ``by`` further; after the last comes the first."""
-        values = list(self.values)
-        return values[(values.index(getattr(settings, self.field)) + by) % len(values)]
+        return stepped(self.values, getattr(settings, self.field), by)
 
 
 def _plain(*values: str) -> dict[str, str]:

@@ -7,10 +7,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import partial
 from typing import Any
 
 from content.text import clean_line
 from tui.delivery import Range
+from tui.preference import stepped
 from voices.contract import REFERENCE_PACE
 
 _LONGEST_SHOWN = 60
@@ -121,7 +123,7 @@ def whole_number(bounds: Range, usual: int, unit: str = "", zero: str = "") -> K
             return zero
         return f"{number} {unit}".rstrip() + edges.get(number, "")
 
-    def stepped(kept: str, by: int) -> str:
+    def next_number(kept: str, by: int) -> str:
         number = int(kept)
         if zero and number == 0:
             return str(REFERENCE_PACE if by > 0 else 0)
@@ -129,7 +131,7 @@ def whole_number(bounds: Range, usual: int, unit: str = "", zero: str = "") -> K
             return "0"
         return str(bounds.stepped(number, by))
 
-    return Kind(str(usual), takes, read, typed, int, said, stepped)
+    return Kind(str(usual), takes, read, typed, int, said, next_number)
 
 
 def one_of(values: Mapping[str, str], default: str = "") -> Kind:
@@ -163,12 +165,9 @@ def one_of(values: Mapping[str, str], default: str = "") -> Kind:
             return kept in ("yes", "on")
         return int(kept) if kept.isascii() and kept.isdecimal() and kept == str(int(kept)) else kept
 
-    def stepped(kept: str, by: int) -> str:
-        return names[(names.index(kept) + by) % len(names)]
-
     return Kind(
         default or names[0], takes, read, typed, toml,
-        lambda kept: values.get(kept, kept), stepped, values,
+        lambda kept: values.get(kept, kept), partial(stepped, names), values,
     )  # fmt: skip
 
 

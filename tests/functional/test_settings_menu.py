@@ -7,17 +7,14 @@ from pathlib import Path
 import pytest
 
 from content.assemble import assemble
-from content.library import Library
 from content.model import Article, Block, Skipped
+from tests.support import screens
 from tests.support.articles import article
 from tests.support.conversation import Conversation
 from tests.support.screens import rows_of, said
 from tests.support.studio import Studio
 from tui.all_settings import GROUPS, SETTINGS
 from tui.app import IntoneApp
-from tui.delivery import kept
-from tui.script_choices import kept_choices
-from tui.session import Session
 from tui.settings_file import SettingsFile
 from tui.settings_menu import settings_menu
 from voices import listing
@@ -34,14 +31,7 @@ SIZES = [(80, 24), (40, 12)]
 
 
 def app_of(folder: Path, made: Article = MADE) -> tuple[IntoneApp, Studio]:
-    studio, settings = Studio(), SettingsFile(folder / "settings.toml")
-    app = IntoneApp(
-        Session(
-            made, studio, Library(folder), kept(settings), kept_choices(settings), choices=settings
-        )
-    )
-    studio.listener = app.session.handle
-    return app, studio
+    return screens.app_of(folder, made, choices=SettingsFile(folder / "settings.toml"))
 
 
 def steps_to(app: IntoneApp, title: str) -> list[str]:

@@ -8,18 +8,27 @@ from content.library import Library
 from content.model import Article
 from tests.support.studio import Studio
 from tui.app import IntoneApp
-from tui.delivery import kept
+from tui.delivery import Settings, kept
 from tui.script_choices import kept_choices
 from tui.session import Session
 from voices.messages import Announce
 
 
-def app_of(folder: Path, made: Article, private: bool = False) -> tuple[IntoneApp, Studio]:
-    """Return the app with ``made`` open, as the library in ``folder`` has it said."""
+def app_of(
+    folder: Path, made: Article, private: bool = False, choices: Settings | None = None
+) -> tuple[IntoneApp, Studio]:
+    """Return the app with ``made`` open, said as ``choices`` or the library in ``folder`` have it.
+
+    The library keeps what is chosen where there are no ``choices``.
+    """
     studio, library = Studio(), Library(folder)
+    settings = library if choices is None else choices
     app = IntoneApp(
-        Session(made, studio, library, kept(library), kept_choices(library), private=private)
-    )
+        Session(
+            made, studio, library, kept(settings), kept_choices(settings),
+            choices=choices, private=private,
+        )
+    )  # fmt: skip
     studio.listener = app.session.handle
     return app, studio
 
